@@ -4,6 +4,7 @@
 #include "base/build.h"
 #include "base/panic.h"
 #include "book/columns.h"
+#include "date/part.h"
 
 struct sv book_text(const struct book *b, struct text t)
 {
@@ -76,6 +77,17 @@ struct date book_date(const struct book *b, event_no ev)
 bool book_has_date(const struct book *b, event_no ev)
 {
 	return EVENT_OF(b, date, ev).form != DATE_NONE;
+}
+
+bool book_has_precision(const struct book *b, event_no ev)
+{
+	struct date d = book_date(b, ev);
+
+	for (uint32_t i = 0; i < d.nparts; i++)
+		if (!date_part_empty(&d.parts[i]) &&
+		    !date_part_yearless(&d.parts[i]))
+			return true;
+	return false;
 }
 
 enum date_precision book_precision(const struct book *b, event_no ev)

@@ -49,8 +49,10 @@ event_no book_dated_by(const struct book *b, event_no ev);
  */
 struct sv book_edtf(const struct book *b, event_no ev);
 struct sv book_date_written(const struct book *b, event_no ev);
-/* The same without the rest; an event without a date has no precision. */
+/* The same without the rest; an event without a date has no precision, nor has
+ * one of which no digit of a year is known. */
 bool book_has_date(const struct book *b, event_no ev);
+bool book_has_precision(const struct book *b, event_no ev);
 enum date_precision book_precision(const struct book *b, event_no ev);
 /* Whether EV is only known to hold at its date: its own `as_of`, or that of the
  * event it inherits it from.  It could lie in a period, and never must. */

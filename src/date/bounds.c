@@ -209,6 +209,13 @@ static enum date_precision year_precision(uint64_t unsaid)
 	return unsaid < 3 ? by_digits[unsaid] : PRECISION_MILLENNIUM;
 }
 
+bool date_part_yearless(const struct date_part *p)
+{
+	enum { ALL_X = 0xF };
+
+	return (p->year_x & ALL_X) == ALL_X;
+}
+
 enum date_precision date_part_precision(const struct date_part *p)
 {
 	uint64_t digits = p->exponent, unsaid = 0;

@@ -93,6 +93,9 @@ static inline bool date_part_is_season(const struct date_part *p)
 /* Which components of P are there, as enum date_component bits. */
 unsigned date_part_has(const struct date_part *p);
 
+/* Whether no digit of the year of P is known. */
+bool date_part_yearless(const struct date_part *p);
+
 enum date_precision date_part_precision(const struct date_part *p);
 
 /* Whether two parts are the same in every field. */

@@ -298,7 +298,7 @@ void count_precisions(struct count *c)
 		event_no ev = c->hits.v[i];
 		struct date_bits date = EVENT_OF(c->of.b, date, ev);
 
-		if (date.form != DATE_NONE)
+		if (book_has_precision(c->of.b, ev))
 			add(c, date.precision, 1, ev, ev);
 	}
 }

@@ -435,7 +435,7 @@ static bool is_status(const struct book *b, event_no ev, uint8_t code)
 
 static bool is_precision(const struct book *b, event_no ev, uint8_t code)
 {
-	return book_has_date(b, ev) && book_precision(b, ev) == code;
+	return book_has_precision(b, ev) && book_precision(b, ev) == code;
 }
 
 /* The events that are what the choice of Q says. */

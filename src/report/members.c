@@ -142,7 +142,9 @@ static void put_date(struct tree *t, event_no ev)
 	put_day(t, "last", none ? END_UNKNOWN : d.last_end, d.last);
 	json_truth(&t->json, "open", !none && (d.first_end == END_OPEN ||
 				       d.last_end == END_OPEN));
-	put_text(t, "precision", none ? SV("") : choice_precision(d.precision));
+	put_text(t, "precision", book_has_precision(t->b, ev) ?
+					 choice_precision(d.precision) :
+					 SV(""));
 	put_text(t, "date_text", book_fact(t->b, ev, FACT_DATE_TEXT,
 					   (struct sv){ 0 }));
 	put_text(t, "date_inferred", book_date_reason(t->b, ev));

@@ -134,7 +134,8 @@ static void put_date(struct sql *s, event_no ev)
 	put_day(s, last, d.last);
 	put_number(s, first, d.first);
 	put_number(s, last, d.last);
-	put(s, none ? SV("") : choice_precision(d.precision));
+	put(s, book_has_precision(s->b, ev) ? choice_precision(d.precision) :
+					      SV(""));
 	put(s, book_fact(s->b, ev, FACT_DATE_TEXT, (struct sv){ 0 }));
 }
 

@@ -177,7 +177,7 @@ static struct items citations_of(struct arena *a, const struct corpus *c,
 static struct items precision_of(struct arena *a, const struct corpus *c,
 				 event_no ev)
 {
-	return one(a, book_has_date(c->b, ev) ?
+	return one(a, book_has_precision(c->b, ev) ?
 			      choice_precision(book_precision(c->b, ev)) :
 			      SV(""));
 }

@@ -11,6 +11,7 @@
  * ordered: an end is then the day that it is beside the others.
  */
 #include "base/build.h"
+#include "date/part.h"
 #include "tell/teller.h"
 #include "wording/date_words.h"
 
@@ -38,18 +39,10 @@ static bool in_doubt(const struct date_part *part)
 	return part->uncertain || part->approximate;
 }
 
-/* Whether no digit of the year is known. */
-static bool has_no_year(const struct date_part *part)
-{
-	enum { ALL_X = 0xF };
-
-	return (part->year_x & ALL_X) == ALL_X;
-}
-
 static bool is_yearless(const struct date *d)
 {
 	for (uint32_t i = 0; i < d->nparts; i++)
-		if (!has_no_year(&d->parts[i]))
+		if (!date_part_yearless(&d->parts[i]))
 			return false;
 	return true;
 }
@@ -101,7 +94,7 @@ static void add_side(struct side *s, const struct date *d)
 		loosen(s, d);
 	} else if (end == END_OPEN) {
 		s->open = true;
-	} else if (end == END_UNKNOWN || has_no_year(part)) {
+	} else if (end == END_UNKNOWN || date_part_yearless(part)) {
 		loosen(s, d);
 		s->unknown = true;
 	} else {
