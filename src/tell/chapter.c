@@ -140,35 +140,88 @@ static const event_no *events_of(const struct teller *t, uint32_t no,
 	return class->rows->events(t->index, no, n);
 }
 
-static size_t count_numbered(const struct teller *t, const event_no *v,
-			     size_t n)
+/* Whether EV, one of NO, stands in its chapter: in that of a place what happened
+ * there does, not what is about it or where it takes part. */
+static bool is_in(const struct teller *t, event_no ev, uint32_t no)
 {
-	size_t count = 0;
+	size_t n;
+	const struct where *where = book_where(t->book, ev, &n);
 
+	if (t->options.group != GROUP_PLACE)
+		return true;
 	for (size_t i = 0; i < n; i++)
-		count += teller_number(t, v[i]) > 0;
-	return count;
+		if (where[i].place == no && !(where[i].flags & WHERE_ABOUT))
+			return true;
+	return false;
 }
 
-/* Lists the things that have chapters, as names are, or in their order. */
+/* The events that are told in the chapter of NO, N, in A. */
+static event_no *rows_of(const struct teller *t, struct arena *a, uint32_t no,
+			 size_t *n)
+{
+	const event_no *all = events_of(t, no, n);
+	event_no *rows = teller_numbered(t, a, all, n);
+	size_t left = 0;
+
+	for (size_t i = 0; i < *n; i++)
+		if (is_in(t, rows[i], no))
+			rows[left++] = rows[i];
+	*n = left;
+	return rows;
+}
+
+static bool has_rows(const struct teller *t, uint32_t no)
+{
+	struct arena scratch = { 0 };
+	size_t n;
+
+	rows_of(t, &scratch, no, &n);
+	arena_free(&scratch);
+	return n > 0;
+}
+
+/* Puts what is listed in the order of its words. */
+static void sort_things(struct teller *t, enum class_no class)
+{
+	struct arena *a = t->m.arena; /* scratch here */
+	struct sv *keys = ARENA_NEW(a, t->nlisted, struct sv);
+	size_t *order = ARENA_NEW(a, t->nlisted, size_t);
+	uint32_t *listed = ARENA_NEW(t->life, t->nlisted, uint32_t);
+
+	for (size_t i = 0; i < t->nlisted; i++) {
+		order[i] = i;
+		keys[i] = class_shown(a, t->book, class, t->listed[i],
+				      t->options.locale);
+	}
+	teller_order(t, keys, t->nlisted, order);
+	for (size_t i = 0; i < t->nlisted; i++)
+		listed[i] = t->listed[order[i]];
+	t->listed = listed;
+}
+
+/* Lists the things that have chapters, as names are; sources by number. */
 static void list_things(struct teller *t)
 {
 	enum class_no class = groups[t->options.group].class;
+	bool spelt = class_of(class)->rows->spelt;
 	uint32_t size = class_size(t->book, class);
+	size_t n = 0;
 
-	if (class_of(class)->rows->spelt) {
+	if (spelt) {
 		teller_list_names(t, class);
-		return;
+	} else {
+		t->listed = ARENA_NEW(t->life, size, uint32_t);
+		t->nlisted = t->next = 0;
+		for (uint32_t no = 0; no < size; no++)
+			if (class_holds(t->book, class, no))
+				t->listed[t->nlisted++] = no;
 	}
-	t->listed = ARENA_NEW(t->life, size, uint32_t);
-	t->nlisted = t->next = 0;
-	for (uint32_t no = 0; no < size; no++) {
-		size_t n;
-		const event_no *v = events_of(t, no, &n);
-
-		if (class_holds(t->book, class, no) && count_numbered(t, v, n))
-			t->listed[t->nlisted++] = no;
-	}
+	for (size_t i = 0; i < t->nlisted; i++)
+		if (has_rows(t, t->listed[i]))
+			t->listed[n++] = t->listed[i];
+	t->nlisted = n;
+	if (!spelt && class != CLASS_SOURCES)
+		sort_things(t, class);
 }
 
 static struct sv thing_name(const struct teller *t, uint32_t no)
@@ -223,8 +276,8 @@ static bool begin_chapter(struct teller *t)
 		t->nrows = run_from(t, t->taken);
 	} else if (t->next < t->nlisted) {
 		name = thing_name(t, t->listed[t->next]);
-		t->rows = events_of(t, t->listed[t->next++], &t->nrows);
-		t->rows = teller_numbered(t, t->life, t->rows, &t->nrows);
+		t->rows = rows_of(t, t->life, t->listed[t->next++],
+				  &t->nrows);
 	} else {
 		size_t left = 0;
 
@@ -360,17 +413,14 @@ static void put_things(struct teller *t)
 
 	for (size_t i = 0; i < t->nlisted; i++) {
 		size_t n;
-		const event_no *v = events_of(t, t->listed[i], &n);
+		const event_no *v = rows_of(t, t->m.arena, t->listed[i], &n);
 
-		add_counted(t, thing_name(t, t->listed[i]),
-			    count_numbered(t, v, n));
+		add_counted(t, thing_name(t, t->listed[i]), n);
 		for (size_t k = 0; k < n; k++) {
 			size_t hit = hits_find(t->hits, v[k]);
 
-			if (!hits_have(t->hits, v[k]) || in[hit])
-				continue;
+			left -= !in[hit];
 			in[hit] = true;
-			left--;
 		}
 	}
 	if (left > 0)

@@ -79,6 +79,15 @@ static struct sv order_key(struct teller *t, name_no name, struct sv label)
 	return build_view(&key);
 }
 
+void teller_order(struct teller *t, struct sv *keys, size_t n,
+		  size_t *order)
+{
+	if (t->options.collator)
+		collate_order(t->options.collator, t->m.arena, keys, n, order);
+	else
+		port_sort(order, n, sizeof(*order), by_bytes, keys);
+}
+
 void teller_list_names(struct teller *t, enum class_no class)
 {
 	struct arena *a = t->m.arena; /* scratch here */
@@ -96,10 +105,7 @@ void teller_list_names(struct teller *t, enum class_no class)
 						t->options.locale));
 		chosen[n++] = i;
 	}
-	if (t->options.collator)
-		collate_order(t->options.collator, a, keys, n, order);
-	else
-		port_sort(order, n, sizeof(*order), by_bytes, keys);
+	teller_order(t, keys, n, order);
 	t->listed = ARENA_NEW(t->life, n, name_no);
 	t->nlisted = n;
 	t->next = 0;

@@ -285,6 +285,10 @@ event_no teller_event_at(const struct teller *t, size_t at);
  * readers look for them; in LISTED, from NEXT on (index.c). */
 void teller_list_names(struct teller *t, enum class_no class);
 
+/* Puts the N words KEYS in the order that readers look for them: ORDER. */
+void teller_order(struct teller *t, struct sv *keys, size_t n,
+		  size_t *order);
+
 /* A grid of how many events there are in each period; PICTURE: for those who
  * draw it as one.  Nothing where they are all in one (strip.c). */
 void tell_periods(struct teller *t, bool picture);
