@@ -153,7 +153,7 @@ bool cli_hits(struct cli *c, struct hits *hits,
 	      struct cli_selection *selection);
 
 /* Those of AMONG, ascending, that the query of OPTION matches, in *OUT; none
- * without it.  False when it cannot be read. */
+ * without it; said when it matches none.  False when it cannot be read. */
 bool cli_matches(struct cli *c, enum option option, struct hits among,
 		 struct hits *out);
 

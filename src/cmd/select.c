@@ -288,6 +288,18 @@ bool cli_hits(struct cli *c, struct hits *hits,
 	return true;
 }
 
+/* A part of what is printed is left out when nothing is for it. */
+static void say_nothing_of(struct cli *c, enum option option,
+			   const struct query *q)
+{
+	struct build b = { .arena = &c->arena };
+
+	build_fmt(&b, "--%.*s: no event matches ",
+		  SV_ARG(option_row(option)->word));
+	query_print(&b, q);
+	cli_fail(c, EXIT_DONE, build_view(&b));
+}
+
 bool cli_matches(struct cli *c, enum option option, struct hits among,
 		 struct hits *out)
 {
@@ -315,5 +327,7 @@ bool cli_matches(struct cli *c, enum option option, struct hits among,
 			both[out->n++] = all.v[i];
 	}
 	out->v = both;
+	if (out->n == 0 && among.n > 0)
+		say_nothing_of(c, option, q);
 	return true;
 }

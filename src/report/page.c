@@ -81,11 +81,19 @@ static void put_events(const struct page *p, struct build *b,
 			  r->last);
 }
 
+struct sv page_label(const struct page *p, enum label label)
+{
+	struct build b = { .arena = p->scratch };
+
+	put_clean(p, &b, label_text(p->locale, label));
+	return build_view(&b);
+}
+
 static void put_inferred(const struct page *p, struct build *b,
 			 const struct run *r)
 {
 	(void)r;
-	put_clean(p, b, label_text(p->locale, LABEL_IS_INFERRED));
+	build_sv(b, page_label(p, LABEL_IS_INFERRED));
 }
 
 static void put_differs(const struct page *p, struct build *b,

@@ -8,6 +8,7 @@
 #include "base/build.h"
 #include "base/sv.h"
 #include "tell/doc.h"
+#include "wording/label.h"
 #include "report/writer.h"
 
 /*
@@ -41,6 +42,9 @@ struct page page_start(struct build *out, struct arena *scratch,
 
 /* RUNS as clean text on one line; a blank that must not break is U+00A0. */
 struct sv page_runs(const struct page *p, const struct runs *runs);
+
+/* LABEL as clean text; in the scratch of P. */
+struct sv page_label(const struct page *p, enum label label);
 
 /* Asks for at least LINES blank lines before the next line, unless it is the
  * first. */

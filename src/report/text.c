@@ -240,7 +240,7 @@ static void put_row_heads(struct setting *s)
 		set[i] = (struct build){ .arena = s->page.scratch };
 		cell = page_part(&s->page, &set[i], s->cell[i].width);
 		page_flow(&cell, SV(""), i ? 0 : s->body, i ? 0 : s->body,
-			  label_text(s->page.locale, labels[i]));
+			  page_label(&cell, labels[i]));
 	}
 	put_row_cells(s, set);
 	page_rule(&s->page);

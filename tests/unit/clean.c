@@ -108,6 +108,7 @@ static void test_ascii(void **state)
 		  SV_INIT("Yuriy Zhuk, Shch i Ya") },
 		{ SV_INIT("Наталья, объезд"), SV_INIT("Natalya, obezd") },
 		{ SV_INIT("Андреи\u0306 Αθήνα"), SV_INIT("Andrey Athina") },
+		{ SV_INIT("≠ ≤ ≥ ≈"), SV_INIT("!= <= >= ~") },
 		{ SV_INIT("1994–2024 — “yes” ‘no’ «da» …"),
 		  SV_INIT("1994-2024 - \"yes\" 'no' \"da\" ...") },
 		{ SV_INIT("O’Neill 10\u00A0km² ½ №5 20 €"),
