@@ -7,6 +7,28 @@
 #include "time/days.h"
 #include "wording/date_words.h"
 
+struct sv teller_bound(const struct teller *t, struct sv words)
+{
+	static const struct sv years[] = { SV_INIT(" г."), SV_INIT(" гг.") };
+	struct build b = { .arena = t->m.arena };
+	size_t from = 0;
+
+	for (size_t at = 1; !t->options.pane && at < words.n; at++) {
+		struct sv rest = sv_slice(words, at, words.n);
+
+		if (words.s[at - 1] < '0' || words.s[at - 1] > '9' ||
+		    (!sv_starts(rest, years[0]) && !sv_starts(rest, years[1])))
+			continue;
+		build_sv(&b, sv_slice(words, from, at));
+		build_str(&b, "\u00a0");
+		from = at + 1;
+	}
+	if (from == 0)
+		return words;
+	build_sv(&b, sv_slice(words, from, words.n));
+	return build_view(&b);
+}
+
 struct sv teller_edtf(const struct teller *t, struct sv edtf)
 {
 	struct build b = { .arena = t->m.arena };
@@ -17,7 +39,7 @@ struct sv teller_edtf(const struct teller *t, struct sv edtf)
 					  NULL, &fault))
 		return edtf;
 	date_words(&b, t->options.locale, &d);
-	return build_view(&b);
+	return teller_bound(t, build_view(&b));
 }
 
 struct sv teller_holds(const struct teller *t, struct sv edtf)
@@ -37,7 +59,7 @@ struct sv teller_holds(const struct teller *t, struct sv edtf)
 		date_words(&words, t->options.locale, &d);
 	}
 	date_words_holds(&b, t->options.locale, build_view(&words));
-	return build_view(&b);
+	return teller_bound(t, build_view(&b));
 }
 
 static enum run_role role_of(const struct teller *t, event_no ev)
@@ -51,7 +73,8 @@ static void put_when(struct teller *t, struct runs *to, event_no ev,
 	book_when(words, t->book, ev, t->options.locale, t->options.iso);
 	if (words->n == 0)
 		build_sv(words, teller_label(t, LABEL_NO_DATE));
-	maker_text(&t->m, to, role_of(t, ev), build_view(words));
+	maker_text(&t->m, to, role_of(t, ev),
+		   teller_bound(t, build_view(words)));
 }
 
 struct sv teller_own_edtf(const struct teller *t, event_no ev)

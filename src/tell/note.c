@@ -141,7 +141,7 @@ static bool is_told(const struct teller *t, source_no s,
 	struct sv date = book_source_field(t->book, s, SV("date"));
 
 	if (sv_eq(f->key, SV("date_text")))
-		return sv_eq(value, teller_edtf(t, date));
+		return sv_eq(teller_bound(t, value), teller_edtf(t, date));
 	if (f->how == NOTE_KIND)
 		return shows_kind(t, s, value);
 	return sv_eq(f->key, SV("city")) &&

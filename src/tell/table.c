@@ -206,7 +206,7 @@ static void tell_short_date(struct teller *t, struct runs *to, event_no ev)
 		build_sv(&text, teller_label(t, LABEL_NO_DATE));
 	maker_text(&t->m, to,
 		   book_date_certain(t->book, ev) ? RUN_DATE : RUN_DOUBT,
-		   build_view(&text));
+		   teller_bound(t, build_view(&text)));
 }
 
 /* The title, and that it has not been, or was not. */

@@ -110,6 +110,10 @@ struct sv teller_key(const struct teller *t, struct sv key);
 
 /* ---- dates (date.c, period.c) ---- */
 
+/* WORDS of dates with what belongs to a number, as in "2024 г.", bound to it,
+ * where they are not for a pane; may be WORDS. */
+struct sv teller_bound(const struct teller *t, struct sv words);
+
 /* EDTF in words; as written when the options say so or it is no date. */
 struct sv teller_edtf(const struct teller *t, struct sv edtf);
 
