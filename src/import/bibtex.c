@@ -392,7 +392,7 @@ static void read_source(struct bibtex *b, struct sv type, char end,
 
 	read_fields(b, &source, end);
 	if (!source_said(&source, SV("kind")))
-		source_say(&source, SV("kind"), type, at);
+		source_say_type(&source, type, at);
 	if (!b->broken)
 		source_end(&source, key);
 }

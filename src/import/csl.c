@@ -15,7 +15,6 @@ static const struct {
 	{ SV_INIT("volume"), SV_INIT("volume") },
 	{ SV_INIT("issue"), SV_INIT("issue") },
 	{ SV_INIT("page"), SV_INIT("pages") },
-	{ SV_INIT("type"), SV_INIT("kind") },
 	{ SV_INIT("DOI"), SV_INIT("doi") },
 	{ SV_INIT("ISBN"), SV_INIT("isbn") },
 	{ SV_INIT("URL"), SV_INIT("url") },
@@ -250,6 +249,10 @@ static void put_member(struct source *s, const struct node *key,
 	     sv_eq(key->text, SV("editor"))) &&
 	    put_people(s, key->text, value))
 		return;
+	if (sv_eq(key->text, SV("type")) && value->kind == NODE_SCALAR) {
+		source_say_type(s, value->text, value);
+		return;
+	}
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (sv_eq(names[i].name, key->text) &&
 		    value->kind == NODE_SCALAR) {

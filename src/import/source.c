@@ -58,6 +58,47 @@ struct node source_map(struct source *s)
 	return tree_map(&s->record);
 }
 
+void source_say_type(struct source *s, struct sv type, const struct node *at)
+{
+	static const struct {
+		struct sv type, kind;
+	} types[] = {
+		/* BibTeX and biblatex */
+		{ SV_INIT("incollection"), SV_INIT("chapter") },
+		{ SV_INIT("inbook"), SV_INIT("chapter") },
+		{ SV_INIT("inproceedings"), SV_INIT("chapter") },
+		{ SV_INIT("conference"), SV_INIT("chapter") },
+		{ SV_INIT("phdthesis"), SV_INIT("thesis") },
+		{ SV_INIT("mastersthesis"), SV_INIT("thesis") },
+		{ SV_INIT("techreport"), SV_INIT("report") },
+		{ SV_INIT("online"), SV_INIT("web page") },
+		{ SV_INIT("electronic"), SV_INIT("web page") },
+		{ SV_INIT("collection"), SV_INIT("book") },
+		{ SV_INIT("proceedings"), SV_INIT("book") },
+		{ SV_INIT("dataset"), SV_INIT("data set") },
+		{ SV_INIT("misc"), SV_INIT("") },
+		/* CSL */
+		{ SV_INIT("article-journal"), SV_INIT("journal") },
+		{ SV_INIT("article-magazine"), SV_INIT("magazine") },
+		{ SV_INIT("article-newspaper"), SV_INIT("newspaper") },
+		{ SV_INIT("paper-conference"), SV_INIT("chapter") },
+		{ SV_INIT("entry-encyclopedia"), SV_INIT("encyclopedia") },
+		{ SV_INIT("personal_communication"), SV_INIT("letter") },
+		{ SV_INIT("legislation"), SV_INIT("law") },
+		{ SV_INIT("motion_picture"), SV_INIT("film") },
+		{ SV_INIT("webpage"), SV_INIT("web page") },
+		{ SV_INIT("post-weblog"), SV_INIT("post") },
+	};
+
+	for (size_t i = 0; i < sizeof(types) / sizeof(*types); i++)
+		if (sv_eq(types[i].type, type)) {
+			type = types[i].kind;
+			break;
+		}
+	if (type.n > 0)
+		source_say(s, SV("kind"), type, at);
+}
+
 void source_say(struct source *s, struct sv key, struct sv text,
 		const struct node *at)
 {

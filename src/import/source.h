@@ -17,6 +17,10 @@ struct source {
 /* What stands under KEY of the record so far, or null. */
 const struct node *source_said(const struct source *s, struct sv key);
 
+/* Says what kind of source the TYPE is that another program calls it: by our
+ * word where there is one, as it is else; of a type of no kind, nothing. */
+void source_say_type(struct source *s, struct sv type, const struct node *at);
+
 /* Says TEXT under KEY of the record, or where no such text can stand there,
  * under an x- key. */
 void source_say(struct source *s, struct sv key, struct sv text,

@@ -227,6 +227,22 @@ static bool joins(const struct teller *t, const struct cite *c)
 	return !says_how(t, c) || c->quote.length;
 }
 
+/* Whether I joins others and one of the N cites C that does not has its place:
+ * in a list of places it is none more. */
+static bool is_repeated(const struct teller *t, const struct cite *c, size_t n,
+			size_t i)
+{
+	struct arena *a = t->m.arena;
+
+	for (size_t k = 0; k < n && joins(t, &c[i]); k++)
+		if (c[k].source == c[i].source && !joins(t, &c[k]) &&
+		    is_plain(&c[k]) &&
+		    sv_eq(book_cite_at(a, t->book, &c[k]),
+			  book_cite_at(a, t->book, &c[i])))
+			return true;
+	return false;
+}
+
 static void tell_own_sources(struct teller *t, struct runs *to,
 			     const struct cite *c, size_t n)
 {
@@ -236,7 +252,7 @@ static void tell_own_sources(struct teller *t, struct runs *to,
 	for (size_t i = 0; i < n; i++) {
 		struct build key = { .arena = t->m.arena };
 
-		if (joins(t, &c[i]))
+		if (joins(t, &c[i]) && !is_repeated(t, c, n, i))
 			build_fmt(&key, "[%u", c[i].source);
 		else
 			build_fmt(&key, "%zu", i); /* stands alone */
@@ -244,7 +260,7 @@ static void tell_own_sources(struct teller *t, struct runs *to,
 	}
 	chains = chain_of(t->m.arena, keys, n);
 	for (size_t i = 0; i < n; i++) {
-		if (!chains.first[i])
+		if (!chains.first[i] || is_repeated(t, c, n, i))
 			continue;
 		maker_str(&t->m, to, to->first ? "; " : "");
 		if (joins(t, &c[i])) {
