@@ -148,11 +148,8 @@ bool tell_next_figure(struct teller *t)
 	if (t->at == n)
 		return false;
 	if (!t->headed) {
-		size_t several = next_selected(t, f, n, t->at + 1) < n;
-
 		t->headed = true;
-		tell_chapter(t, teller_label_for(t, LABEL_FIGURES,
-						 1 + several));
+		tell_chapter(t, teller_label_for(t, LABEL_FIGURES, 2));
 		return true;
 	}
 	tell_figure(t, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, &f[t->at++]);

@@ -27,12 +27,16 @@ static void tell_what(struct teller *t, struct runs *to,
 	maker_str(&t->m, to, ")");
 }
 
-/* What it speaks of, or when it is known to hold. */
+/* What it speaks of, when it is known to hold, or when its event was. */
 static void tell_when_of(struct teller *t, struct runs *to,
 			 const struct figure *f)
 {
 	struct sv over = book_text(t->book, f->over);
 
+	if (over.n == 0 && f->as_of.length == 0 && f->event != NO_EVENT) {
+		tell_when(t, to, f->event);
+		return;
+	}
 	maker_text(&t->m, to, RUN_TEXT,
 		   over.n ? teller_edtf(t, over) :
 			    teller_holds(t, book_text(t->book, f->as_of)));
@@ -165,8 +169,7 @@ bool tell_next_figure_row(struct teller *t)
 		if (t->figures->nrows == 0)
 			return false;
 		t->headed = true;
-		tell_chapter(t, teller_label_for(t, LABEL_FIGURES,
-						 t->figures->nrows));
+		tell_chapter(t, teller_label_for(t, LABEL_FIGURES, 2));
 		return true;
 	}
 	g = t->at < t->figures->ngroups ? &t->figures->groups[t->at] : NULL;
