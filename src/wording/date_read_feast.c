@@ -14,6 +14,7 @@ enum {
 	CHRISTMAS_EVE = 1224,
 	NOVRUZ = 320,
 	MOST_DAYS = 366, /* from Easter */
+	YEAR_DIGITS = 3, /* which such a year has at least */
 };
 
 /* The day number of Easter in YEAR, as Meeus computes it. */
@@ -44,9 +45,14 @@ static int64_t orthodox_easter(int64_t year)
 static int days_of(int feast, int64_t year, int64_t day[2])
 {
 	if (feast >= READ_EASTER - MOST_DAYS) {
+		/* Rosenmontag, Ash Wednesday and Corpus Christi */
+		bool western = feast == READ_EASTER - 48 ||
+			       feast == READ_EASTER - 46 ||
+			       feast == READ_EASTER + 60;
+
 		day[0] = easter(year) + feast - READ_EASTER;
 		day[1] = orthodox_easter(year) + feast - READ_EASTER;
-		return 1 + (day[0] != day[1]);
+		return 1 + (day[0] != day[1] && !western);
 	}
 	day[0] = date_day_number(year, feast / MONTH, feast % MONTH);
 	day[1] = day[0] + 1;
@@ -72,12 +78,22 @@ static bool is_alone(const struct read_text *t, size_t at)
 	return year;
 }
 
+/* The year of the feast that R names, of three digits, too. */
+static int year_of(const struct read_all *r)
+{
+	for (size_t i = 0; i < r->t.n; i++)
+		if (r->t.v[i].kind == READ_NUMBER &&
+		    r->t.v[i].digits == YEAR_DIGITS && !r->t.v[i].part.year_x)
+			return r->t.v[i].value;
+	return date_read_some_year(r);
+}
+
 bool date_read_tell_feast(const struct read_all *r, struct sv text, bool prompt,
 			  struct date_fault *fault)
 {
 	size_t at = 0;
 	const char *write = prompt ? "type" : "write";
-	int year = date_read_some_year(r), feast, n;
+	int year = year_of(r), feast, n;
 	struct build b = { .arena = r->t.arena };
 	int64_t day[2];
 
