@@ -149,14 +149,19 @@ static bool tell_unknown(const struct read_all *r, struct sv text,
 {
 	struct build b = { .arena = r->t.arena };
 	size_t from = 0, to;
-	bool unknown;
+	bool unknown, counted = false;
 
 	while (from < r->t.n && r->t.v[from].kind != READ_UNKNOWN)
 		from++;
 	for (to = from; to < r->t.n && r->t.v[to].kind == READ_UNKNOWN;)
 		to++;
 	unknown = from < to;
-	if (!unknown && !date_read_find_odd(r, &from, &to))
+	for (size_t i = 0; i < r->t.n && !unknown && !counted; i++) {
+		counted = date_read_is_counted(&r->t, i);
+		from = counted ? i : from;
+		to = counted ? i + 2 : to;
+	}
+	if (!unknown && !counted && !date_read_find_odd(r, &from, &to))
 		return false;
 	date_read_say_name(&b, &r->t, from, to);
 	snprintf(fault->message, sizeof(fault->message), "%.*s %s: %.*s",
@@ -225,7 +230,47 @@ static void tell_dates(const struct read_all *r, struct date_fault *fault)
 			 r->how[0], SV_ARG(r->edtf[1]), r->how[1]);
 }
 
-/* What to type at a PROMPT, or to write, in the year of what R stands in. */
+/* Whether what R tells is some time away from the year that it names, by a word
+ * that is none of a date or a day of the week that is counted from there: long
+ * before 1850, first Monday after 5 May 1992. */
+static bool is_moved(const struct read_all *r)
+{
+	const struct read_text *t = &r->t;
+	bool bound = date_read_last(t, READ_AFTER, 0, t->n) < t->n ||
+		     date_read_last(t, READ_BEFORE, 0, t->n) < t->n;
+	bool other = date_read_last(t, READ_UNKNOWN, 0, t->n) < t->n;
+
+	for (size_t i = 0; i < t->n; i++) {
+		bound |= t->v[i].kind == READ_UNTIL && t->v[i].value == 1;
+		other |= t->v[i].kind == READ_ORDINAL && i + 1 < t->n &&
+			 t->v[i + 1].kind == READ_WEEKDAY;
+	}
+	return bound && other && has_year(t);
+}
+
+/* Whether a word of R says that its years are counted from elsewhere: 1414 AH,
+ * post 1867. */
+static bool is_counted_otherwise(const struct read_all *r)
+{
+	static const struct sv words[] = {
+		SV_INIT("AH"), SV_INIT("A.H"), SV_INIT("AM"), SV_INIT("A.M"),
+		SV_INIT("AUC"), SV_INIT("post"), SV_INIT("ante"),
+		SV_INIT("Post"), SV_INIT("Ante"),
+	};
+	bool is = false;
+
+	for (size_t i = 0; i < r->t.n; i++) {
+		const struct read_token *v = &r->t.v[i];
+		struct sv typed = sv_slice(r->t.text, v->at, v->at + v->n);
+
+		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
+			is |= v->kind == READ_UNKNOWN && sv_eq(typed, words[k]);
+	}
+	return is;
+}
+
+/* What to type at a PROMPT, or to write, in the year of what R stands in, if it
+ * is of that. */
 static struct sv examples(const struct read_all *r, bool prompt)
 {
 	struct build b = { .arena = r->t.arena };
@@ -233,6 +278,9 @@ static struct sv examples(const struct read_all *r, bool prompt)
 
 	if (prompt)
 		return SV("type 2024-05-17, 17.5.2024, May 2024, today or +3m");
+	if (is_moved(r) || is_counted_otherwise(r))
+		return SV("write when that was, as YYYY-MM-DD, YYYY-MM or "
+			  "YYYY");
 	build_fmt(&b, "write %04d-05-17, %04d-05 or %04d", year, year, year);
 	return build_view(&b);
 }

@@ -140,6 +140,13 @@ static size_t end_of(const struct read_text *t, size_t i)
 	return to < t->n ? to + 1 : i;
 }
 
+bool date_read_is_counted(const struct read_text *t, size_t i)
+{
+	return t->v[i].kind == READ_ORDINAL && i + 2 < t->n &&
+	       (t->v[i + 2].kind == READ_AFTER ||
+		t->v[i + 2].kind == READ_BEFORE);
+}
+
 /* Sets E to the first from token FROM on, COUNT of those that end_of() finds,
  * without which R is a date. */
 static bool find_extra(const struct read_all *r, size_t from, int count,
@@ -152,7 +159,8 @@ static bool find_extra(const struct read_all *r, size_t from, int count,
 
 		if (to > i && count > 1 && to < t->n)
 			to = end_of(t, to) > to ? end_of(t, to) : i;
-		if (to > i && !(i > 0 && joins(t, i - 1)) &&
+		if (to > i && !date_read_is_counted(t, i) &&
+		    !(i > 0 && joins(t, i - 1)) &&
 		    !(to < t->n && joins(t, to)) &&
 		    read_without(r, i, to, e))
 			return true;

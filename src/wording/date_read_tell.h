@@ -61,6 +61,10 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 bool date_read_tell_cut(const struct read_all *r, struct sv text,
 			struct date_fault *fault);
 
+/* Whether token I of T counts the days of the week, or their like, from another
+ * date on, so that without it nothing is told of when: first Monday after. */
+bool date_read_is_counted(const struct read_text *t, size_t i);
+
 /* Sets *FROM and *TO to the word of R without which, or without it and another,
  * that or one side of it is a date, though perhaps not the one that is meant;
  * false when there is none. */
