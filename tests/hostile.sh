@@ -195,8 +195,10 @@ judge()
 	[ $bad -ne 0 ] || passed=$((passed + 1))
 	failed=$((failed + bad))
 	rm -rf "$file"
-	[ "$(find batch -type f | wc -l)" -lt $most ] &&
-		[ "$(cat batch/* 2>/dev/null | wc -c)" -lt $large ] || ask_batch
+	if [ "$(find batch -type f | wc -l)" -ge $most ] ||
+		[ "$(cat batch/* 2>/dev/null | wc -c)" -ge $large ]; then
+		ask_batch
+	fi
 }
 most=12      # files
 large=100000 # bytes

@@ -363,6 +363,7 @@ static bool take_dated(struct reading *r, const struct marks *m)
 
 static void take_heading(struct reading *r, const struct marks *m)
 {
+	enum { SECTION_BYTES = 1000 }; /* which each event below it tells */
 	struct sv year = dating_year(&r->dating, m->text);
 
 	end_event(r);
@@ -384,6 +385,8 @@ static void take_heading(struct reading *r, const struct marks *m)
 		r->title = (struct node){ .line = m->line,
 					  .column = 1,
 					  .text = m->text };
+	} else if (m->text.n > SECTION_BYTES) {
+		left_out(r, m);
 	} else {
 		r->heading = m;
 		r->section = m->text;

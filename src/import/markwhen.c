@@ -25,6 +25,7 @@ struct markwhen {
 	struct spot spot;
 	struct markwhen_dates dates;
 	VEC(struct group) groups; /* that are open, outermost first */
+	size_t beyond; /* groups in them that are left out, and open too */
 	enum stage stage;
 	/* A key of the header or of an event, and its value so far. */
 	struct sv key;
@@ -215,9 +216,23 @@ static size_t date_end(const struct markwhen *m, struct sv line)
 
 /* ---- groups ---- */
 
-static void begin_group(struct markwhen *m, struct sv text, size_t depth)
+/* Each event tells all its groups, so that their titles are not long. */
+static bool has_room(const struct markwhen *m, struct sv title)
+{
+	enum { TITLES_BYTES = 1000 };
+	size_t n = title.n;
+
+	for (uint32_t i = 0; i < m->groups.n; i++)
+		n += m->groups.v[i].title.n + 3; /* with what parts them */
+	return n <= TITLES_BYTES;
+}
+
+/* LINE begins a group, TEXT is what stands there as its title. */
+static void begin_group(struct markwhen *m, struct sv line, struct sv text,
+			size_t depth)
 {
 	struct sv title;
+	struct node at = { .line = m->spot.line, .column = m->spot.column };
 
 	end_event(m);
 	while (depth > 0 && m->groups.n > 0 &&
@@ -225,11 +240,30 @@ static void begin_group(struct markwhen *m, struct sv text, size_t depth)
 		m->groups.n--;
 	text = sv_trim(text);
 	title = markwhen_unmarked(arena_of(m), text);
-	VEC_ADD(&m->groups,
-		(struct group){ text, title.n > 0 ? title : sv_slice(text, 1,
-								 text.n),
-				depth });
+	if (title.n == 0)
+		title = sv_slice(text, 1, text.n);
 	m->stage = STAGE_GROUP;
+	if (m->beyond > 0 || !has_room(m, title)) {
+		m->beyond += depth == 0;
+		sheet_left_line(m->objects.sheet, line, &at,
+				SV("in groups whose titles are 1000 bytes or "
+				   "less together"));
+		return;
+	}
+	VEC_ADD(&m->groups, (struct group){ text, title, depth });
+}
+
+/* Ends the innermost group that has an end, and the headings in it. */
+static void end_group(struct markwhen *m)
+{
+	end_event(m);
+	m->stage = STAGE_GROUP;
+	if (m->beyond > 0) {
+		m->beyond--;
+		return;
+	}
+	while (m->groups.n > 0 && m->groups.v[--m->groups.n].depth > 0)
+		continue;
 }
 
 /* Whether LINE begins or ends a group of events. */
@@ -246,20 +280,17 @@ static bool take_group(struct markwhen *m, struct sv line)
 		depth++;
 	if (depth > 0 && depth <= HEADINGS && depth < line.n &&
 	    line.s[depth] == ' ') {
-		begin_group(m, sv_slice(line, depth, line.n), depth);
+		begin_group(m, line, sv_slice(line, depth, line.n), depth);
 		return true;
 	}
 	for (size_t i = 0; i < 2; i++) {
 		if (sv_eq(line, ends[i])) {
-			end_event(m);
-			while (m->groups.n > 0 &&
-			       m->groups.v[--m->groups.n].depth > 0)
-				continue;
-			m->stage = STAGE_GROUP;
+			end_group(m);
 			return true;
 		}
 		if (sv_starts(line, begins[i])) {
-			begin_group(m, sv_slice(line, begins[i].n, line.n), 0);
+			begin_group(m, line,
+				    sv_slice(line, begins[i].n, line.n), 0);
 			return true;
 		}
 	}

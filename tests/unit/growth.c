@@ -252,6 +252,9 @@ enum { NFOREIGN = sizeof(foreign) / sizeof(*foreign) };
 /* What they write as well, where something of one is looked for by another. */
 static const struct growing crooked[] = {
 	{ { "", "## 1924: Event #\n\n" }, "markdown", 500 },
+	{ { "## A", " long", "\n", "- 2024: Event #\n" }, "markdown", 500 },
+	{ { "", "group G#\n2024: Event #\n" }, "markwhen", 300 },
+	{ { "# A", " #t#", "\n", "2024: Event #\n" }, "markwhen", 300 },
 	{ { "{\"events\": [{\"start_date\": {\"year\": \"2024\"}, \"text\": "
 	    "{\"headline\": \"A\", \"text\": \"", "<!-- <a href= ",
 	    "\"}}]}" }, "timelinejs", 1000 },
