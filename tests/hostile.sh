@@ -138,12 +138,14 @@ ask()
 # chronology.
 ask_batch()
 {
+	case_name=$name
 	name=$(cd batch && echo *)
 	bad=0
 	run list --no-cache -f ids batch
 	listed=$((status > 1 ? status : 1))
 	ask batch
 	failed=$((failed + bad))
+	name=$case_name
 	rm -rf batch
 	mkdir batch
 }
