@@ -345,7 +345,11 @@ static void write_format(struct cli *c, const struct hits *hits,
 {
 	struct report_choice of = choice_of(c, hits);
 	struct losses losses = { .nout = 0 };
+	struct build boxes = { .arena = &c->arena };
+	struct report_layout noting = *layout;
 
+	noting.boxes = &boxes;
+	layout = &noting;
 	of.losses = &losses;
 	if (options->latest && !report_takes_doc(format))
 		hits_turn(*hits);
@@ -355,6 +359,8 @@ static void write_format(struct cli *c, const struct hits *hits,
 		write_document(c, hits, options, format, layout, &losses);
 	else
 		report_write_events(c->sink, format, &of, layout);
+	if (boxes.n > 0)
+		cli_notice(c, build_view(&boxes));
 	tell_losses(c, format, &losses);
 }
 

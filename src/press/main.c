@@ -6,6 +6,7 @@
  */
 #include <cairo-pdf.h>
 #include <cairo-ps.h>
+#include <inttypes.h>
 #include <locale.h>
 
 #include "base/build.h"
@@ -174,6 +175,18 @@ static void set_all(struct page *p, struct reader *r, struct arena *blocks)
 	page_end(p);
 }
 
+/* Says what no font has: boxes stand for it.  annals looks for such a line. */
+static void tell_unknown(const struct page *p)
+{
+	if (p->nunknown == 0)
+		return;
+	fputs("no font has", stderr);
+	for (size_t i = 0; i < p->nunknown; i++)
+		fprintf(stderr, " U+%04" PRIX32, p->unknown[i]);
+	fputs(p->more_unknown ? " and more, which are boxes\n" :
+				", which are boxes\n", stderr);
+}
+
 int main(void)
 {
 	struct reader r = { .from = stdin };
@@ -201,6 +214,7 @@ int main(void)
 	if (status != CAIRO_STATUS_SUCCESS)
 		fprintf(stderr, "annals-press: %s\n",
 			cairo_status_to_string(status));
+	tell_unknown(&p);
 	cairo_surface_destroy(p.surface);
 	g_object_unref(p.context);
 	g_object_unref(p.leftward);

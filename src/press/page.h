@@ -17,6 +17,8 @@ struct anchors {
 	uint32_t cap; /* bytes */
 };
 
+enum { UNKNOWN_SIGNS = 16 };
+
 struct page {
 	struct head head;
 	cairo_surface_t *surface;
@@ -31,6 +33,8 @@ struct page {
 	uint32_t headings; /* so far */
 	int chapter;       /* in the outline */
 	const struct item *next; /* comes after what is set; or null */
+	uint32_t unknown[UNKNOWN_SIGNS]; /* code points that no font has */
+	size_t nunknown, more_unknown;   /* more are counted as they stand */
 };
 
 static const int

@@ -131,6 +131,8 @@ static PangoAttrList *styles_of(struct setting *s, size_t from, size_t n)
 				     s->look);
 	}
 	keep_ranges(list, sv_slice(s->text, from, from + n));
+	/* What is longer than a line is cut, and no sign put in. */
+	add(list, pango_attr_insert_hyphens_new(FALSE), 0, n);
 	if (s->look->soft)
 		add(list, grey(SOFT), 0, n);
 	return list;
@@ -354,6 +356,35 @@ static void put_links(struct page *p, struct piece_at *first,
 
 /* ---- lines ---- */
 
+static void note_unknown(struct page *p, uint32_t cp)
+{
+	size_t i = 0;
+
+	while (i < p->nunknown && p->unknown[i] != cp)
+		i++;
+	if (i == UNKNOWN_SIGNS)
+		p->more_unknown++;
+	else if (i == p->nunknown)
+		p->unknown[p->nunknown++] = cp;
+}
+
+/* Notes what no font has of LINE: boxes are drawn for it. */
+static void note_boxes(struct page *p, PangoLayoutLine *line)
+{
+	for (const GSList *at = line->runs; at; at = at->next) {
+		const PangoLayoutRun *run = at->data;
+
+		for (int i = 0; i < run->glyphs->num_glyphs; i++) {
+			PangoGlyph glyph = run->glyphs->glyphs[i].glyph;
+
+			if (glyph & PANGO_GLYPH_UNKNOWN_FLAG &&
+			    glyph != PANGO_GLYPH_EMPTY)
+				note_unknown(p, glyph &
+						~PANGO_GLYPH_UNKNOWN_FLAG);
+		}
+	}
+}
+
 /* Draws the line AT of PART at X, Y; FIRST as put_links() has it. */
 static void draw_line(struct page *p, struct piece_at *first,
 		      const struct part *part, PangoLayoutIter *at, double x,
@@ -368,6 +399,7 @@ static void draw_line(struct page *p, struct piece_at *first,
 	pango_layout_iter_get_line_extents(at, NULL, &line);
 	cairo_move_to(p->cr, x + (double)line.x / PANGO_SCALE,
 		      y + (double)(base - line.y) / PANGO_SCALE);
+	note_boxes(p, of);
 	pango_cairo_show_layout_line(p->cr, of);
 	put_links(p, first, part, of, x, y, (double)line.height / PANGO_SCALE);
 }

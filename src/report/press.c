@@ -25,7 +25,8 @@ struct press {
 	struct build *out;
 	struct page page; /* of plain words */
 	struct err *err;
-	FILE *told, *printed;
+	FILE *told, *printed, *complaints;
+	struct build *boxes; /* of the layout */
 	bool done; /* it is printed */
 };
 
@@ -162,7 +163,9 @@ static void begin(void *state, const struct format_page *page,
 			     page->layout);
 	p->told = tmpfile();
 	p->printed = tmpfile();
-	if (!p->told || !p->printed)
+	p->complaints = tmpfile();
+	p->boxes = page->layout->boxes;
+	if (!p->told || !p->printed || !p->complaints)
 		err_set(p->err, "what is to be printed cannot be kept: %s",
 			strerror(errno));
 	put_head(p, page, form);
@@ -201,6 +204,17 @@ static void find_program(char *path)
 	snprintf(path, PATH_MAX, "%s", ANNALS_LIBEXECDIR "/" PROGRAM);
 }
 
+/* What no font has: the one complaint that is passed on. */
+static void find_boxes(struct press *p)
+{
+	char line[512];
+
+	rewind(p->complaints);
+	while (p->boxes && fgets(line, sizeof(line), p->complaints))
+		if (sv_starts(sv_of(line), SV("no font has")))
+			build_sv(p->boxes, sv_trim(sv_of(line)));
+}
+
 static void print(struct press *p)
 {
 	enum { PATIENCE = INT_MAX };
@@ -216,13 +230,15 @@ static void print(struct press *p)
 			strerror(errno));
 		return;
 	}
-	files = (struct child_files){ fileno(p->told), fileno(p->printed), -1 };
+	files = (struct child_files){ fileno(p->told), fileno(p->printed),
+				       fileno(p->complaints) };
 	if (!child_start(argv, files, &child, p->err))
 		return;
 	if (!child_ended(child, PATIENCE, &ok) || !ok)
 		err_set(p->err, "%s could not print the pages", path);
 	else
 		rewind(p->printed);
+	find_boxes(p);
 }
 
 static bool end(void *state)
@@ -252,6 +268,8 @@ static void drop(void *state)
 		fclose(p->told);
 	if (p->printed)
 		fclose(p->printed);
+	if (p->complaints)
+		fclose(p->complaints);
 }
 
 const struct format_doc pdf_format = {

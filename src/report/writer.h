@@ -53,6 +53,7 @@ struct report_layout {
 	const struct locale *locale; /* of dates in words, or null */
 	bool iso; /* dates as EDTF; so they are without a locale */
 	enum report_pages pages; /* of text alone */
+	struct build *boxes; /* what no font has is said in it; or null */
 };
 
 struct report_help {
