@@ -84,8 +84,9 @@ int date_read_some_year(const struct read_all *r);
 bool date_read_tell_feast(const struct read_all *r, struct sv text, bool prompt,
 			  struct date_fault *fault);
 
-/* Sets FAULT to the day of the hours of R, from the one to the other, of which
- * EDTF has no span, at a PROMPT or not; else returns false. */
+/* Sets FAULT to the day of the hours of R, from the one to the other, or after,
+ * before or about one, which EDTF cannot say, at a PROMPT or not; else returns
+ * false. */
 bool date_read_tell_hours(const struct read_all *r, struct sv text, bool prompt,
 			  struct date_fault *fault);
 

@@ -244,6 +244,47 @@ static int begins_at(const struct read_text *t, size_t k)
 	return second;
 }
 
+/* Sets FAULT to what to write where a word before the time of R is of that: 5
+ * May 1992 after 3 pm; else returns false. */
+static bool tell_about_hour(const struct read_all *r, struct sv text,
+			    bool prompt, struct date_fault *fault)
+{
+	static const bool about[] = {
+		[READ_DOUBT] = true, [READ_SINCE] = true, [READ_UNTIL] = true,
+		[READ_AFTER] = true, [READ_BEFORE] = true,
+		[READ_LATER] = true, [READ_EARLIER] = true,
+		[READ_UNKNOWN] = false,
+	};
+	const struct read_text *t = &r->t;
+	struct read_all rest = { .t = *t };
+	struct build b = { .arena = t->arena };
+	size_t at = 0, day;
+
+	while (at + 1 < t->n && !(about[t->v[at].kind] && t->v[at].n > 1 &&
+				  t->v[at + 1].kind == READ_TIME))
+		at++;
+	if (at + 1 >= t->n)
+		return false;
+	rest.t.n--;
+	memmove(&rest.t.v[at], &t->v[at + 1],
+		(rest.t.n - at) * sizeof(*t->v));
+	date_read_tokens(&rest);
+	day = rest.n == 1 ? sv_find_char(rest.edtf[0], 'T', 0) : SV_NONE;
+	if (day == SV_NONE)
+		return false;
+	build_str(&b, "EDTF cannot say ");
+	date_read_say_name(&b, t, at, at + 1);
+	build_fmt(&b, " of an hour: %s %.*s or %.*s",
+		  prompt ? "type" : "write", SV_ARG(rest.edtf[0]),
+		  SV_ARG(sv_slice(rest.edtf[0], 0, day)));
+	build_str(&b, prompt ? "" : ", and the words as date_text");
+	snprintf(fault->message, sizeof(fault->message), "%.*s",
+		 SV_ARG(build_view(&b)));
+	fault->column = date_read_column(r, text, t->v[at].at);
+	fault->about = ABOUT_DOUBT;
+	return true;
+}
+
 bool date_read_tell_hours(const struct read_all *r, struct sv text, bool prompt,
 			  struct date_fault *fault)
 {
@@ -256,7 +297,7 @@ bool date_read_tell_hours(const struct read_all *r, struct sv text, bool prompt,
 	int second;
 
 	if (k == 0)
-		return false;
+		return tell_about_hour(r, text, prompt, fault);
 	while (from > 0 && (v[from - 1].kind == READ_SINCE ||
 			    v[from - 1].kind == READ_BETWEEN ||
 			    date_read_mark(&r->t, from - 1, ',')))
