@@ -124,15 +124,18 @@ static bool take_clock(struct sv text, size_t *at)
 }
 
 /* Whether at AT minutes after a full stop and the word for hours follow, as
- * German has them: 15.30 Uhr; or such a time after a dash: 15.00–17.00 Uhr. */
-static bool is_stopped(struct sv text, size_t at)
+ * German has them: 15.30 Uhr; or such a time after a dash: 15.00–17.00 Uhr.
+ * With IS_TIME what is no month needs no word at the end of the text. */
+static bool is_stopped(struct sv text, size_t at, bool is_time)
 {
+	enum { MONTHS = 12 };
 	int minute;
 
 	if (!take_byte(text, &at, '.') ||
 	    !date_read_two_digits(text, &at, &minute))
 		return false;
-	if (take_clock(text, &at))
+	if (take_clock(text, &at) ||
+	    (at == text.n && is_time && (minute == 0 || minute > MONTHS)))
 		return true;
 	at = date_read_skip(text, at, false);
 	at += sv_starts(sv_slice(text, at, text.n), SV("–")) ? sizeof("–") - 1 :
@@ -141,7 +144,52 @@ static bool is_stopped(struct sv text, size_t at)
 		return false;
 	at = date_read_skip(text, at, false);
 	return date_read_two_digits(text, &at, &minute) &&
-	       is_stopped(text, at);
+	       is_stopped(text, at, is_time);
+}
+
+/* Whether a number at AT may be an hour because a year and a blank, or the word
+ * for an hour, stand before it: 5 May 1992 15.30, saat 15.30. */
+static bool is_after_year(struct sv text, size_t at)
+{
+	enum { YEAR_DIGITS = 4 };
+	struct sv before = sv_slice(text, 0, at);
+	size_t digits = 0;
+
+	if (sv_ends(before, SV("saat ")))
+		return true;
+	if (at == 0 || text.s[at - 1] != ' ')
+		return false;
+	for (size_t i = 0; i < before.n && digits < YEAR_DIGITS; i++)
+		digits = date_is_digit(before.s[i]) ? digits + 1 : 0;
+	return digits == YEAR_DIGITS;
+}
+
+/* Takes the minutes after an hour with its word at *AT into *MINUTE: 15 ч 30
+ * мин. */
+static void take_minutes(struct sv text, size_t *at, int *minute)
+{
+	static const struct sv words[] = {
+		SV_INIT("минут"), SV_INIT("минуты"), SV_INIT("мин"),
+		SV_INIT("хвілін"), SV_INIT("хв"), SV_INIT("Minuten"),
+		SV_INIT("Min"), SV_INIT("minutes"), SV_INIT("min"),
+		SV_INIT("dəqiqə"), SV_INIT("dəq"),
+	};
+	size_t from = date_read_skip(text, *at, true), after;
+	int value;
+
+	if (!date_read_two_digits(text, &from, &value))
+		return;
+	from = date_read_skip(text, from, false);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		size_t end = from + words[i].n;
+
+		if (!sv_starts(sv_slice(text, from, text.n), words[i]) ||
+		    date_read_letter(date_read_next(text, end, &after)))
+			continue;
+		*minute = value;
+		*at = end;
+		return;
+	}
 }
 
 /* Takes into T an HOUR that ends at END where what follows says that it is
@@ -150,13 +198,17 @@ static bool take_hour(struct sv text, size_t end, int hour,
 		      struct read_token *t)
 {
 	size_t from = end;
+	int minute = 0;
 
 	take_half(text, &end, &hour);
 	if ((end == from && !take_clock(text, &end)) || hour > 23)
 		return false;
+	take_minutes(text, &end, &minute);
+	if (minute > 59)
+		return false;
 	t->kind = READ_TIME;
 	t->part.flags = PART_TIME;
-	t->part.second = hour * 3600;
+	t->part.second = hour * 3600 + minute * 60;
 	t->n = end - t->at;
 	return true;
 }
@@ -169,7 +221,8 @@ bool date_read_time_of_day(struct sv text, size_t at, struct read_token *t)
 	if (!date_read_two_digits(text, &end, &hour))
 		return false;
 	if (!take_byte(text, &end, ':') &&
-	    !(is_stopped(text, end) && take_byte(text, &end, '.')))
+	    !(is_stopped(text, end, is_after_year(text, at)) &&
+	      take_byte(text, &end, '.')))
 		return take_hour(text, end, hour, t);
 	if (!date_read_two_digits(text, &end, &minute))
 		return false;
