@@ -172,6 +172,8 @@ static void add_person(struct gedcom *g, uint32_t i)
 static void put_archive(struct gedcom *g, struct source *source, uint32_t i)
 {
 	static const char *const tags[] = { "CALN" };
+	static const char *const name[] = { "NAME" };
+	struct node rest;
 	uint32_t at = gedcom_find(&g->lines, i, "REPO");
 	uint32_t to = at ? gedcom_pointed(&g->lines,
 					  g->lines.line.v[at].value) :
@@ -186,6 +188,8 @@ static void put_archive(struct gedcom *g, struct source *source, uint32_t i)
 	if (at)
 		source_say(source, SV("shelfmark"),
 			   gedcom_text_of(&g->lines, at, "CALN"), from);
+	if (to && !gedcom_rest(&g->lines, to, name, 1, &rest))
+		g->taken.v[to] = TAKEN; /* there is no more of it */
 	keep_below(g, source, SV("REPO"), at, tags, 1);
 	keep_below(g, source, SV("CALN"),
 		   at ? gedcom_find(&g->lines, at, "CALN") : 0, NULL, 0);
