@@ -258,8 +258,8 @@ static void put_member(struct source *s, const struct node *key,
 		    value->kind == NODE_SCALAR) {
 			source_say(s, names[i].key,
 				   is_rich(key->text) ?
-					   markup_text(s->sheet->arena,
-						       value->text) :
+					   markup_plain(s->sheet->arena,
+							value->text, true) :
 					   value->text,
 				   value);
 			return;

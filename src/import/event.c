@@ -238,7 +238,7 @@ static void put_field(struct writing *w, const struct field *field)
 	if (field->type == FIELD_CHOICE)
 		text = fit_choice(field, text);
 	else if (w->fit.ev->file->sheet.table && !all->said)
-		text = markup_plain(w->fit.scratch, text);
+		text = markup_plain(w->fit.scratch, text, false);
 	put_text(w, field->key, text);
 }
 

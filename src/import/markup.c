@@ -185,11 +185,11 @@ bool markup_is_more(struct sv html)
 	return has_others(html, PLAIN - SET, &closed);
 }
 
-struct sv markup_plain(struct arena *a, struct sv text)
+struct sv markup_plain(struct arena *a, struct sv text, bool is)
 {
 	bool closed;
 
-	return has_others(text, PLAIN, &closed) || !closed ?
+	return has_others(text, PLAIN, &closed) || !(is || closed) ?
 		       text :
 		       markup_text(a, text);
 }

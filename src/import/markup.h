@@ -11,9 +11,10 @@
  */
 struct sv markup_text(struct arena *a, struct sv html);
 
-/* TEXT, which may be HTML: as that where its tags are those of emphasis, of
- * paragraphs and of letters set high or low, else as it is. */
-struct sv markup_plain(struct arena *a, struct sv text);
+/* TEXT, which is HTML, or may be: as that where its tags are those of emphasis,
+ * of paragraphs and of letters set high or low, and unless IS one ends; else as
+ * it is. */
+struct sv markup_plain(struct arena *a, struct sv text, bool is);
 
 /* Whether HTML holds more than the letters: a link, a picture and the like. */
 bool markup_is_more(struct sv html);
