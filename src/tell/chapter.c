@@ -140,7 +140,7 @@ static const event_no *events_of(const struct teller *t, uint32_t no,
 	return class->rows->events(t->index, no, n);
 }
 
-/* Whether EV, one of NO, stands in its chapter: in that of a place what happened
+/* Whether EV, one of NO, stands in its chapter: in a place's what happened
  * there does, not what is about it or where it takes part. */
 static bool is_in(const struct teller *t, event_no ev, uint32_t no)
 {
