@@ -258,16 +258,20 @@ static void put_wholes(const struct ical *c, event_no ev)
 /* The first place where it was, and where that is on the globe. */
 static void put_place(const struct ical *c, event_no ev)
 {
-	size_t n, at = 0;
+	size_t n, at, there = 0;
 	const struct where *where = book_where(c->b, ev, &n);
 	const struct locale *other = other_language(c);
 	struct sv lat, lon;
 
-	while (at < n && (where[at].flags & WHERE_ABOUT))
-		at++;
-	loss_add(c->page->of->losses, LOSS_PLACE, at < n ? n - 1 : n);
+	at = n;
+	for (size_t i = n; i-- > 0;)
+		if (!(where[i].flags & WHERE_ABOUT)) {
+			at = i;
+			there++;
+		}
 	if (at == n)
 		return;
+	loss_add(c->page->of->losses, LOSS_PLACE, there - 1);
 	loss_add(c->page->of->losses, LOSS_COUNTRY,
 		 book_name_country(c->b, where[at].place) != NO_NAME);
 	put_text(c, "LOCATION",

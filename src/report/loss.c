@@ -30,13 +30,24 @@ static size_t count_offices(const struct book *b, event_no ev, enum loss loss)
 	return said;
 }
 
+static size_t count_concerned(const struct book *b, event_no ev,
+			      enum loss loss)
+{
+	size_t n, concerned = 0;
+	const struct where *where = book_where(b, ev, &n);
+
+	(void)loss;
+	for (size_t i = 0; i < n; i++)
+		concerned += (where[i].flags & WHERE_ABOUT) != 0;
+	return concerned;
+}
+
 static size_t count_where(const struct book *b, event_no ev, enum loss loss)
 {
 	size_t n;
 
-	(void)loss;
 	book_where(b, ev, &n);
-	return n;
+	return n - count_concerned(b, ev, loss);
 }
 
 /* Of several kinds, those that are not the main one. */

@@ -207,12 +207,39 @@ static struct items roles_of(struct arena *a, const struct corpus *c,
 	return items;
 }
 
-/* One for each of place_of(); empty where none is known. */
+/* Where it happened, not what it is about, N. */
+static const struct where *where_of(struct arena *a, const struct book *b,
+				    event_no ev, size_t *n)
+{
+	size_t all;
+	const struct where *where = book_where(b, ev, &all);
+	struct where *there = ARENA_NEW(a, all, struct where);
+
+	*n = 0;
+	for (size_t i = 0; i < all; i++)
+		if (!(where[i].flags & WHERE_ABOUT))
+			there[(*n)++] = where[i];
+	return there;
+}
+
+static struct items there_of(struct arena *a, const struct corpus *c,
+			     event_no ev)
+{
+	size_t n;
+	const struct where *where = where_of(a, c->b, ev, &n);
+	struct items items = { ARENA_NEW(a, n, struct sv), n };
+
+	for (size_t i = 0; i < n; i++)
+		items.v[i] = book_name(c->b, where[i].place);
+	return items;
+}
+
+/* One for each of there_of(); empty where none is known. */
 static struct items country_of(struct arena *a, const struct corpus *c,
 			       event_no ev)
 {
 	size_t n;
-	const struct where *where = book_where(c->b, ev, &n);
+	const struct where *where = where_of(a, c->b, ev, &n);
 	struct items items = { ARENA_NEW(a, n, struct sv), n };
 
 	for (size_t i = 0; i < n; i++) {
@@ -229,7 +256,7 @@ static struct items degrees_of(struct arena *a, const struct book *b,
 			       event_no ev, bool latitude)
 {
 	size_t n;
-	const struct where *where = book_where(b, ev, &n);
+	const struct where *where = where_of(a, b, ev, &n);
 	struct items items = { ARENA_NEW(a, n, struct sv), n };
 
 	for (size_t i = 0; i < n; i++) {
@@ -336,7 +363,7 @@ static struct items tags_of(struct arena *a, const struct corpus *c,
 	X("confidence", ROWS_ONE, 0, confidence_of)                            \
 	X("who", ROWS_MANY, 0, who_of)                                         \
 	X("roles", ROWS_MANY, 0, roles_of)                                     \
-	X("place", ROWS_MANY, 0, place_of)                                     \
+	X("place", ROWS_MANY, 0, there_of)                                     \
 	X("lat", ROWS_MANY, 0, lat_of)                                         \
 	X("lon", ROWS_MANY, 0, lon_of)                                         \
 	X("country", ROWS_MANY, 0, country_of)                                 \

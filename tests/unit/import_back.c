@@ -268,22 +268,32 @@ static struct sv squeezed(struct arena *a, struct sv text)
 	return build_view(&out);
 }
 
+/* Whether EV happened at some place, not only is about one. */
+static bool has_place(const struct book *b, event_no ev)
+{
+	size_t n, there = 0;
+	const struct where *where = book_where(b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		there += !(where[i].flags & WHERE_ABOUT);
+	return there > 0;
+}
+
 /* Whether HERE in D has as many kinds as EV in FROM, and unless BRIEF people
  * and places where that has, of which those of one name may come back as
  * one. */
 static bool names_alike(const struct desk *d, event_no here,
 			const struct desk *from, event_no ev, bool brief)
 {
-	size_t n[3], of[3];
+	size_t n[2], of[2];
 
 	book_kinds(d->book, here, &n[0]);
 	book_kinds(from->book, ev, &of[0]);
 	book_who(d->book, here, &n[1]);
 	book_who(from->book, ev, &of[1]);
-	book_where(d->book, here, &n[2]);
-	book_where(from->book, ev, &of[2]);
 	return n[0] == of[0] &&
-	       (brief || (!n[1] == !of[1] && !n[2] == !of[2]));
+	       (brief || (!n[1] == !of[1] && has_place(d->book, here) ==
+						   has_place(from->book, ev)));
 }
 
 /* Whether some event of D, not used before, has date and title of EV of FROM,
