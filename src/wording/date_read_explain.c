@@ -254,8 +254,8 @@ static bool is_counted_otherwise(const struct read_all *r)
 {
 	static const struct sv words[] = {
 		SV_INIT("AH"), SV_INIT("A.H"), SV_INIT("AM"), SV_INIT("A.M"),
-		SV_INIT("AUC"), SV_INIT("post"), SV_INIT("ante"),
-		SV_INIT("Post"), SV_INIT("Ante"),
+		SV_INIT("BP"), SV_INIT("B.P"), SV_INIT("AUC"), SV_INIT("post"),
+		SV_INIT("ante"), SV_INIT("Post"), SV_INIT("Ante"),
 	};
 	bool is = false;
 
@@ -275,10 +275,13 @@ static struct sv examples(const struct read_all *r, bool prompt)
 {
 	struct build b = { .arena = r->t.arena };
 	int year = date_read_some_year(r);
+	size_t era = date_read_last(&r->t, READ_ERA, 0, r->t.n);
 
 	if (prompt)
 		return SV("type 2024-05-17, 17.5.2024, May 2024, today or +3m");
-	if (is_moved(r) || is_counted_otherwise(r))
+	if (era < r->t.n && r->t.v[era].value < 0)
+		return SV("write when that was, as -0043 for 44 BC");
+	if (is_moved(r) || is_counted_otherwise(r) || era < r->t.n)
 		return SV("write when that was, as YYYY-MM-DD, YYYY-MM or "
 			  "YYYY");
 	build_fmt(&b, "write %04d-05-17, %04d-05 or %04d", year, year, year);
