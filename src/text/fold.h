@@ -50,12 +50,12 @@ struct sv fold_copy(struct arena *a, struct sv text, enum fold_tier tier);
 /*
  * TEXT as it may be read besides: a blank for each apostrophe between letters
  * (O'Brien, d'Annibale, L'Aquila), initials as one word, whatever separates
- * them (U.S.; J. F., J.F., J F and J.-F. Kennedy as JF), and đ as dj (Đoković,
- * Djokovic).  An initial is one letter with a full stop, or a capital; in what
- * a reader types any letter that stands alone.  In A, as long as TEXT and byte
- * for byte in the same places; empty when there is no other reading.  Two texts
- * that folds keep apart may have a reading in common: O'Brien and O Brien,
- * J. F. and JF.
+ * them (U.S.; J. F., J.F., J F and J.-F. Kennedy as JF), đ as dj (Đoković,
+ * Djokovic) and ё as yo (Фёдор, Fyodor).  An initial is one letter with a full
+ * stop, or a capital; in what a reader types any letter that stands alone.  In
+ * A, as long as TEXT and byte for byte in the same places; empty when there is
+ * no other reading.  Two texts that folds keep apart may have a reading in
+ * common: O'Brien and O Brien, J. F. and JF.
  */
 struct sv fold_also(struct arena *a, struct sv text);
 struct sv fold_also_typed(struct arena *a, struct sv text);

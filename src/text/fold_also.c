@@ -1,5 +1,5 @@
 /* Other readings of a text: apostrophes as blanks, initials as a word or apart,
- * đ as dj. */
+ * đ as dj, ё as yo. */
 #include "text/fold.h"
 
 #include <string.h>
@@ -57,12 +57,16 @@ static size_t letters_at(struct sv text, size_t at)
 	return n;
 }
 
-/* đ and ђ, which folds make a d: each two bytes, as dj is. */
-static bool is_dj(struct sv text, size_t at)
+/* The two letters that the one at AT is written with as well, as long as it:
+ * dj of đ and ђ, which folds make a d, yo of ё, which they make an e; null of
+ * others. */
+static const char *pair_at(struct sv text, size_t at)
 {
 	uint32_t cp = utf8_next(text, &at);
 
-	return cp == 0x110 || cp == 0x111 || cp == 0x402 || cp == 0x452;
+	return cp == 0x110 || cp == 0x111 || cp == 0x402 || cp == 0x452 ? "dj" :
+	       cp == 0x401 || cp == 0x451				? "yo" :
+									  NULL;
 }
 
 /* OTHER, or for the first time a copy of TEXT in A, to be changed. */
@@ -193,7 +197,7 @@ static const struct { unsigned char low, n; } closer[0x100] = {
 	[' '] = ANY, ['-'] = ANY, ['.'] = ANY, ['\''] = ANY, ['`'] = ANY,
 	[0xC2] = ANY, [0xC4] = { 0x90, 2 },
 	[0xCA] = ANY, [0xCB] = ANY, [0xCC] = ANY, [0xCD] = ANY,
-	[0xCE] = { 0x80, 6 }, [0xD0] = { 0x82, 1 }, [0xD1] = { 0x92, 1 },
+	[0xCE] = { 0x80, 6 }, [0xD0] = { 0x81, 2 }, [0xD1] = { 0x91, 2 },
 	[0xD5] = { 0x80, 0x20 }, [0xD6] = ANY, [0xD7] = ANY,
 	[0xD9] = { 0x80, 1 }, [0xDC] = ANY, [0xDD] = ANY, [0xDE] = ANY,
 	[0xDF] = ANY, [0xE0] = ANY, [0xE1] = ANY, [0xE2] = ANY, [0xE3] = ANY,
@@ -203,7 +207,7 @@ static const struct { unsigned char low, n; } closer[0x100] = {
 };
 
 /* Whether what stands at AT of TEXT, which needs a closer look, may be an
- * apostrophe, a part of initials, a đ or something else than a letter. */
+ * apostrophe, a part of initials, a đ, a ё or something else than a letter. */
 static bool may_differ_at(struct sv text, size_t at, bool typed)
 {
 	char c = text.s[at];
@@ -250,9 +254,9 @@ static struct sv other_reading(struct arena *a, struct sv text, bool typed)
 			letters++;
 			letter = utf8_next(text, &point);
 		}
-		if (is_dj(text, from)) {
+		if (pair_at(text, from)) {
 			other = copy_once(a, text, other);
-			memcpy(other + from, "dj", at - from);
+			memcpy(other + from, pair_at(text, from), at - from);
 		}
 		if (sign == SIGN_LETTER || sign == SIGN_MARK)
 			continue;

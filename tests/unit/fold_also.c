@@ -34,6 +34,8 @@ static const struct {
 	{ "\u0110okovi\u0107", "djokovic" },
 	{ "\u0402\u0438\u043d\u0452\u0438\u045b", "djindjic" },
 	{ "O'\u0110u.", "o dju" },
+	{ "\u0424\u0451\u0434\u043e\u0440", "fyodor" },
+	{ "\u0401\u043b\u043a\u0430 \u0430\u0451", "yolka ayo" },
 	{ "Qur\u02bcan", "qur an" },
 	{ "Qur`an", "qur an" },
 	{ "\u0531\u0562\u055a\u0563\u0564",

@@ -64,6 +64,9 @@ static void test_readings(void **state)
 		{ "US", "U S", true }, /* initials */
 		{ "D'Annibale", "d annibale", true },
 		{ "Đoković", "djokovic", true },
+		{ "Фёдор Петров", "fyodor petrov", true },
+		{ "Фёдор Петров", "fedor petrov", true },
+		{ "Федор", "fyodor", false },
 		{ "Novak Đoković", "novak dokovic", true },
 		{ "Djokovic", "Ђоковић", true },
 		{ "Djokovic", "dokovic", false },
