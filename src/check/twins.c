@@ -107,21 +107,24 @@ bool twins_is_coarse(const struct book *b, event_no ev)
 	if (d.form == DATE_INTERVAL)
 		return d.precision <= PRECISION_DAY && d.first < d.last &&
 		       d.last - d.first < MONTH;
-	return d.form == DATE_SINGLE && d.precision >= PRECISION_MONTH &&
-	       d.precision <= PRECISION_YEAR;
+	return d.form == DATE_SINGLE && d.precision <= PRECISION_YEAR &&
+	       (d.precision >= PRECISION_MONTH || d.doubt);
 }
 
 bool twins_is_finer(const struct book *b, event_no fine, event_no coarse)
 {
 	struct date d = book_date(b, fine), of = book_date(b, coarse);
+	struct date loose = date_loosen(&of);
 
 	if (!twins_is_coarse(b, coarse) || d.first_end != END_KNOWN ||
-	    d.last_end != END_KNOWN || d.first < of.first || d.last > of.last)
+	    d.last_end != END_KNOWN || d.first < loose.first ||
+	    d.last > loose.last)
 		return false;
-	return of.form == DATE_SINGLE ? d.precision < of.precision :
-					d.precision <= PRECISION_DAY &&
-						d.last - d.first <
-							of.last - of.first;
+	if (of.form == DATE_SINGLE)
+		return d.precision < of.precision ||
+		       (d.precision == of.precision && of.doubt && !d.doubt);
+	return d.precision <= PRECISION_DAY &&
+	       d.last - d.first < of.last - of.first;
 }
 
 void twins_meet_coarse(struct twins *t, event_no a, event_no other)

@@ -49,8 +49,9 @@ bool twins_share_names(struct twins *t, event_no a, event_no other);
 void twins_meet(struct twins *t, event_no a, event_no other);
 
 /* Whether EV has a date that another may tell more finely: it speaks of a
- * month, a season or a year, or of the days from one to another of a month at
- * most.  Whether FINE does so of COARSE. */
+ * month, a season or a year, of the days from one to another of a month at
+ * most, or of a day in doubt, which may be another near it (date_loosen()).
+ * Whether FINE does so of COARSE. */
 bool twins_is_coarse(const struct book *b, event_no ev);
 bool twins_is_finer(const struct book *b, event_no fine, event_no coarse);
 

@@ -208,6 +208,19 @@ static const struct check_case twins_cases[] = {
 	  "- {date: 2024-05-17, title: Fair}\n"
 	  "- {date: 2024-05-18, title: Fair}\n",
 	  "")
+	/* a day in doubt, and one near it that is not */
+	X(FINER("2024-05-16~", "2024-05-18"), "2:3 ")
+	X(FINER("2024-05-18", "2024-05-16?"), "2:3 ")
+	X(FINER("2024-05-16~", "2024-05-22"), "")
+	X(FINER("2024-05-16~", "2024-05-18~"), "")
+	X(FINER("2024-05-16", "2024-05-18"), "")
+	X("- {date: 2024-05-16~, title: Death of Ann Lee}\n"
+	  "- {date: 2024-05-17, title: Death of Ann Lee}\n",
+	  "2:3 ")
+	X("- {date: 2024-05-16~, title: Fair}\n"
+	  "- {date: 2024-05-17, title: Fair}\n"
+	  "- {date: 2024-05-18, title: Fair}\n",
+	  "")
 	/* a title within the other, with the same people and place */
 #define WITHIN(one, first, other, second)                                      \
 	"- {date: " one ", title: " first ", " MEETING "[Ann, Bob]}\n"         \
