@@ -247,7 +247,10 @@ void do_strip(struct app *a)
 	else if (has(a))
 		panes_go(a, PANE_strip);
 	else
-		say(a, STYLE_WARN, "the screen has no room for the bars");
+		say(a, STYLE_WARN, "%s",
+		    a->focus == PANE_lanes ?
+			    "the bars are above the list, not above lanes" :
+			    "the screen has no room for the bars");
 }
 
 void do_next_period(struct app *a)

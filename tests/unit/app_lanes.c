@@ -23,6 +23,8 @@ static const struct {
 	{ "L L L L", { "lanes by source", "[1] Diary", "▸" }, " PEOPLE" },
 	{ "L L L L L", { "by month", "First survey", "/ find" }, "lanes" },
 	{ "L L L L L L", { "lanes by person", "▸", "● one day" }, "/ find" },
+	{ "L t", { "above the list, not above lanes", "lanes by", "●" },
+	  "no room" },
 	{ "L Esc", { "First survey", "/ find", "by month" }, "lanes" },
 	{ "L Tab", { "First survey", "/ find", "by month" }, "lanes" },
 	{ "L L Esc L", { "lanes by place", "▸", "● one day" }, "/ find" },
