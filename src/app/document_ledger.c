@@ -89,6 +89,8 @@ static const struct pane_hint hints[] = {
 	PANE_HINT(go_back, "back"),
 	PANE_HINT(help, "help"),
 	PANE_HINT(back, "list"),
+	PANE_HINT(write_report, "write"),
+	PANE_HINT(copy, "copy"),
 };
 
 const struct document_ops document_ledger = {
