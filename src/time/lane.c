@@ -135,13 +135,13 @@ static enum lane_sign sign_of(const struct filler *f, int at, int32_t some,
 {
 	if (f->cells[at].days > 0)
 		return LANE_DAY;
-	if (span > 0)
-		return LANE_SPAN;
-	if (some == 0)
+	if (some == 0 && span == 0)
 		return LANE_NOTHING;
-	return f->on && at == f->scale->n - 1 ? LANE_ON :
-	       f->before && at == 0	      ? LANE_BEFORE :
-						LANE_SOME;
+	if (f->on && at == f->scale->n - 1)
+		return span > 0 ? LANE_SPAN_ON : LANE_ON;
+	if (f->before && at == 0)
+		return span > 0 ? LANE_SPAN_BEFORE : LANE_BEFORE;
+	return span > 0 ? LANE_SPAN : LANE_SOME;
 }
 
 void lane_fill(struct lane_cell *cells, struct arena *a,

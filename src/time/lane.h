@@ -13,6 +13,8 @@ enum lane_sign {
 	LANE_BEFORE, /* the same, and it began before the axis */
 	LANE_ON,     /* the same, and it runs on after it */
 	LANE_SPAN,   /* something lasted from some day to another */
+	LANE_SPAN_BEFORE, /* the same, and something began before the axis */
+	LANE_SPAN_ON,     /* the same, and something runs on after it */
 	LANE_DAY,    /* something was on a day of it */
 };
 

@@ -84,6 +84,9 @@ static struct sign sign_of(const struct lane_cell *cell, struct arena *a)
 		[LANE_BEFORE] = { SV_INIT("<"), SV_INIT("<"), STYLE_DIM },
 		[LANE_ON] = { SV_INIT(">"), SV_INIT(">"), STYLE_DIM },
 		[LANE_SPAN] = { SV_INIT("━"), SV_INIT("="), STYLE_ACCENT },
+		[LANE_SPAN_BEFORE] = { SV_INIT("<"), SV_INIT("<"),
+				       STYLE_ACCENT },
+		[LANE_SPAN_ON] = { SV_INIT(">"), SV_INIT(">"), STYLE_ACCENT },
 		[LANE_DAY] = { SV_INIT("●"), SV_INIT("o"), STYLE_ACCENT },
 	};
 	struct build b = { .arena = a };
