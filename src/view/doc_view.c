@@ -150,20 +150,25 @@ static uint32_t add_link(struct sheet *s, const struct run *r)
 }
 
 /* The link of LINE that is to have a number, or null: finds where each of its
- * links begins, of which the first may have one. */
+ * links begins, of which the first may have one; none has after what goes on
+ * from the line above, whose number it would look like. */
 static struct doc_link *first_of(struct doc_view *d, size_t line)
 {
 	const struct scroll_line *l = &d->text.lines[line];
 	struct doc_link *first = NULL;
+	bool goes_on = false;
 
 	for (size_t i = 0; i < l->count; i++) {
 		uint32_t no = d->text.spans[l->first + i].link;
 		struct doc_link *link = no ? &d->links[no - 1] : NULL;
 
-		if (!link || (link->line != SIZE_MAX && link->line != line))
+		if (link && link->line != SIZE_MAX && link->line != line)
+			goes_on = true;
+		else if (link)
+			link->line = line;
+		if (!link || link->line != line)
 			continue;
-		link->line = line;
-		if (!first && link->number)
+		if (!first && !goes_on && link->number)
 			first = link;
 		else if (link != first)
 			link->number = 0;

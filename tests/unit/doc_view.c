@@ -367,6 +367,35 @@ static void ascii(void **state)
 	drop(&f);
 }
 
+/* No number stands beside the rest of a link from the line above. */
+static void numbers(void **state)
+{
+	struct fixture f = open_book("data/azerbaijan-belarus");
+	size_t numbered = 0;
+
+	(void)state;
+	for (event_no ev = 0; ev < book_events(f.book); ev++)
+		for (int width = 20; width < 80; width++) {
+			struct doc_view d = build(&f, ev, width, false);
+
+			for (uint32_t i = 0; i < d.nlinks; i++) {
+				const struct scroll_line *l =
+					&d.text.lines[d.links[i].line];
+				const struct scroll_span *s =
+					&d.text.spans[l->first];
+
+				if (d.links[i].number == 0)
+					continue;
+				while (s->link == 0)
+					s++;
+				assert_int_equal(s->link, i + 1);
+				numbered++;
+			}
+		}
+	assert_true(numbered > 0);
+	drop(&f);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -378,6 +407,7 @@ int main(void)
 		cmocka_unit_test(labels),
 		cmocka_unit_test(wrapped),
 		cmocka_unit_test(ascii),
+		cmocka_unit_test(numbers),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
