@@ -19,6 +19,7 @@
 #include "base/build.h"
 #include "book/called.h"
 #include "tell/year.h"
+#include "text/letter.h"
 #include "text/width.h"
 #include "view/empty.h"
 #include "view/foot.h"
@@ -50,9 +51,10 @@ static struct chip_view *chip_views(const struct app *a, struct arena *arena)
 enum { YEAR_UNKNOWN = 15 }; /* all of its digits an X */
 
 /* The first year that events lie in, or with LAST the last one; empty where
- * none has one. */
+ * none has one, as it is written after other words. */
 static struct sv year_of(const struct app *a, struct arena *arena, bool last)
 {
+	const struct locale *l = a->options.locale;
 	const struct book *b = a->corpus.b;
 	struct hits all = a->all;
 
@@ -63,7 +65,8 @@ static struct sv year_of(const struct app *a, struct arena *arena, bool last)
 
 		if (year.number != INT32_MAX && year.number != INT32_MIN &&
 		    year.span.year_x != YEAR_UNKNOWN)
-			return brief_year(arena, a->options.locale, b, ev);
+			return letter_first(arena, l,
+					    brief_year(arena, l, b, ev), false);
 	}
 	return (struct sv){ 0 };
 }

@@ -101,6 +101,26 @@ static void going(void **state)
 	}
 }
 
+/* What the first line says from when to when, after the number. */
+static void title(void **state)
+{
+	static const struct {
+		const char *dates, *shown;
+	} cases[] = {
+		{ "197X 2021-05-01", "2 events, the 1970s to 2021" },
+		{ "1850 197X", "2 events, 1850 to the 1970s" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct browser w = { 0 };
+
+		begin(&w, cases[i].dates);
+		assert_shows(&w, cases[i].shown);
+		browser_end(&w);
+	}
+}
+
 /* A part may be dated first and stands below its whole all the same. */
 static void going_to_wholes(void **state)
 {
@@ -316,6 +336,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(going),
+		cmocka_unit_test(title),
 		cmocka_unit_test(going_to_wholes),
 		cmocka_unit_test(typing),
 		cmocka_unit_test(counting),
