@@ -5,35 +5,47 @@
 #include "book/when.h"
 #include "tell/teller.h"
 #include "time/days.h"
+#include "time/since.h"
 
-/* "107 to 197 days later": from the one's possible days to the other's. */
+/* Whether both could have been on one day, and the words for that. */
+static bool put_same(struct build *b, const struct teller *t, event_no here,
+		     event_no there)
+{
+	const struct book *book = t->book;
+	int64_t first = book_first(book, here), last = book_last(book, here);
+	int64_t from = book_first(book, there), to = book_last(book, there);
+	bool sure = book_date_certain(book, here) &&
+		    book_date_certain(book, there);
+
+	if (from > last || first > to)
+		return false;
+	build_sv(b, label_text(t->options.locale,
+			       !sure ? LABEL_ABOUT_THEN :
+			       from == to && first == last ? LABEL_SAME_DAY :
+							     LABEL_SAME_TIME));
+	return true;
+}
+
+/* "107 to 197 days later": from when the one may have begun to when the other
+ * may, as time is counted in the browser. */
 static bool put_distance(struct build *b, const struct teller *t,
 			 event_no here, event_no there)
 {
 	const struct locale *l = t->options.locale;
-	const struct book *book = t->book;
 	struct build span = { .arena = b->arena };
-	int64_t first = book_first(book, here), last = book_last(book, here);
-	int64_t from = book_first(book, there), to = book_last(book, there);
-	bool later = from > last;
+	struct since one = since_event(t->book, here);
+	struct since other = since_event(t->book, there);
+	bool later = other.first > one.last;
 
-	if (from <= last && first <= to) {
-		bool sure = book_date_certain(book, here) &&
-			    book_date_certain(book, there);
-
-		build_sv(b, label_text(
-				    l, !sure ? LABEL_ABOUT_THEN :
-				       from == to && first == last ?
-					       LABEL_SAME_DAY :
-					       LABEL_SAME_TIME));
+	if (put_same(b, t, here, there))
 		return true;
-	}
-	if (first == INT64_MIN || last == INT64_MAX || from == INT64_MIN ||
-	    to == INT64_MAX)
+	if (!since_known(&one) || !since_known(&other))
 		return false; /* nobody knows how far */
 	days_span(&span, l,
-		  later ? days_apart(last, from) : days_apart(to, first),
-		  later ? days_apart(first, to) : days_apart(from, last));
+		  later ? days_apart(one.last, other.first) :
+			  days_apart(other.last, one.first),
+		  later ? days_apart(one.first, other.last) :
+			  days_apart(other.first, one.last));
 	label_fill(b, l, later ? LABEL_SPAN_LATER : LABEL_SPAN_EARLIER,
 		   build_view(&span));
 	return true;

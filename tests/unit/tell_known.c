@@ -241,7 +241,11 @@ static const struct {
 	{ "date: 2024-05-15/2024-05-17", "date: 2024-05-16",
 	  "at the same time: O" },
 	{ "date: 2024-05-10/2024-05-12", "date: 2024-05-16",
-	  "4 to 6 days earlier: O" },
+	  "6 days earlier: O" },
+	{ "date: 2024-05-18/2024-05-20", "date: 2024-05-16",
+	  "2 days later: O" },
+	{ "date: 2024-05-18", "date: 2024-05-15/2024-05-16",
+	  "3 days later: O" },
 	/* one of them may be on either side of the other */
 	{ "date: 1900", "date: 1900-03-15", "about then: O" },
 	{ "date: 1900-03-15", "date: 1900", "about then: O" },
@@ -255,12 +259,13 @@ static const struct {
 	{ "date: 1900-03-15?", "date: 1900-03-15", "about then: O" },
 	{ "as_of: 1900-03", "date: 1900-03-15", "about then: O" },
 	{ "date: -0500", "date: -0500-05-05", "about then: O" },
-	/* as little and as much as may lie between them */
+	/* as little and as much as may lie between their beginnings */
 	{ "date: 1900-03", "date: 1900-04", "1 to 60 days earlier: O" },
 	{ "date: 1900", "date: 1901-01-01", "0 to 12 months earlier: O" },
 	/* nobody knows how far */
 	{ "date: '[..1890]'", "date: 1900-03-15", "" },
-	{ "date: 1910/..", "date: 1900-03-15", "" },
+	{ "date: ../1910", "date: 1920-03-15", "" },
+	{ "date: 1910-03-15/..", "date: 1900-03-15", "10 years later: O" },
 };
 
 static void test_near(void **state)
