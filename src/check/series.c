@@ -1,4 +1,5 @@
 /* The numbers of a series against its dates. */
+#include "base/table.h"
 #include "base/sorting.h"
 #include "check/rules.h"
 
@@ -20,9 +21,6 @@ struct members {
 			       began last */
 	event_no higher;    /* of higher ones, what ended first */
 };
-
-/* Numbers of members, or NONE. */
-enum { NONE = UINT32_MAX };
 
 struct member {
 	uint32_t before; /* in the longest run that it ends */
@@ -182,7 +180,7 @@ static void add_to_run(const struct book *b, struct members *m, uint32_t at)
 			to = middle;
 	}
 	v[at].latest = check_first(b, m->all.v[at].no);
-	v[at].before = from > 0 ? m->ends[from - 1] : NONE;
+	v[at].before = from > 0 ? m->ends[from - 1] : TABLE_NONE;
 	if (from > 0 && v[v[at].before].latest > v[at].latest)
 		v[at].latest = v[v[at].before].latest;
 	m->ends[from] = at;
@@ -200,7 +198,7 @@ static void run_member(void *checking, uint64_t at)
 
 	if (begins_series(c->book, &m->all, at)) {
 		m->n = 0;
-		m->top = NONE;
+		m->top = TABLE_NONE;
 	}
 	if (is_dated(c->book, &m->all, at))
 		add_to_run(c->book, m, (uint32_t)at);

@@ -169,8 +169,8 @@ static void note_year(struct import *im, const struct date *d)
 		im->year = (int)year;
 }
 
-/* Cuts midnight off OUT, a date that was read of a cell of FILE, where it is the
- * time of all. */
+/* Cuts midnight off OUT, a date that was read of a cell of FILE, where it is
+ * the time of all. */
 static void cut_midnight(struct import_file *file, struct build *out)
 {
 	static const struct sv ends[] = { SV_INIT("T00:00:00"),
