@@ -1,6 +1,6 @@
 /* The numbers of a series against its dates. */
-#include "base/table.h"
 #include "base/sorting.h"
+#include "base/table.h"
 #include "check/rules.h"
 
 /*
