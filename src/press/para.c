@@ -126,7 +126,9 @@ static PangoAttrList *styles_of(struct setting *s, size_t from, size_t n)
 		if (end > n)
 			end = n;
 		add_style(list, piece, begin, end);
-		if (sv_starts(piece->target, SV("http")))
+		/* One that goes on in another part has no room on a line. */
+		if (sv_starts(piece->target, SV("http")) &&
+		    end - begin == piece->text.n)
 			keep_address(s->page, list, piece->text, begin, end,
 				     s->look);
 	}
