@@ -1,6 +1,6 @@
 /* CSL-JSON, which reference managers and citeproc exchange: sources. */
-#include "import/nodes.h"
 #include "import/markup.h"
+#include "import/nodes.h"
 #include "import/source.h"
 #include "import/ymd.h"
 
