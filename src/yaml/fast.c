@@ -208,7 +208,9 @@ static bool put_plain(struct item *f, uint32_t above, struct node node,
 		while (is_empty(f) && ++empty);
 		if (indent_of(f) <= above || is_comment(f))
 			break;
-		if (ends_plain(f, f->row.from, f->row.end))
+		/* tree.c tells a dash. */
+		if (is_dash(f, f->row.from) ||
+		    ends_plain(f, f->row.from, f->row.end))
 			return false;
 		if (all.n == 0)
 			build_sv(&all, part);
@@ -468,20 +470,12 @@ static bool read_map(struct item *f, size_t at)
 static bool find_item(struct fast *fast, const yaml_event_t *event)
 {
 	struct sv text = fast->text;
-	size_t dash;
+	size_t dash = fast->next.at + fast->column;
 
-	for (; fast->line < event->start_mark.line; fast->line++) {
-		const char *end = memchr(text.s + fast->at, '\n',
-					 text.n - fast->at);
-
-		if (!end)
-			return false;
-		fast->at = (size_t)(end - text.s) + 1;
-	}
-	dash = fast->at + fast->column;
-	return skip_blanks(text, fast->at) == dash && dash + 1 < text.n &&
+	return fast->next.line == event->start_mark.line &&
+	       skip_blanks(text, fast->next.at) == dash && dash + 1 < text.n &&
 	       text.s[dash] == '-' && text.s[dash + 1] == ' ' &&
-	       skip_blanks(text, dash + 1) - fast->at ==
+	       skip_blanks(text, dash + 1) - fast->next.at ==
 		       event->start_mark.column;
 }
 
@@ -506,12 +500,11 @@ bool fast_item(struct node_reader *r, const yaml_event_t *event,
 	if (!fast->within || (event && (tried || !find_item(fast, event))))
 		return false;
 	r->pending.n = 0;
-	if (!take_line(&f, fast->at, (uint32_t)fast->line) || !read_entry(&f) ||
+	if (!take_line(&f, fast->next.at, (uint32_t)fast->next.line) || !read_entry(&f) ||
 	    indent_of(&f) != fast->column || !is_dash(&f, f.row.from))
 		return false;
 	*out = r->pending.v[0];
-	fast->at = f.row.start;
-	fast->line = f.row.line;
+	fast->next = (struct spot){ f.row.start, f.row.line };
 	fast->ahead = true;
 	fast->tried = false;
 	return true;

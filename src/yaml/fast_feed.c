@@ -66,13 +66,13 @@ void fast_start_blank(struct node_reader *r)
 const char *fast_reached(const struct node_reader *r)
 {
 	const struct fast *fast = &r->fast;
-	const char *item = fast->text.s + fast->at, *fed;
+	const char *item = fast->text.s + fast->next.at, *fed;
 
 	if (fast->ahead)
 		return item;
 	fed = fast->rest.s ? fast->rest.s :
 			     (const char *)r->parser.input.string.current;
-	return fast->on && item < fed ? item : fed;
+	return item < fed ? item : fed;
 }
 
 bool fast_resume(struct node_reader *r)
@@ -84,8 +84,8 @@ bool fast_resume(struct node_reader *r)
 
 	begin(r);
 	fast->key = root ? (struct sv){ 0 } : SV("k:\n");
-	fast->rest = sv_slice(fast->text, fast->at, fast->text.n);
-	fast->shift = fast->line - !root;
+	fast->rest = sv_slice(fast->text, fast->next.at, fast->text.n);
+	fast->shift = fast->next.line - !root;
 	fast->ahead = false;
 	yaml_parser_set_input(&r->parser, feed, fast);
 	for (; events > 0; events--) {

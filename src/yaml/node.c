@@ -194,6 +194,7 @@ static bool read_item(struct node_reader *r, yaml_event_t *event,
 {
 	struct node node;
 
+	tree_reach(r->fast.text, &r->fast.next, event->start_mark.line);
 	if (!fast_item(r, event, &node))
 		return read_record(r, event, out, ok);
 	yaml_event_delete(event);
@@ -398,7 +399,7 @@ static bool step_ahead(struct node_reader *r, struct record *out, bool *ok)
 	if (!*ok)
 		return fast_resume(r);
 	give_record(r, node, out);
-	resume_end(r, r->fast.line);
+	resume_end(r, r->fast.next.line);
 	return true;
 }
 

@@ -11,11 +11,6 @@ enum {
 	AGAIN_MAX = 50,     /* times that the same is read again */
 };
 
-/* Where a line begins: bytes, and lines, from 0. */
-struct spot {
-	size_t at, line;
-};
-
 /* AGAIN is what began already. */
 enum begins { BEGINS_NONE, BEGINS_ITEM, BEGINS_SECTION, BEGINS_DOCUMENT,
 	      BEGINS_AGAIN };
@@ -429,7 +424,7 @@ static enum begins tell_and_find(struct node_reader *r, struct spot *to)
 bool resume(struct node_reader *r)
 {
 	struct fast *fast = &r->fast;
-	struct spot to = { fast->at, fast->line };
+	struct spot to = fast->next;
 	enum begins begins;
 
 	if (r->stopped ||
@@ -444,8 +439,7 @@ bool resume(struct node_reader *r)
 		fast->column = first_seen(line_at(fast->text, to));
 	resume_end(r, to.line);
 	r->resumed++;
-	fast->at = to.at;
-	fast->line = to.line;
+	fast->next = to;
 	fast->tried = false;
 	if (r->state == AT_START)
 		fast_start_blank(r);

@@ -2,6 +2,8 @@
  * */
 #include "yaml/tree.h"
 
+#include <string.h>
+
 #include "base/panic.h"
 #include "text/compose.h"
 #include "yaml/refs.h"
@@ -268,11 +270,71 @@ void tree_weigh(struct node *node)
 	node->weight += (uint32_t)(node->text.n / TEXT_WEIGHT);
 }
 
+void tree_reach(struct sv text, struct spot *spot, size_t line)
+{
+	for (; spot->line < line; spot->line++) {
+		const char *end = memchr(text.s + spot->at, '\n',
+					 text.n - spot->at);
+
+		if (!end) {
+			/* Of lines that end otherwise nothing is known. */
+			*spot = (struct spot){ text.n, SIZE_MAX };
+			return;
+		}
+		spot->at = (size_t)(end - text.s) + 1;
+	}
+}
+
+/* Whether a colon before a blank stands in the line of TEXT from AT on. */
+static bool has_colon(struct sv text, size_t at)
+{
+	struct sv rest = sv_slice(text, at, text.n);
+	struct sv line = sv_cut(&rest, '\n');
+
+	return sv_find(line, SV(": "), 0) != SV_NONE || sv_ends(line, SV(":"));
+}
+
+/* Whether every line of EVENT, a text without quotes and in no brackets, but the
+ * first begins with a dash; then *DASH is the first of those. */
+static bool has_dashes(struct node_reader *r, const yaml_event_t *event,
+		       yaml_mark_t *dash)
+{
+	struct sv text = r->fast.text;
+	struct spot *spot = &r->texts;
+	size_t from = event->start_mark.line, end = event->end_mark.line;
+
+	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE ||
+	    from == end ||
+	    (r->open.n && r->open.v[r->open.n - 1].node.flags & NODE_FLOW))
+		return false;
+	if (spot->line < r->fast.next.line)
+		*spot = r->fast.next;
+	*dash = event->start_mark;
+	for (size_t line = from + 1; line <= end; line++) {
+		size_t at;
+
+		tree_reach(text, spot, line);
+		for (at = spot->at; at < text.n && text.s[at] == ' '; at++)
+			;
+		if (at < text.n && text.s[at] == '\n')
+			continue;
+		/* A colon is told as such. */
+		if (at + 1 >= text.n || text.s[at] != '-' ||
+		    text.s[at + 1] != ' ' || has_colon(text, at))
+			return false;
+		if (dash->line == from)
+			*dash = (yaml_mark_t){ .line = line,
+					       .column = at - spot->at };
+	}
+	return dash->line > from;
+}
+
 static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)
 {
 	struct node node = new_node(NODE_SCALAR, false, event);
 	struct sv text = { (const char *)event->data.scalar.value,
 			   event->data.scalar.length };
+	yaml_mark_t dash;
 
 	tree_check_tag(r, event);
 	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE)
@@ -288,6 +350,9 @@ static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)
 	}
 	node.text = compose_copy(&r->record, text);
 	tree_weigh(&node);
+	if (has_dashes(r, event, &dash))
+		DIAG(r->diags, FAULT_yaml_joined, tree_locus(r, dash),
+		     diag_excerpt(&r->record, node.text));
 	return node;
 }
 

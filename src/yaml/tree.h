@@ -30,11 +30,16 @@ struct given {
 	uint32_t at; /* its next child */
 };
 
+/* Where a line begins: bytes, and lines, from 0. */
+struct spot {
+	size_t at, line;
+};
+
 /* What fast.c knows of the list that is read. */
 struct fast {
 	struct sv text;      /* the file's */
-	size_t at, line;     /* where a line begins: the next item, if known */
-	size_t column;       /* of the list's dashes; all from 0 */
+	struct spot next;    /* the next item, if known */
+	size_t column;       /* of the list's dashes; from 0 */
 	struct sv key, rest; /* what libyaml is still to be fed */
 	struct spoilts blank; /* of the text, what it is fed blanks for */
 	size_t shift;        /* lines before what it reads */
@@ -96,6 +101,7 @@ struct node_reader {
 	size_t again_at;    /* where it was last begun again: line, from 0 */
 	uint32_t again;     /* how often */
 	struct yaml_quoted last; /* text that was read */
+	struct spot texts;  /* after those that were looked at for dashes */
 };
 
 /* Ends the section or the root, once what << named in it is delivered. */
@@ -117,6 +123,10 @@ bool tree_pull(struct node_reader *r, yaml_event_t *event);
 struct sv tree_anchor(struct node_reader *r, const yaml_char_t *name);
 void tree_define(struct node_reader *r, struct sv name,
 		 const struct node *node, yaml_mark_t mark);
+
+/* Moves SPOT of TEXT on to the line LINE, from 0; to its end where a lone CR ends
+ * lines. */
+void tree_reach(struct sv text, struct spot *spot, size_t line);
 
 /* What the alias EVENT stands for, at no cost; null for anything else. */
 const struct node *tree_anchored(const struct node_reader *r,

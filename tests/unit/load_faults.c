@@ -40,6 +40,20 @@ static const struct fault_case fault_cases[] = {
 	{ "people:\nfigures:\n", "", 0 },
 	{ "- {as_of: [2023,2024], title: A}\n", "", 1 },
 
+	/* a dash that belongs to the text above it, and one that is prose */
+	{ "- date: 2024\n  title: A\n  who:\n  - Ann\n   - Tom\n" OK_EVENT,
+	  "5:4 yaml-joined", 2 },
+	{ "- date: 2024\n  title: A\n  place: Baku\n\n    - Minsk\n",
+	  "5:5 yaml-joined", 1 },
+	{ "people:\n  ann:\n    name: Ann\n    note: a\n     - b\n     - c\n",
+	  "5:6 yaml-joined", 0 },
+	{ "- date: 2024\n  title: A\n  tags: [a\n   - b, c]\n", "", 1 },
+	{ "- date: 2024\n  title: A\n  summary: one\n    - two\n    three\n",
+	  "", 1 },
+	{ "- date: 2024\n  title: A\n  summary: |\n    one\n    - two\n", "",
+	  1 },
+	{ "- date: 2024\n  title: A\n  who:\n  - \"Ann\n   - Tom\"\n", "", 1 },
+
 	/* nothing at all, but with a section it is meant so */
 	{ "", "0:0 file-empty", 0 },
 	{ "# Nothing yet\n---\n", "0:0 file-empty", 0 },

@@ -37,7 +37,7 @@ static const char *const regular[REGULAR] = {
 	"- a:\n  - x\n  - y: 1\n    z: 2\n  b: 1\n",
 	"- a:\n    b: 1\n    c:\n      d: 2\n  e: 3\n",
 	"- a: first\n    second   \n     third\n\n\n    fourth\n  b: 1\n",
-	"- a: first\n    - second, no list\n  b: 1\n",
+	"- a: first\n    -second, no list\n  b: 1\n",
 	"- a:\n    - first\n      second\n    - x\n",
 	"- a: >-\n    first\n    second # : x\n\n    third  \n  b: 1\n",
 	"- a: >\n   first\n  b: |\n   x\n     y\n\n\n   z\n\n  c: |-\n   x\n",

@@ -63,7 +63,8 @@ static const struct {
 	  "2:1 line 2\n4:1 line 4\n6:1 line 6\n8:1 line 8\n" },
 	{ "- u: 1\n<<<<<<< a\n  t: 2\n=======\n  v: 3\n>>>>>>> b\n- t: 5\n",
 	  "2 5", "2:1 line 2\n4:1 line 4\n6:1 line 6\n" },
-	{ "- t: 1\n   - x\n- t: 2\n", "1 - x 2", "" },
+	{ "- t: 1\n   - x\n- t: 2\n", "1 - x 2",
+	  "2:4 this dash begins no it\n" },
 	/* a line that is less set in ends the list, and is a key of the root */
 	{ "events:\n  - t: 1\nwho: x\n  - t: 2\n  - t: 3\n",
 	  "events/1 who/x - t events/2 events/3", "4:6 nothing\n" },
