@@ -233,7 +233,7 @@ static bool check_field(const struct book_column *column, const char *rows,
 {
 	uint32_t row;
 
-	if (f->refers == REFERS_NOT)
+	if (f->refers == REFERS_NOT || n == 0)
 		return true;
 	row = beyond[f->refers](rows + f->at, n, column->size, most);
 	return row == n ||

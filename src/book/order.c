@@ -282,11 +282,12 @@ static void settle_counts(void *of, uint64_t at)
 {
 	struct book *b = ((struct ordering *)of)->b;
 	struct range *counts = &b->figures.v[at].counts;
-	event_no *v = b->event_list.v + counts->first;
+	event_no *v;
 	uint32_t kept = 0;
 
 	if (counts->count == 0)
 		return;
+	v = b->event_list.v + counts->first;
 	qsort(v, counts->count, sizeof(*v), by_number);
 	for (uint32_t i = 0; i < counts->count; i++)
 		if (kept == 0 || v[i] == NO_EVENT || v[i] != v[kept - 1])

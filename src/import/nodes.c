@@ -315,7 +315,8 @@ static struct node close_group(struct nodes *v, const struct node *at,
 			  .n = v->open.n - first };
 
 	t.v = ARENA_NEW(v->arena, t.n, struct node);
-	vec_copy(t.v, v->open.v + first, t.n, sizeof(*t.v));
+	if (t.n > 0)
+		vec_copy(t.v, v->open.v + first, t.n, sizeof(*t.v));
 	v->open.n = first;
 	return map ? tree_map(&t) : tree_list(&t);
 }

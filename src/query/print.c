@@ -115,51 +115,41 @@ static const struct query *inside(const struct query *q)
 	return q->op == QUERY_NOT ? q->parts[0] : q;
 }
 
-/* Whether the parts FROM to I of Q and some after them would be read as a
- * date. */
-static bool said_from(struct build *b, const struct query *q, size_t from,
-		      size_t i)
+/* Of each part of Q, in A, whether it is a word, or negates one, that would be
+ * read as a part of a date with those beside it: may, before 2024. */
+static const bool *find_said(struct arena *a, const struct query *q)
 {
-	struct build text = { .arena = b->arena };
+	bool *said = ARENA_NEW(a, q->nparts, bool);
 
-	for (size_t k = from; k < q->nparts && k < from + SAID_MOST; k++) {
-		struct sv word = bare(k == from ? inside(q->parts[k]) :
-						  q->parts[k]);
+	memset(said, 0, q->nparts * sizeof(*said));
+	for (size_t from = 0; from < q->nparts; from++) {
+		struct build text = { .arena = a };
+		struct sv word = bare(inside(q->parts[from]));
 
-		if (!word.n)
-			return false;
-		build_str(&text, k > from ? " " : "");
-		build_sv(&text, word);
-		if (k >= i && k > from &&
-		    said_date(b->arena, NULL, build_view(&text),
-			      k - from + 1) != SAID_NOTHING)
-			return true;
+		for (size_t k = from; word.n && k < from + SAID_MOST; k++) {
+			build_str(&text, k > from ? " " : "");
+			build_sv(&text, word);
+			if (k > from &&
+			    said_date(a, NULL, build_view(&text),
+				      k - from + 1) != SAID_NOTHING)
+				memset(said + from, true, k - from + 1);
+			word = k + 1 < q->nparts ? bare(q->parts[k + 1]) :
+						   (struct sv){ 0 };
+		}
 	}
-	return false;
-}
-
-/* Whether the word that is the part I of Q, or negated there, would be read as
- * a part of a date with those beside it: may, before 2024. */
-static bool needs_quotes(struct build *b, const struct query *q, size_t i)
-{
-	size_t from = i > SAID_MOST ? i - SAID_MOST : 0;
-
-	if (q->op != QUERY_AND || inside(q->parts[i])->op != QUERY_TEXT)
-		return false;
-	for (; from <= i; from++)
-		if (said_from(b, q, from, i))
-			return true;
-	return false;
+	return said;
 }
 
 static void print_parts(struct build *b, const struct query *q)
 {
+	const bool *said = q->op == QUERY_AND ? find_said(b->arena, q) : NULL;
+
 	for (size_t i = 0; i < q->nparts; i++) {
 		const struct query *part = q->parts[i];
 
 		if (i)
 			build_str(b, q->op == QUERY_OR ? " | " : " ");
-		if (!needs_quotes(b, q, i)) {
+		if (!said || !said[i] || inside(part)->op != QUERY_TEXT) {
 			print_part(b, part, q);
 			continue;
 		}

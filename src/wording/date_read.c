@@ -188,6 +188,9 @@ void date_read_tokens(struct read_all *r)
 	struct read_text typed;
 
 	r->asks = ASK_NOTHING;
+	/* Nothing is read with a word that is none of a date. */
+	if (date_read_last(&r->t, READ_UNKNOWN, 0, r->t.n) < r->t.n)
+		return;
 	read_tokens(r);
 	asks = r->asks;
 	typed = r->t;
