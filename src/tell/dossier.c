@@ -43,6 +43,12 @@ struct sv dossier_sort(struct arena *a, enum class_no class,
 			    true);
 }
 
+bool dossier_acts(const struct dossier *d)
+{
+	return class_of(d->class)->rows->spelt &&
+	       index_participations(d->corpus->x)[d->no] > 0;
+}
+
 /* ---- counts ---- */
 
 static int by_most(const void *x, const void *y, void *arg)
@@ -77,43 +83,41 @@ static struct dossier_list counted(struct arena *a, const struct dossier *d,
 	return list_of(a, c.events, c.n, but_itself ? d->no : UINT32_MAX);
 }
 
-/* Who was there with it; or of what is no name and of a place where nobody acts
- * for it, who was there at all. */
-static struct dossier_list with_of(struct arena *a, const struct dossier *d,
-				   bool named)
+/* Who was there with it; of what is no name, and of a place where nobody acts
+ * for it, who is in its events at all, as the names pane counts. */
+static struct dossier_list with_of(struct arena *a, const struct dossier *d)
 {
 	const struct corpus *c = d->corpus;
-	bool acts = named && index_participations(c->x)[d->no] > 0;
 
-	return list_of(a, met_with(a, c->b, d->hits, acts ? d->no : NO_NAME),
-		       book_names(c->b), named ? d->no : UINT32_MAX);
+	if (!dossier_acts(d))
+		return counted(a, d, CLASS_WHO, false);
+	return list_of(a, met_with(a, c->b, d->hits, d->no),
+		       book_names(c->b), d->no);
 }
 
-/* Where the events happened, an event once. */
-static struct dossier_list places_of(struct arena *a, const struct dossier *d,
-				     bool but_itself)
+/* Whether NO is PLACE, or lies in it. */
+static bool lies_in(const struct book *b, name_no no, name_no place)
+{
+	/* Places may lie in one another in a circle. */
+	for (uint32_t left = book_names(b); no != NO_NAME && left > 0; left--) {
+		if (no == place)
+			return true;
+		no = book_name_in(b, no);
+	}
+	return false;
+}
+
+/* Where the events happened, as the names pane counts; but where the one of the
+ * dossier itself lies, where they all did. */
+static struct dossier_list places_of(struct arena *a, const struct dossier *d)
 {
 	const struct book *b = d->corpus->b;
-	uint32_t names = book_names(b);
-	uint32_t *events = ARENA_NEW(a, names, uint32_t);
-	event_no *seen = ARENA_NEW(a, names, event_no);
+	struct count c = class_count(a, d->corpus, CLASS_WHERE, d->hits, false);
 
-	for (size_t i = 0; i < d->hits.n; i++) {
-		event_no ev = d->hits.v[i];
-		size_t n;
-		const struct where *where = book_where(b, ev, &n);
-
-		for (size_t k = 0; k < n; k++) {
-			name_no place = where[k].place;
-
-			if (where[k].flags & WHERE_ABOUT ||
-			    seen[place] == ev + 1)
-				continue;
-			seen[place] = ev + 1;
-			events[place]++;
-		}
-	}
-	return list_of(a, events, names, but_itself ? d->no : UINT32_MAX);
+	for (name_no no = 0; no < c.n; no++)
+		if (class_of(d->class)->rows->spelt && lies_in(b, d->no, no))
+			c.events[no] = 0;
+	return list_of(a, c.events, c.n, UINT32_MAX);
 }
 
 /* As what it is in each event, how often, and where it is not present. */
@@ -236,8 +240,8 @@ struct dossier dossier_of(struct arena *a, const struct corpus *c,
 	d.name = class_shown(a, c->b, class, no, l);
 	d.within = class_parent(c->b, class, no);
 	d.period = teller_period(&t);
-	d.with = with_of(a, &d, named);
-	d.places = places_of(a, &d, named);
+	d.with = with_of(a, &d);
+	d.places = places_of(a, &d);
 	d.sources = counted(a, &d, CLASS_SOURCES, class == CLASS_SOURCES);
 	if (class == CLASS_SOURCES)
 		d.url = book_source_field(c->b, no, SV("url"));

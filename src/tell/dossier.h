@@ -49,7 +49,7 @@ struct dossier {
 	struct period_told period;
 	size_t spoken; /* in how many its roles are none of somebody present */
 	struct dossier_list with;   /* names: people, bodies, countries */
-	struct dossier_list places; /* names: where, not in what that lies */
+	struct dossier_list places; /* names: where */
 	struct dossier_list roles;
 	struct dossier_list sources;
 	/* As what it is in each of HITS, or empty; null: it has no roles. */
@@ -67,6 +67,10 @@ struct dossier_want {
 bool dossier_can(enum class_no class);
 struct sv dossier_sort(struct arena *a, enum class_no class,
 		       const struct locale *l);
+
+/* Whether what D is of takes part in events itself, so that others do with
+ * it. */
+bool dossier_acts(const struct dossier *d);
 
 /* The dossier of NO, whose events are HITS, in A. */
 struct dossier dossier_of(struct arena *a, const struct corpus *c,

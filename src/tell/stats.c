@@ -21,16 +21,6 @@ enum {
 
 /* ---- by period ---- */
 
-static struct sv year_name(struct teller *t, const struct tell_year *year)
-{
-	if (!year->dated)
-		return teller_label(t, LABEL_NO_DATE);
-	if (year->vague)
-		return tell_year_words(t->m.arena, t->options.locale, false,
-				       year);
-	return teller_year(t, year->number);
-}
-
 /* How many events are in none of these bars. */
 static void tell_apart(struct teller *t, enum label label, size_t apart)
 {
@@ -41,28 +31,6 @@ static void tell_apart(struct teller *t, enum label label, size_t apart)
 	label_count(&text, t->options.locale, label, apart);
 	maker_text(&t->m, &maker_add(&t->m, BLOCK_PARAGRAPH)->text, RUN_TEXT,
 		   build_view(&text));
-}
-
-/* Whether EV lies in YEAR, which may be vague, and in no other. */
-static bool is_of_year(const struct teller *t, event_no ev,
-		       const struct tell_year *year)
-{
-	struct date d = book_date(t->book, ev);
-	int64_t first, last;
-	int month, day;
-
-	if (!year->dated)
-		return true;
-	if (d.first_end == END_OPEN || d.first_end == END_UNKNOWN ||
-	    d.last_end == END_OPEN || d.last_end == END_UNKNOWN)
-		return false;
-	if (year->vague)
-		return d.nparts == 1;
-	if (d.first_end != END_KNOWN || d.last_end != END_KNOWN)
-		return d.first_end == d.last_end && d.nparts == 1;
-	date_from_day(d.first, &first, &month, &day);
-	date_from_day(d.last, &last, &month, &day);
-	return first == last;
 }
 
 /* The years that have some, and how many events lie in none of them; more
@@ -77,12 +45,13 @@ static struct bars count_years(struct teller *t, size_t *apart)
 		event_no ev = t->hits.v[i];
 		struct tell_year year = tell_year_of(t->book, ev);
 
-		if (!is_of_year(t, ev, &year)) {
+		if (!tell_year_whole(t->book, ev, &year)) {
 			++*apart;
 			continue;
 		}
 		if (bars.n == 0 || !tell_year_equal(&year, &last))
-			bars.v[bars.n++].name = year_name(t, &year);
+			bars.v[bars.n++].name = tell_year_name(t->m.arena, t->options.locale,
+						       &year);
 		bars.v[bars.n - 1].count++;
 		last = year;
 	}

@@ -5,6 +5,7 @@
 #include "book/tally.h"
 #include "tell/met.h"
 #include "tell/teller.h"
+#include "tell/year.h"
 #include "time/days.h"
 
 enum {
@@ -189,12 +190,9 @@ static void find_end(struct together *t, const struct teller *teller)
 	t->until = teller_edtf(teller, build_view(&edtf));
 }
 
-/* A row a year with meetings, and one for the last year there is. */
-static void find_years(struct arena *a, struct together *t)
+/* The last year of the chronology; INT32_MIN: there is none. */
+static int32_t last_year(const struct together *t)
 {
-	const struct book *b = t->corpus->b;
-	struct together_year *v = ARENA_NEW(a, YEARS_MOST,
-					    struct together_year);
 	int32_t end = INT32_MIN;
 	size_t size;
 	const struct year_run *runs = index_years(t->corpus->x, &size);
@@ -202,22 +200,43 @@ static void find_years(struct arena *a, struct together *t)
 	for (size_t i = 0; i < size; i++)
 		if (runs[i].year != INT32_MAX)
 			end = runs[i].year;
-	for (size_t i = 0; i < t->meetings.n; i++) {
-		int32_t year = book_year(b, t->meetings.v[i]);
+	return end;
+}
 
-		if (year == INT32_MAX || year == INT32_MIN)
+/* A row a year with meetings, as the statistics have them, and one for the
+ * last year there is. */
+static void find_years(struct arena *a, struct together *t)
+{
+	const struct book *b = t->corpus->b;
+	struct together_year *v = ARENA_NEW(a, YEARS_MOST,
+					    struct together_year);
+	struct tell_year last = { .number = INT32_MIN };
+	struct tell_year end = { .number = last_year(t), .dated = true };
+
+	for (size_t i = 0; i < t->meetings.n; i++) {
+		struct tell_year year = tell_year_of(b, t->meetings.v[i]);
+
+		if (!year.dated ||
+		    !tell_year_whole(b, t->meetings.v[i], &year)) {
+			t->apart++;
 			continue;
-		if (t->nyears > 0 && v[t->nyears - 1].year == year) {
+		}
+		if (t->nyears > 0 && tell_year_equal(&year, &last)) {
 			v[t->nyears - 1].meetings++;
 			continue;
 		}
 		if (t->nyears == YEARS_MOST)
 			break;
-		v[t->nyears++] = (struct together_year){ year, 1 };
+		v[t->nyears++] = (struct together_year){
+			tell_year_name(a, t->locale, &year), 1
+		};
+		last = year;
 	}
-	if (t->nyears > 0 && t->nyears < YEARS_MOST &&
-	    v[t->nyears - 1].year < end)
-		v[t->nyears++] = (struct together_year){ end, 0 };
+	if (t->nyears > 0 && t->nyears < YEARS_MOST && !last.vague &&
+	    last.number < end.number)
+		v[t->nyears++] = (struct together_year){
+			tell_year_name(a, t->locale, &end), 0
+		};
 	t->years = v;
 }
 

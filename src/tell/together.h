@@ -22,7 +22,7 @@ struct together_claim {
 };
 
 struct together_year {
-	int32_t year;
+	struct sv name; /* as tell_year_name() */
 	size_t meetings;
 };
 
@@ -33,16 +33,18 @@ struct together {
 	struct hits hits; /* where both are present */
 	size_t spoken;    /* more, where one of them is not */
 	/* Of HITS, those that are no part of another: a visit and the talks in
-	 * it are one meeting. */
+	 * it are one occasion. */
 	struct hits meetings;
-	event_no last;    /* of the last of them the most closely dated part, or
-			     itself; NO_EVENT: there is none */
+	event_no last; /* of the last of them the most closely dated part, or
+			  itself; NO_EVENT: there is none */
 	const struct together_claim *claims;
 	size_t nclaims;
 	struct hits counted; /* by the claims */
-	const struct together_year *years; /* with meetings, and the last of
-					      the chronology */
+	const struct together_year *years; /* with meetings that lie in no
+					      other, and the last of the
+					      chronology */
 	size_t nyears;
+	size_t apart; /* more meetings, which lie in several years */
 	struct sv until; /* with nothing of the two after HITS to the end of the
 			    chronology: "February 2025"; or empty */
 };

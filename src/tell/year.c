@@ -4,6 +4,7 @@
 #include "base/build.h"
 #include "text/letter.h"
 #include "wording/date_words.h"
+#include "wording/label.h"
 
 /* Whether the year of P is not one year. */
 static bool is_vague(const struct date_part *p)
@@ -78,4 +79,42 @@ struct sv tell_year_words(struct arena *a, const struct locale *l, bool iso,
 	else
 		date_words(&b, l, &d);
 	return letter_first(a, l, build_view(&b), true);
+}
+
+bool tell_year_whole(const struct book *b, event_no ev,
+		     const struct tell_year *year)
+{
+	struct date d = book_date(b, ev);
+	int64_t first, last;
+	int month, day;
+
+	if (!year->dated)
+		return true;
+	if (d.first_end == END_OPEN || d.first_end == END_UNKNOWN ||
+	    d.last_end == END_OPEN || d.last_end == END_UNKNOWN)
+		return false;
+	if (year->vague)
+		return d.nparts == 1;
+	if (d.first_end != END_KNOWN || d.last_end != END_KNOWN)
+		return d.first_end == d.last_end && d.nparts == 1;
+	date_from_day(d.first, &first, &month, &day);
+	date_from_day(d.last, &last, &month, &day);
+	return first == last;
+}
+
+struct sv tell_year_name(struct arena *a, const struct locale *l,
+			 const struct tell_year *year)
+{
+	struct date_part part = { .year = year->number };
+	struct date d = { .parts = &part, .nparts = 1, .form = DATE_SINGLE };
+	struct build b = { .arena = a };
+
+	if (!year->dated)
+		return label_text(l, LABEL_NO_DATE);
+	if (year->vague)
+		return tell_year_words(a, l, false, year);
+	if (year->number < -9999 || year->number > 9999)
+		part.flags = PART_LONG_YEAR;
+	date_words(&b, l, &d);
+	return build_view(&b);
 }

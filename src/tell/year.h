@@ -25,6 +25,14 @@ struct tell_year tell_year_of(const struct book *b, event_no ev);
 /* Whether two events of the years A and B stand together. */
 bool tell_year_equal(const struct tell_year *a, const struct tell_year *b);
 
+/* Whether EV lies in YEAR, its own, which may be vague, and in no other. */
+bool tell_year_whole(const struct book *b, event_no ev,
+		     const struct tell_year *year);
+
+/* YEAR as a bar is called: "2024", "The 1990s", "no date".  In A. */
+struct sv tell_year_name(struct arena *a, const struct locale *l,
+			 const struct tell_year *year);
+
 /* A vague YEAR in words of L, as EDTF with ISO: "The 1990s", "Unknown year".
  * In A. */
 struct sv tell_year_words(struct arena *a, const struct locale *l, bool iso,

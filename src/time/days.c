@@ -106,15 +106,6 @@ static void put_range(struct build *b, const struct locale *l, enum label id,
 	label_count_as(b, l, id, (uint64_t)most, build_view(&range), SV(""));
 }
 
-void days_interval(struct build *b, const struct locale *l, int64_t least,
-		   int64_t most)
-{
-	if (least > 0)
-		put_range(b, l, LABEL_DAYS, least, most);
-	else
-		label_fill(b, l, LABEL_UP_TO, counted(b, l, LABEL_DAYS, most));
-}
-
 void days_span(struct build *b, const struct locale *l, int64_t least,
 	       int64_t most)
 {
@@ -140,4 +131,17 @@ void days_span(struct build *b, const struct locale *l, int64_t least,
 			       months_text(b, l, least),
 			       months_text(b, l, most));
 	}
+}
+
+void days_interval(struct build *b, const struct locale *l, int64_t least,
+		   int64_t most)
+{
+	struct build text = { .arena = b->arena };
+
+	if (least > 0) {
+		days_span(b, l, least, most);
+		return;
+	}
+	days_span(&text, l, most, most);
+	label_fill(b, l, LABEL_UP_TO, build_view(&text));
 }

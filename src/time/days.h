@@ -41,7 +41,7 @@ bool days_touches(const struct book *b, event_no ev, int64_t from,
 void days_span(struct build *b, const struct locale *l, int64_t least,
 	       int64_t most);
 
-/* "93 to 178 days", however many; "up to 71 days" where LEAST is 0. */
+/* As days_span(), but "up to 71 days" where LEAST is 0. */
 void days_interval(struct build *b, const struct locale *l, int64_t least,
 		   int64_t most);
 

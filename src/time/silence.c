@@ -71,6 +71,62 @@ static struct silence before(struct quiet *q, const struct moment *m,
 	};
 }
 
+/* What EV is part of, the outermost of HITS, or NO_EVENT. */
+static event_no whole_of(const struct book *b, struct hits hits, event_no ev)
+{
+	event_no whole = NO_EVENT;
+
+	/* Events may be parts of one another in a circle. */
+	for (size_t left = hits.n; ev != NO_EVENT && left > 0; left--) {
+		ev = book_parent(b, ev);
+		if (ev != NO_EVENT && hits_have(hits, ev))
+			whole = ev;
+	}
+	return whole;
+}
+
+/* What Q ends with goes on for as long as what it is part of. */
+static struct quiet with_whole(const struct quiet *q, const struct book *b,
+			       event_no whole)
+{
+	struct quiet with = *q;
+	int64_t last = book_last(b, whole), begun, ended;
+
+	if (last == INT64_MAX)
+		return with;
+	days_turns(b, whole, &begun, &ended);
+	with.last = last > q->last ? last : q->last;
+	with.until = ended > q->until ? ended : q->until;
+	return with;
+}
+
+/* Adds to OUT the silence between Q and M, the moment of event I of HITS, if
+ * it may last for more than LIMIT days. */
+static void add(struct silences *out, struct quiet *q, const struct moment *m,
+		const struct book *b, struct hits hits, size_t i,
+		int64_t limit)
+{
+	struct silence s = before(q, m, b, hits, i);
+
+	if (s.most > limit)
+		VEC_ADD(&out->list, s);
+}
+
+/* The same of one that only may last so long. */
+static void add_perhaps(struct silences *out, const struct quiet *q,
+			const struct moment *m, const struct book *b,
+			struct hits hits, size_t i, int64_t limit)
+{
+	event_no whole = whole_of(b, hits, q->after);
+	struct quiet with = *q;
+
+	if (whole != NO_EVENT && whole_of(b, hits, hits.v[i]) == whole)
+		return; /* it goes on between its parts */
+	if (whole != NO_EVENT)
+		with = with_whole(q, b, whole);
+	add(out, &with, m, b, hits, i, limit);
+}
+
 void silence_find(struct silences *out, const struct book *b,
 		  struct hits hits, int64_t limit, bool perhaps)
 {
@@ -87,14 +143,12 @@ void silence_find(struct silences *out, const struct book *b,
 			continue;
 		}
 		same = m.first == last.first && m.last == last.last;
-		if (q.any && !quiet_within(&q, b, hits.v[i]) &&
-		    (days_apart(q.last, m.first) - 1 > limit ||
-		     (perhaps && !same))) {
-			struct silence s = before(&q, &m, b, hits, i);
-
-			if (s.most > limit)
-				VEC_ADD(&out->list, s);
-		}
+		if (!q.any || quiet_within(&q, b, hits.v[i]) || same)
+			; /* none lies between them */
+		else if (perhaps)
+			add_perhaps(out, &q, &m, b, hits, i, limit);
+		else if (days_apart(q.last, m.first) - 1 > limit)
+			add(out, &q, &m, b, hits, i, limit);
 		quiet_add(&q, &m, hits.v[i]);
 		last = m;
 	}

@@ -289,11 +289,12 @@ static void put_groups(struct sheet *s)
 {
 	enum { PART = 58, WHOLE = 100 }; /* the left one's share of cells */
 	const struct dossier *d = s->d;
-	bool named = class_of(d->class)->rows->spelt;
 	bool beside = s->width >= NARROW && d->with.n > 0 && !s->l.words;
 	int second = beside ? s->width * PART / WHOLE : DOC_MARGIN;
 	int end = s->width - 2;
-	struct group with = group_of(s, named ? LABEL_WITH : LABEL_TAKE_PART,
+	struct group with = group_of(s,
+				     dossier_acts(d) ? LABEL_WITH :
+						       LABEL_TAKE_PART,
 				     &d->with, DOC_MARGIN,
 				     beside ? second - DOC_MARGIN - 2 : end);
 	struct group places = group_of(s, LABEL_PLACES, &d->places, second,

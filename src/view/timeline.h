@@ -210,7 +210,7 @@ int timeline_date_cells(const struct timeline *t, int width);
 /*
  * Appends the silence S: "92 to 115 days without an event", where T is filtered
  * "such an event", and what is known of those that are dated loosely; where T
- * tells intervals "93 to 116 days", or "up to 116 days".
+ * tells intervals "32 to 55 days", or "up to 55 days".
  */
 void timeline_silence_words(struct build *b, const struct timeline *t,
 			    const struct timeline_break *s);

@@ -51,9 +51,8 @@ void timeline_silence_words(struct build *b, const struct timeline *t,
 			    const struct timeline_break *s)
 {
 	if (t->intervals)
-		days_interval(b, t->dates.locale,
-			      s->silence.least > 0 ? s->silence.least + 1 : 0,
-			      s->silence.most + 1);
+		days_interval(b, t->dates.locale, s->silence.least,
+			      s->silence.most);
 	else
 		silence_words(b, t->dates.locale, &s->silence, t->filtered);
 }

@@ -40,7 +40,7 @@ static void put_head(struct sheet *s)
 	label_count(&counts, l, LABEL_TOGETHER_N, t->hits.n);
 	if (t->meetings.n > 0) {
 		build_str(&counts, ", ");
-		label_count(&counts, l, LABEL_MEETINGS_N, t->meetings.n);
+		label_count(&counts, l, LABEL_OCCASIONS_N, t->meetings.n);
 		label_fill(&counts, l, LABEL_LAST_MET,
 			   brief_dated(s->l.a, s->dates, t->corpus->b,
 				       t->last));
@@ -170,17 +170,15 @@ static void put_years(struct sheet *s)
 	const struct together *t = s->t;
 	struct sv label = label_text(t->locale, LABEL_BY_YEAR_HEAD);
 	int col = DOC_MARGIN + width_text(label) + 2, at = col;
+	struct build apart = { .arena = s->l.a };
 	size_t most = 0;
 
 	for (size_t i = 0; i < t->nyears; i++)
 		if (t->years[i].meetings > most)
 			most = t->years[i].meetings;
 	for (size_t i = 0; i < t->nyears; i++) {
-		struct build year = { .arena = s->l.a };
-		int need;
+		int need = width_text(t->years[i].name) + 2 + BAR + 4;
 
-		brief_put_year(&year, t->locale, t->years[i].year);
-		need = width_text(build_view(&year)) + 2 + BAR + 4;
 		if (i == 0) {
 			doc_lines_gap(&s->l);
 			doc_lines_add(&s->l);
@@ -189,7 +187,7 @@ static void put_years(struct sheet *s)
 			doc_lines_add(&s->l);
 			at = col;
 		}
-		at = doc_lines_put(&s->l, at, 0, build_view(&year),
+		at = doc_lines_put(&s->l, at, 0, t->years[i].name,
 				   STYLE_TEXT) + 2;
 		doc_lines_bar(&s->l, at, BAR, t->years[i].meetings, most);
 		at += t->years[i].meetings > 0 ?
@@ -199,6 +197,13 @@ static void put_years(struct sheet *s)
 				   build_digits(s->l.a, t->years[i].meetings),
 				   STYLE_TEXT) + YEARS_GAP;
 	}
+	if (t->apart == 0)
+		return;
+	if (t->nyears == 0)
+		doc_lines_gap(&s->l);
+	label_count(&apart, t->locale, LABEL_STATS_YEARS_APART, t->apart);
+	scroll_flow_line(&s->l.view.text, DOC_MARGIN, build_view(&apart),
+			 STYLE_DIM);
 }
 
 struct doc_view together_view(struct arena *a, const struct together *t,
