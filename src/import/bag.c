@@ -43,14 +43,14 @@ void bag_say(struct bag *b, struct sv key, struct sv text,
 
 const struct node *bag_end(struct bag *b)
 {
-	struct tree map = { .arena = b->arena, .from = b->from };
+	struct tree map = tree_for(b->arena, b->from, 2 * b->keys.n);
 	struct node *out = ARENA_NEW(b->arena, 1, struct node);
 
 	for (uint32_t k = 0; k < b->keys.n; k++) {
 		const struct bag_key *key = &b->keys.v[k];
 		uint32_t i = key->first;
 		const struct node first = b->items.v[i].node;
-		struct tree list = { .arena = b->arena, .from = &first };
+		struct tree list = tree_for(b->arena, &first, key->n);
 
 		for (uint32_t n = 0; n < key->n; n++) {
 			tree_add(&list, b->items.v[i].node);

@@ -104,6 +104,8 @@ struct sv gedcom_text(const struct gedcom_lines *g, uint32_t i)
 	struct build b = { .arena = g->sheet->arena };
 	uint32_t end = g->line.v[i].end;
 
+	if (end == i + 1)
+		return g->line.v[i].value;
 	build_sv(&b, g->line.v[i].value);
 	for (uint32_t k = i + 1; k < end; k++) {
 		const struct gedcom_line *l = &g->line.v[k];

@@ -12,6 +12,14 @@ struct node tree_text(struct sv text, const struct node *from)
 			      .column = from->column };
 }
 
+struct tree tree_for(struct arena *a, const struct node *from, uint32_t n)
+{
+	return (struct tree){ .arena = a,
+			      .from = from,
+			      .v = ARENA_NEW(a, n, struct node),
+			      .cap = n };
+}
+
 void tree_add(struct tree *t, struct node item)
 {
 	if (t->n == t->cap) {

@@ -20,6 +20,9 @@ struct tree {
 
 struct node tree_text(struct sv text, const struct node *from);
 
+/* One that N items fit in as it is. */
+struct tree tree_for(struct arena *a, const struct node *from, uint32_t n);
+
 void tree_add(struct tree *t, struct node item);
 void tree_pair(struct tree *t, struct sv key, struct node value);
 
