@@ -268,19 +268,20 @@ static bool is_dated(const struct columns *all)
 	       (all->trees && columns_find(all, SV("date_text")) < all->n);
 }
 
-bool columns_read(struct columns *out, struct arena *a,
-		  const struct sheet_row *head, bool trees,
+bool columns_read(struct columns *out, struct arena *a, const struct sheet *s,
 		  const struct sv *maps, size_t nmaps, struct err *err)
 {
 	static const struct sv needed[] = { SV_INIT("title"),
 					    SV_INIT("date") };
+
+	const struct sheet_row *head = &s->head;
 
 	if (head->n > COLUMNS_MOST)
 		return err_set(err, "%zu columns; no more than %d are read",
 			       head->n, COLUMNS_MOST);
 	out->v = ARENA_NEW(a, head->n, struct column);
 	out->n = head->n;
-	out->trees = trees;
+	out->trees = !s->table;
 	for (size_t i = 0; i < head->n; i++)
 		out->v[i].name = sv_trim(head->cells[i].text);
 	for (size_t i = 0; i < nmaps; i++)
@@ -290,17 +291,17 @@ bool columns_read(struct columns *out, struct arena *a,
 	chain(out, a);
 	for (size_t i = 0; i < out->n; i++)
 		out->v[i].other = other_key(a, out, i);
-	if (out->n == 0)
-		return true; /* nothing is in it */
+	if (out->n == 0 || s->made)
+		return true;
 	for (size_t i = 0; i < sizeof(needed) / sizeof(*needed); i++)
 		if (columns_find(out, needed[i]) == out->n &&
 		    (i == 0 || !is_dated(out)))
 			return err_set(err, "no column is the %.*s; --map "
 					    "%.*s=COLUMN names it%s%.*s",
 				       SV_ARG(needed[i]), SV_ARG(needed[i]),
-				       trees ? "" : "; there are ",
-				       SV_ARG(trees ? (struct sv){ 0 } :
-						      names_of(out, a)));
+				       s->table ? "; there are " : "",
+				       SV_ARG(s->table ? names_of(out, a) :
+							 (struct sv){ 0 }));
 	return true;
 }
 

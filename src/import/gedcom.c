@@ -23,12 +23,17 @@ struct gedcom {
 	struct sv names;
 	/* By line of a record: what has become of it. */
 	VEC(uint8_t) taken;
-	size_t room; /* bytes that notes of records may yet take in events */
+	size_t room; /* bytes that records may yet take where they are referred
+			to */
 };
 
 enum { TAKEN = 1, LEFT = 2 };
 
-enum { COPIED_MOST = 4 }; /* times the bytes of the file */
+enum {
+	COPIED_MOST = 4, /* times the bytes of the file */
+	TITLE_MOST = 200, /* bytes of a name in titles, which each event has */
+	ID_MOST = 100, /* bytes of an id, which all that refers to it has */
+};
 
 static struct sv id_at(const struct gedcom *g, uint32_t i);
 
@@ -48,6 +53,21 @@ static struct sv name_at(const struct gedcom *g, uint32_t i)
 		build_sv(&b, id_at(g, i));
 	}
 	return sv_trim(build_view(&b));
+}
+
+/* NAME as titles have it: not at any length. */
+static struct sv in_title(struct arena *a, struct sv name)
+{
+	struct build b = { .arena = a };
+	size_t n = TITLE_MOST;
+
+	if (name.n <= TITLE_MOST)
+		return name;
+	while (n > 0 && ((unsigned char)name.s[n] & 0xC0) == 0x80)
+		n--; /* not within a character */
+	build_sv(&b, sv_slice(name, 0, n));
+	build_str(&b, "\u2026");
+	return build_view(&b);
 }
 
 /* The name of the person at I as an index has it, "Adams, Ann": what slashes
@@ -107,13 +127,22 @@ static struct locus locus_of(const struct gedcom *g, uint32_t i)
 			       g->lines.line.v[i].at.column };
 }
 
-/* The id of the record at I: that of the file without its signs. */
+/* The id of the record at I: that of the file without its signs; a long one is
+ * cut, and has the number of its line. */
 static struct sv id_at(const struct gedcom *g, uint32_t i)
 {
-	struct sv id = g->lines.line.v[i].id;
+	struct arena *a = g->objects.sheet->arena;
+	struct sv id = sv_slice(g->lines.line.v[i].id, 1,
+				g->lines.line.v[i].id.n - 1);
+	struct build b = { .arena = a };
 
-	return fold_slug(g->objects.sheet->arena, sv_slice(id, 1, id.n - 1));
+	if (id.n <= ID_MOST)
+		return fold_slug(a, id);
+	build_sv(&b, fold_slug(a, sv_slice(id, 0, ID_MOST)));
+	build_fmt(&b, "-%u", g->lines.line.v[i].at.line);
+	return build_view(&b);
 }
+
 /* Keeps under KEY what is below the line I, if there is one, but for TAGS. */
 static void keep_below(struct gedcom *g, struct source *record, struct sv key,
 		       uint32_t i, const char *const *tags, size_t n)
@@ -168,6 +197,18 @@ static void add_person(struct gedcom *g, uint32_t i)
 		    source_map(&person), locus_of(g, i));
 }
 
+/* Whether the record at I, N bytes of which many that refer to it may have, can
+ * be copied once more.  Where not it is left as it is. */
+static bool has_room(struct gedcom *g, uint32_t i, size_t n)
+{
+	if (n > g->room) {
+		g->taken.v[i] |= LEFT;
+		return false;
+	}
+	g->room -= n;
+	return true;
+}
+
 /* Where the source at I is kept, by the record that it points to. */
 static void put_archive(struct gedcom *g, struct source *source, uint32_t i)
 {
@@ -179,17 +220,18 @@ static void put_archive(struct gedcom *g, struct source *source, uint32_t i)
 					  g->lines.line.v[at].value) :
 			   0;
 	const struct node *from = &g->lines.line.v[i].at;
+	struct sv archive = to ? gedcom_text_of(&g->lines, to, "NAME") :
+			    at ? gedcom_text(&g->lines, at) :
+				 (struct sv){ 0 };
 
-	source_say(source, SV("archive"),
-		   to ? gedcom_text_of(&g->lines, to, "NAME") :
-		   at ? gedcom_text(&g->lines, at) :
-			(struct sv){ 0 },
-		   from);
+	if (to && !has_room(g, to, archive.n))
+		archive = g->lines.line.v[at].value; /* which points to it */
+	source_say(source, SV("archive"), archive, from);
 	if (at)
 		source_say(source, SV("shelfmark"),
 			   gedcom_text_of(&g->lines, at, "CALN"), from);
 	if (to && !gedcom_rest(&g->lines, to, name, 1, &rest))
-		g->taken.v[to] = TAKEN; /* there is no more of it */
+		g->taken.v[to] |= TAKEN; /* there is no more of it */
 	keep_below(g, source, SV("REPO"), at, tags, 1);
 	keep_below(g, source, SV("CALN"),
 		   at ? gedcom_find(&g->lines, at, "CALN") : 0, NULL, 0);
@@ -239,7 +281,7 @@ static void find_who(struct gedcom *g, uint32_t i)
 	for (size_t k = 0; k < n; k++) {
 		tree_add(&who, tree_text(id_at(g, people[k]), from));
 		build_str(&names, k ? " and " : "");
-		build_sv(&names, name_at(g, people[k]));
+		build_sv(&names, in_title(a, name_at(g, people[k])));
 	}
 	g->who = tree_list(&who);
 	g->names = build_view(&names);
@@ -352,21 +394,17 @@ static void put_place(struct gedcom *g, struct bag *parts, uint32_t i)
 		bag_add(parts, SV("gedcom PLAC"), rest);
 }
 
-/* Whether the note at I, a record, whose text many events may have, can be
- * copied once more.  Where not it is left as it is. */
-static bool has_room(struct gedcom *g, uint32_t i)
+/* Whether there is room for the note at I, a record. */
+static bool take_note(struct gedcom *g, uint32_t i)
 {
 	const struct gedcom_line *v = g->lines.line.v;
 	size_t n = v[i].value.n;
 
 	for (uint32_t k = i + 1; k < v[i].end; k++)
 		n += v[k].value.n;
-	if (n > g->room) {
-		g->taken.v[i] |= LEFT;
+	if (!has_room(g, i, n))
 		return false;
-	}
 	g->taken.v[i] |= TAKEN;
-	g->room -= n;
 	return true;
 }
 
@@ -378,7 +416,7 @@ static void put_note(struct gedcom *g, struct bag *parts, uint32_t i)
 	uint32_t at = note ? note : i;
 	struct node rest;
 
-	if (note > 0 && !has_room(g, note)) {
+	if (note > 0 && !take_note(g, note)) {
 		bag_say(parts, SV("gedcom NOTE"), l->value, &l->at);
 		return;
 	}
@@ -516,6 +554,7 @@ void gedcom_records(struct sheet *s, struct sv text)
 			    .lines = { .sheet = s },
 			    .room = COPIED_MOST * (text.n + 1) };
 
+	s->made = true;
 	gedcom_read(&g.lines, text);
 	VEC_NEW(&g.taken, g.lines.line.n + 1);
 	for (uint32_t i = 0; i < g.lines.line.n; i++)

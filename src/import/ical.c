@@ -511,6 +511,7 @@ void ical_components(struct sheet *s, struct sv text)
 			      .lines = { s, text, 0, spot_start(text) } };
 	struct ical_line l, open = { 0 };
 
+	s->made = true;
 	while (ical_next(&c.lines, &l)) {
 		bool begin = sv_same(l.name, SV("BEGIN"));
 

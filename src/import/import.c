@@ -192,9 +192,8 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 	read(&file->sheet, bytes);
 	if (file->sheet.head.n == 0 && file->sheet.rows.n == 0)
 		return true;
-	if (!columns_read(&file->columns, im->arena, &file->sheet.head,
-			  !file->sheet.table, im->options.maps,
-			  im->options.nmaps, err))
+	if (!columns_read(&file->columns, im->arena, &file->sheet,
+			  im->options.maps, im->options.nmaps, err))
 		return false;
 	order_look(file);
 	for (uint32_t i = 0; i < file->sheet.rows.n; i++)
@@ -270,7 +269,8 @@ void import_kept(const struct import *im, struct build *out)
 			if (commas > 0) {
 				build_sv(out, file->sheet.file);
 				build_str(out, ": ");
-				build_sv(out, c->name);
+				build_sv(out, diag_excerpt(out->arena,
+							   c->name));
 				build_fmt(out, ": a comma parts nothing: %zu %s"
 					       " one value; several have a ; "
 					       "between\n", commas,
@@ -281,7 +281,7 @@ void import_kept(const struct import *im, struct build *out)
 				continue;
 			build_sv(out, file->sheet.file);
 			build_str(out, ": ");
-			build_sv(out, c->name);
+			build_sv(out, diag_excerpt(out->arena, c->name));
 			if (c->name.n == 0)
 				build_fmt(out, "column %zu", i + 1);
 			build_str(out, c->use == COLUMN_OWN ?

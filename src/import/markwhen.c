@@ -454,6 +454,7 @@ void markwhen_lines(struct sheet *s, struct sv text)
 			      .spot = spot_start(text) };
 	struct sv raw;
 
+	s->made = true;
 	markwhen_look(&m.dates, text);
 	while (next_line(&m, &raw)) {
 		struct sv line = sv_trim(raw);

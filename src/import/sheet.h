@@ -39,6 +39,8 @@ struct sheet {
 	VEC(struct sheet_row) rows;
 	bool table; /* it begins with the names of its columns, and cells are
 		       texts */
+	bool made; /* the format has the names of its columns, so that none is
+		      asked for */
 	bool ours; /* a report of ours in Markdown */
 	struct records *records; /* of all files */
 	struct diags *diags;

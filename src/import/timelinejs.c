@@ -523,6 +523,7 @@ void timelinejs_slides(struct sheet *s, struct sv text)
 	struct sv begin = sv_trim(text);
 
 	if (begin.n == 0 || begin.s[0] == '{' || begin.s[0] == '[') {
+		s->made = true;
 		read_json(&o, text);
 	} else {
 		csv_cells(&table, text);
