@@ -16,6 +16,9 @@
 struct strip_state {
 	struct strip_memo memo;
 	uint32_t lists; /* what was counted; 0: nothing */
+	bool is_whole;  /* MEMO is of all events; else WHOLE may be, to which
+			   readers come back */
+	struct strip_memo whole;
 	/* Where the reader stepped, until the periods or the event are
 	 * others. */
 	bool stepped;
@@ -88,6 +91,32 @@ static void count_said(struct app *a, struct strip_state *s)
 				 sure + could };
 }
 
+/* The events are others. */
+static void change(struct app *a, struct strip_state *s)
+{
+	bool is_whole = a->shown.n == a->all.n &&
+			shown_kept(a).n == a->all.n;
+
+	if (s->is_whole && !is_whole) {
+		strip_forget(&s->whole);
+		s->whole = s->memo;
+		s->memo = (struct strip_memo){ .fitting = PERIODS };
+	} else if (!s->is_whole && is_whole) {
+		strip_forget(&s->memo);
+		if (s->whole.counted)
+			s->memo = s->whole;
+		s->whole = (struct strip_memo){ .fitting = PERIODS };
+	} else if (!is_whole) {
+		strip_forget(&s->memo);
+	}
+	s->is_whole = is_whole;
+	if (sums_of_all(a)) {
+		strip_forget(&s->memo);
+		s->memo = sums_of_all(a)->strip;
+	}
+	s->lists = a->lists;
+}
+
 static void build(struct app *a, void *state, struct rect r)
 {
 	struct strip_state *s = state;
@@ -95,11 +124,10 @@ static void build(struct app *a, void *state, struct rect r)
 	struct axis_days days;
 
 	v.within = range_now(a, &days);
-	if (s->lists != a->lists || r.height < 1)
+	if (r.height < 1)
 		strip_forget(&s->memo);
-	if (s->lists != a->lists && sums_of_all(a))
-		s->memo = sums_of_all(a)->strip;
-	s->lists = a->lists;
+	if (s->lists != a->lists)
+		change(a, s);
 	strip_count(&v, &s->memo, r);
 	if (a->focus == PANE_strip)
 		count_said(a, s);
@@ -147,18 +175,30 @@ static const struct pane_hint hints[] = {
 	PANE_HINT(back, "back"),
 };
 
+static void forget(struct strip_state *s)
+{
+	strip_forget(&s->memo);
+	strip_forget(&s->whole);
+	s->is_whole = false;
+	s->lists = 0;
+}
+
+static void renew(struct app *a, void *state)
+{
+	(void)a;
+	forget(state);
+}
+
 static void close(void *state)
 {
-	struct strip_state *s = state;
-
-	strip_forget(&s->memo);
-	s->lists = 0;
+	forget(state);
 }
 
 const struct pane_ops pane_strip = {
 	.state = sizeof(struct strip_state),
 	.room = offsetof(struct layout, strip),
 	.has = has,
+	.renew = renew,
 	.build = build,
 	.draw = draw,
 	.move = move,

@@ -16,6 +16,12 @@ struct timeline_state {
 	struct timeline lines;
 	uint32_t lists; /* what LINES was made of; 0: nothing */
 	struct timeline_want want;
+	struct { /* the lines of all events, to which readers come back */
+		struct arena arena;
+		struct timeline lines;
+		struct timeline_want want;
+		bool made;
+	} whole;
 	bool measured; /* the titles of the book, which take TITLES cells */
 	int titles;
 	size_t top;
@@ -97,6 +103,33 @@ static bool same(const struct timeline_want *x, const struct timeline_want *y)
 	       x->anchor.when.last == y->anchor.when.last;
 }
 
+/* The rows of all events as WANT has them. */
+static struct timeline lines_of_all(struct app *a, struct timeline_state *s,
+				    const struct timeline_want *want)
+{
+	if (sums_of_all(a))
+		return sums_of_all(a)->lines;
+	if (!s->whole.made || !same(&s->whole.want, want) ||
+	    s->whole.want.gap != want->gap ||
+	    s->whole.want.dates.iso != want->dates.iso) {
+		arena_reset(&s->whole.arena);
+		s->whole.lines = timeline_build(&s->whole.arena, a->corpus.b,
+						a->all, want);
+	}
+	s->whole.want = *want;
+	s->whole.made = true;
+	return s->whole.lines;
+}
+
+static struct timeline lines_of(struct app *a, struct timeline_state *s,
+				const struct timeline_want *want)
+{
+	if (a->shown.n == a->all.n)
+		return lines_of_all(a, s, want);
+	arena_reset(&s->arena);
+	return timeline_build(&s->arena, a->corpus.b, a->shown, want);
+}
+
 void timeline_make(struct app *a)
 {
 	struct timeline_state *s = a->slots[PANE_timeline];
@@ -109,13 +142,8 @@ void timeline_make(struct app *a)
 	/* Of the whole book: what is filtered does not move the panes. */
 	if (!s->measured || s->want.dates.iso != want.dates.iso)
 		s->titles = timeline_titles(a->corpus.b, want.dates);
-	if (s->lists != a->lists && sums_of_all(a)) {
-		s->lines = sums_of_all(a)->lines;
-	} else if (s->lists != a->lists || !same(&s->want, &want)) {
-		arena_reset(&s->arena);
-		s->lines = timeline_build(&s->arena, a->corpus.b, a->shown,
-					  &want);
-	}
+	if (s->lists != a->lists || !same(&s->want, &want))
+		s->lines = lines_of(a, s, &want);
 	s->lines.titles = s->titles;
 	s->lists = a->lists;
 	s->want = want;
@@ -350,8 +378,10 @@ static void there(struct app *a, void *state, struct visit v)
 
 static void renew(struct app *a, void *state)
 {
+	struct timeline_state *s = state;
+
 	(void)a;
-	((struct timeline_state *)state)->measured = false;
+	s->measured = s->whole.made = false;
 }
 
 static void close(void *state)
@@ -359,6 +389,8 @@ static void close(void *state)
 	struct timeline_state *s = state;
 
 	arena_free(&s->arena);
+	arena_free(&s->whole.arena);
+	s->whole.made = false;
 	s->lists = 0;
 }
 
