@@ -231,10 +231,19 @@ static void loop(struct tui *t)
 	finish(t);
 }
 
+static bool key_waits(void *of)
+{
+	const struct tui *t = of;
+
+	return t->ntyped > 0 || tty_is_typed(t->tty);
+}
+
 static void begin(struct tui *t)
 {
 	struct app_options o = t->options->app;
 
+	o.waits = key_waits;
+	o.waits_of = t;
 	tty_size(t->tty, &o.rows, &o.cols);
 	if (t->options->kept)
 		o.sums = kept_beside(t->options->kept);

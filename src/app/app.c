@@ -1,4 +1,5 @@
 /* The browser without its terminal: a key goes in, a frame comes out. */
+#include "app/finding.h"
 #include "app/app.h"
 
 #include "app/against.h"
@@ -213,6 +214,7 @@ void app_free(struct app *a)
 	arena_free(&a->around);
 	arena_free(&a->view);
 	arena_free(&a->search);
+	arena_free(&a->finds);
 	arena_free(&a->reply);
 	arena_free(&a->prompt.arena);
 	arena_free(&a->prompt.choices);
@@ -318,6 +320,7 @@ bool app_step(struct app *a, bool *show)
 	bool on = waiting_step(a, show);
 
 	on = panes_step(a, show) || on;
+	on = finding_step(a, show) || on;
 	on = warnings_step(a, show) || on;
 	on = against_step(a, show) || on;
 	on = since_step(a, show) || on;

@@ -79,6 +79,12 @@ struct app_options {
 	/* What is kept between runs, changed here and stored by the outside
 	 * (state_changed()); borrowed.  Null: kept until the end. */
 	struct state *state;
+	/* Whether a key waits, told WAITS_OF: what takes long is given up then,
+	 * and begun again.  Null: none ever does. */
+	bool (*waits)(void *of);
+	void *waits_of;
+	uint64_t patience; /* how long finding something may take a key, in
+			      nanoseconds, roughly; 0: a millisecond */
 };
 
 /*

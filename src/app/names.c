@@ -2,7 +2,9 @@
 #include "app/names.h"
 
 #include "app/chips.h"
+#include "app/finding.h"
 #include "app/pane_names.h"
+#include "app/screen.h"
 #include "app/shown.h"
 #include "base/build.h"
 #include "base/panic.h"
@@ -138,6 +140,21 @@ static size_t with_events(const struct completion *v, size_t n,
 	return hit;
 }
 
+/* How many of HITS each of CLASS has; while that is to be counted, what was
+ * counted last, for the order: it is not told. */
+static struct count count_hits(struct app *a, struct arena *arena,
+			       enum class_no class, struct hits hits)
+{
+	struct names_state *pane = names_state(a);
+	uint32_t *events = pane->tally.book == a->corpus.b ?
+				   pane->tally.events[class] :
+				   NULL;
+
+	if (pane->due || (events && pane->tally.counts == a->counts))
+		return (struct count){ .events = events };
+	return class_count(arena, &a->corpus, class, hits, false);
+}
+
 /* The names of CLASS that NARROW finds. */
 static void add_section(struct rows *r, enum class_no class, struct sv narrow)
 {
@@ -148,8 +165,7 @@ static void add_section(struct rows *r, enum class_no class, struct sv narrow)
 	size_t n;
 
 	if (r->hits.n < a->all.n)
-		hit = class_count(&pane->arena, &a->corpus, class, r->hits,
-				  false);
+		hit = count_hits(a, &pane->arena, class, r->hits);
 	/* In the pane a name keeps its place, whatever is found. */
 	v = query_complete(&pane->arena, &a->corpus, names_order(a, class),
 			   a->options.locale, narrow,
@@ -206,6 +222,19 @@ static void add_sections(struct rows *r)
 	}
 }
 
+/* Whether a key cannot wait for HITS to be counted. */
+static bool is_dear(const struct app *a, struct hits hits)
+{
+	enum { EACH = 100 }; /* nanoseconds that a hit takes, roughly */
+	const struct names_state *pane = names_state(a);
+	bool counted = pane->tally.book == a->corpus.b &&
+		       pane->tally.counts == a->counts;
+
+	return a->seeking || a->prompt.seeking ||
+	       (hits.n < a->all.n && !counted &&
+		EACH * hits.n > finding_at_once(a).left);
+}
+
 /* Makes the rows, of each section no more than MOST. */
 static void build(struct app *a, size_t most)
 {
@@ -216,6 +245,7 @@ static void build(struct app *a, size_t most)
 
 	arena_reset(&pane->arena);
 	r.hits = counted_hits(a);
+	pane->due = is_dear(a, r.hits);
 	for (int c = 0; c < CLASSES; c++)
 		if (has_section(c))
 			r.room += 2 + names_order(a, (enum class_no)c)->n;
@@ -227,6 +257,7 @@ static void build(struct app *a, size_t most)
 	pane->v.n = r.n;
 	pane->v.seen = NULL;
 	pane->v.most = a->all.n;
+	pane->v.counting = pane->due;
 	/* Not by how many hits there are: columns must not come and go while
 	 * the reader types. */
 	pane->v.one = !a->marks && a->now.nchips == 0 &&
@@ -236,16 +267,30 @@ static void build(struct app *a, size_t most)
 		pane->v.cursor = 0;
 }
 
-void names_need(struct app *a)
+/* Makes them for the room that there is, the cursor where it was. */
+static void make(struct app *a)
 {
 	enum { HEADS = 16 }; /* names of a sort that a row may have */
+	struct names_state *pane = names_state(a);
+	struct names_link link = names_chosen(a);
+
+	/* Elsewhere only as many are seen as there are rows; the pane may
+	 * have none and yet be asked for its first. */
+	build(a, pane->whole	? SIZE_MAX :
+		 pane->heads	? HEADS :
+		 pane->room > 0 ? (size_t)pane->room :
+				  1);
+	names_follow(a, &link);
+}
+
+void names_need(struct app *a)
+{
 	struct names_state *pane = names_state(a);
 	/* The first row may be what is searched for. */
 	int room = a->layout.names.height -
 		   (a->marks || pane->nnarrow > 0);
 	bool whole = a->focus == PANE_names;
 	bool heads = !whole && a->layout.heads.height > 0;
-	struct names_link link;
 
 	if (!pane->stale && pane->counts == a->counts && pane->whole == whole &&
 	    pane->heads == heads && pane->room == room)
@@ -255,14 +300,36 @@ void names_need(struct app *a)
 	pane->counts = a->counts;
 	pane->whole = whole;
 	pane->room = room;
-	link = names_chosen(a);
-	/* Elsewhere only as many are seen as there are rows; the pane may
-	 * have none and yet be asked for its first. */
-	build(a, whole	  ? SIZE_MAX :
-		 heads	  ? HEADS :
-		 room > 0 ? (size_t)room :
-			    1);
-	names_follow(a, &link);
+	make(a);
+}
+
+bool names_step(struct app *a, bool *show)
+{
+	struct names_state *pane = names_state(a);
+	struct stop stop = finding_while_quiet(a);
+	struct names_tally tally = { .book = a->corpus.b,
+				     .counts = a->counts };
+	struct hits hits;
+
+	if (!pane->due || pane->counts != a->counts)
+		return false;
+	hits = counted_hits(a);
+	for (int c = 0; c < CLASSES && !stop.stopped; c++)
+		if (has_section(c))
+			tally.events[c] =
+				class_count_until(&tally.arena, &a->corpus,
+						  (enum class_no)c, hits, &stop)
+					.events;
+	if (stop.stopped) {
+		arena_free(&tally.arena);
+		return true;
+	}
+	arena_free(&pane->tally.arena);
+	pane->tally = tally;
+	make(a);
+	screen_settle(a);
+	*show = true;
+	return false;
 }
 
 struct names names_complete(struct app *a, struct arena *arena,

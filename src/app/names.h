@@ -12,6 +12,14 @@ struct names_link {
 	uint32_t no; /* of the class */
 };
 
+/* How many events of those that are counted each name has. */
+struct names_tally {
+	struct arena arena;
+	const struct book *book; /* null: nothing is counted */
+	uint32_t counts; /* of when they are */
+	uint32_t *events[CLASSES]; /* by number; null: no section */
+};
+
 /* The names pane's own state. */
 struct names_state {
 	struct arena arena; /* what the rows are made of */
@@ -25,6 +33,8 @@ struct names_state {
 	bool whole; /* they are all there: the reader is in the pane */
 	bool heads; /* they are the first of each sort alone */
 	int room;   /* the rows that the pane had for them */
+	struct names_tally tally; /* the last that is whole, or is to be */
+	bool due; /* it is to be, and rows have no counts until then */
 	char narrow[TYPED_MAX]; /* only names with it */
 	size_t nnarrow;
 	struct match_note near; /* what V has instead, if it is near */
@@ -45,6 +55,8 @@ const struct class_order *names_order(struct app *a, enum class_no class);
 /* The rows, made again where they are stale; the cursor stays with its
  * name. */
 void names_need(struct app *a);
+/* Goes on counting, until a key waits; as finding_step(). */
+bool names_step(struct app *a, bool *show);
 /* Settles which rows are seen where there are ROWS: each section has its share
  * of them, and that with the cursor shows it; all where few rows are too few
  * for that. */

@@ -58,7 +58,10 @@ static void draw_typed(const struct app *a, struct frame *f, struct rect r)
 	else if (a->marks && !completing(a) && pane->nnarrow == 0) {
 		struct build b = { .arena = f->clean.arena };
 
-		build_fmt(&b, " %zu ", a->found.n);
+		if (a->seeking)
+			build_fmt(&b, " %.*s ", SV_ARG(names_to_come(f)));
+		else
+			build_fmt(&b, " %zu ", a->found.n);
 		marked_put_right(f, r, 0, 0, r.width, build_view(&b),
 				 STYLE_HIT);
 	}
@@ -219,17 +222,31 @@ static void there(struct app *a, void *state, struct visit v)
 	pane->v.cursor = v.cursor < pane->v.n ? v.cursor : 0;
 }
 
+static void forget_tally(struct names_state *pane)
+{
+	arena_free(&pane->tally.arena);
+	pane->tally = (struct names_tally){ 0 };
+}
+
+static void renew(struct app *a, void *state)
+{
+	(void)a;
+	forget_tally(state);
+}
+
 static void close(void *state)
 {
 	struct names_state *pane = state;
 
 	arena_free(&pane->arena);
+	forget_tally(pane);
 }
 
 const struct pane_ops pane_names = {
 	.state = sizeof(struct names_state),
 	.room = offsetof(struct layout, names),
 	.has = has,
+	.renew = renew,
 	.build = build,
 	.draw = draw,
 	.move = move,

@@ -31,7 +31,8 @@ struct app {
 	struct arena every;  /* the list of all events and its counts */
 	struct arena around; /* the list of hits and what is around them */
 	struct arena view;   /* what follows from the constraints */
-	struct arena search; /* what follows from the search */
+	struct arena search; /* the search, */
+	struct arena finds;  /* and what it finds */
 	struct arena reply;  /* the request */
 
 	struct corpus corpus;
@@ -87,8 +88,9 @@ struct app {
 	struct sv sought;          /* what is searched for, as typed, and */
 	const struct query *marks; /* that as a query, or null */
 	const struct query *marking; /* what it marks */
-	struct match_note found_by; /* how; its texts in SEARCH and BOOK */
+	struct match_note found_by; /* how; its texts in FINDS and BOOK */
 	struct hits found;
+	bool seeking; /* of these only those in sight are FOUND (finding.h) */
 
 	/* How often these became others: what was made of them is stale. */
 	uint32_t lists;    /* what is kept and shown */

@@ -88,7 +88,7 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 	p->origin = choice_stand(a);
 	p->list = (struct names){ 0 };
 	p->cycling = false;
-	p->counts = false;
+	p->counts = p->seeking = false;
 	p->back = 0;
 	prompt_answer(a);
 }
@@ -97,7 +97,7 @@ void prompt_close(struct app *a)
 {
 	a->counts += prompt_asks(a, PROMPT_QUERY);
 	a->prompt.row = NULL;
-	a->prompt.counts = a->prompt.waits = false;
+	a->prompt.counts = a->prompt.waits = a->prompt.seeking = false;
 	a->prompt.list = (struct names){ 0 };
 	arena_reset(&a->prompt.arena);
 }

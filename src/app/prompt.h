@@ -75,6 +75,7 @@ struct prompt {
 	bool for_words;
 	unsigned progress; /* of it that the note tells, in thousandths */
 	bool counts; /* HITS is what the filter would leave */
+	bool seeking; /* that is to be found yet (filter.c) */
 	struct hits hits;
 	char note[NOTE_MAX]; /* what Enter would give, or what is wrong */
 	enum style note_style;

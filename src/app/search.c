@@ -1,5 +1,6 @@
 /* The search, and walking through what it found. */
 #include "app/complete.h"
+#include "app/finding.h"
 #include "app/folding.h"
 #include "app/history.h"
 #include "app/news.h"
@@ -7,6 +8,7 @@
 #include "app/pane_timeline.h"
 #include "app/parts.h"
 #include "app/say.h"
+#include "app/search.h"
 #include "app/shown.h"
 #include "view/timeline.h"
 
@@ -56,6 +58,18 @@ static void go_first(struct app *a)
 	shown_go(a, a->shown.v[outline_at(o, at)]);
 }
 
+/* All is found: leads the reader there, and tells him how many. */
+static void tell(struct app *a)
+{
+	go_first(a);
+	if (note_found(a, &a->found_by, a->found.n))
+		return;
+	if (a->found.n == 0)
+		note_none(a, a->marks, a->shown);
+	else
+		tell_found(a);
+}
+
 static void changed(struct app *a)
 {
 	struct query_fault fault;
@@ -73,23 +87,32 @@ static void changed(struct app *a)
 	}
 	if (a->prompt.waits)
 		return;
-	go_first(a);
-	if (note_found(a, &a->found_by, a->found.n))
-		return;
-	if (a->found.n == 0)
-		note_none(a, a->marks, a->shown);
-	else
-		tell_found(a);
+	if (a->seeking) {
+		finding_look(a, a->prompt.origin.event);
+		prompt_note(a, STYLE_DIM, "counting");
+	} else {
+		tell(a);
+	}
+}
+
+void search_found(struct app *a)
+{
+	if (prompt_is_open(a) && a->prompt.row->ops == &prompt_search) {
+		choice_return(a, &a->prompt.origin);
+		tell(a);
+	}
 }
 
 /* A query that cannot be read stays in the prompt, and its note says why. */
 static void accept(struct app *a)
 {
 	struct choice next = a->now;
-	event_no here = shown_here(a);
+	event_no here;
 
 	if (a->prompt.faulty)
 		return;
+	finding_finish(a); /* it leads to the first */
+	here = shown_here(a);
 	choice_return(a, &a->prompt.origin);
 	next.search = arena_copy(&a->chosen, prompt_typed(a));
 	choice_change(a, &next, here);
@@ -129,11 +152,13 @@ static struct hits walked(const struct app *a)
 static void walk(struct app *a, int dir)
 {
 	const struct outline *o = &timeline_lines(a)->outline;
-	struct hits hits = walked(a);
 	struct build said = { .arena = &a->reply };
+	struct hits hits;
 	size_t from, at, rank;
 	bool on, wrapped;
 
+	finding_finish(a);
+	hits = walked(a);
 	if (hits.n == 0) {
 		say(a, STYLE_WARN, a->marks ? "nothing was found"
 					    : "no search yet: / begins one");

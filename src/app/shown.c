@@ -1,6 +1,7 @@
 /* What follows from the choice: lists of events, made anew where they must. */
 #include "app/shown.h"
 
+#include "app/finding.h"
 #include "app/folding.h"
 #include "app/own.h"
 #include "app/pane_timeline.h"
@@ -9,10 +10,20 @@
 #include "base/build.h"
 #include "view/timeline.h"
 
+/* Whether they are the first ones of a book: each has its number for index. */
+static bool are_first(struct hits x)
+{
+	return x.n > 0 && x.v[x.n - 1] == x.n - 1;
+}
+
 struct hits shown_within(struct arena *a, struct hits x, struct hits y)
 {
-	struct hits out = { ARENA_NEW(a, x.n < y.n ? x.n : y.n, event_no), 0 };
+	struct hits out;
 
+	if (y.n == 0 || (are_first(x) && y.v[y.n - 1] < x.n))
+		return y;
+	out = (struct hits){ ARENA_NEW(a, x.n < y.n ? x.n : y.n, event_no),
+			     0 };
 	for (size_t i = 0, k = 0; i < x.n && k < y.n;) {
 		if (x.v[i] == y.v[k]) {
 			out.v[out.n++] = x.v[i++];
@@ -49,8 +60,9 @@ static bool is_short(struct app *a, const struct chip *c, struct hits hits)
 			     sv_eq(c->field, SV("at")) ||
 			     sv_eq(c->field, SV("kind"))))
 		return false;
-	other = query_run(&scratch, &a->corpus,
-			  query_field(&scratch, c->field, c->value), NULL);
+	other = query_run_cached(&scratch, &a->corpus, a->cache,
+				 query_field(&scratch, c->field, c->value),
+				 NULL);
 	same = other.n == hits.n;
 	for (size_t i = 0; same && i < hits.n; i++)
 		same = other.v[i] == hits.v[i];
@@ -88,9 +100,9 @@ static void run_chips(struct app *a)
 	for (int i = 0; i < a->now.nchips; i++) {
 		const struct chip *c = &a->now.chips[i];
 
-		a->chip_hits[i] = query_run(&a->view, &a->corpus,
-					    query_now(a, c),
-					    &a->chip_notes[i]);
+		a->chip_hits[i] = query_run_cached(&a->view, &a->corpus,
+						   a->cache, query_now(a, c),
+						   &a->chip_notes[i]);
 		a->chip_short[i] = is_short(a, c, a->chip_hits[i]);
 		note_known(a, c);
 	}
@@ -151,6 +163,7 @@ bool shown_mark(struct app *a, struct sv text, struct query_fault *fault)
 	a->marks = a->marking = q;
 	a->found = (struct hits){ 0 };
 	a->found_by = (struct match_note){ 0 };
+	a->seeking = false;
 	return true;
 }
 
@@ -158,13 +171,8 @@ bool shown_find(struct app *a, struct sv text, struct query_fault *fault)
 {
 	if (!shown_mark(a, text, fault))
 		return false;
-	if (!a->marks)
-		return true;
-	a->found = query_run_cached(&a->search, &a->corpus, a->cache, a->marks,
-				    &a->found_by);
-	a->marking = query_marking(&a->search, a->marks, &a->found_by);
-	if (a->shown.n < a->all.n)
-		a->found = shown_within(&a->search, a->found, a->shown);
+	if (a->marks)
+		finding_begin(a);
 	return true;
 }
 
@@ -188,6 +196,8 @@ struct sv shown_found(const struct app *a, struct arena *arena)
 
 	if (!a->marks)
 		return (struct sv){ 0 };
+	if (a->seeking)
+		return SV("counting");
 	if (hits_have(a->found, ev) && !folding_hides(a))
 		rank = outline_rank(o, a->shown, a->found,
 				    outline_place(o, a->at));

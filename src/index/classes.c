@@ -312,6 +312,18 @@ struct count class_count(struct arena *a, const struct corpus *of,
 	return count;
 }
 
+struct count class_count_until(struct arena *a, const struct corpus *of,
+			       enum class_no c, struct hits hits,
+			       struct stop *stop)
+{
+	struct count count =
+		count_new(a, of, hits, class_size(of->b, c), false);
+
+	count.stop = stop;
+	classes[c].count(&count);
+	return count;
+}
+
 /* One of a class while they are put in order. */
 struct placed {
 	struct sv fold; /* of a name */

@@ -102,6 +102,11 @@ uint32_t class_find(const struct book *b, enum class_no c, struct sv value);
 struct count class_count(struct arena *a, const struct corpus *of,
 			 enum class_no c, struct hits hits, bool ends);
 
+/* The same without ends, unless STOP ends it: then it is of no use. */
+struct count class_count_until(struct arena *a, const struct corpus *of,
+			       enum class_no c, struct hits hits,
+			       struct stop *stop);
+
 /*
  * The events of NO of C that class_count() counts for it, each once and
  * ascending: with those of what is in a place, or is one of a kind.  C is one

@@ -37,6 +37,8 @@ static inline void add(struct count *c, uint32_t no, uint32_t events,
 /* The names of an event that count, each once. */
 typedef const name_no *names_fn(struct index *x, event_no ev, size_t *n);
 
+enum { EACH = 20 }; /* nanoseconds that an event takes, roughly */
+
 /* Adds BY to the counts of the names of EV. */
 static inline void add_names(uint32_t *events, struct index *x, event_no ev,
 			     names_fn *names, uint32_t by)
@@ -57,13 +59,14 @@ static void count_names(struct count *c, names_fn *names, const uint32_t *all)
 	size_t i = 0;
 
 	if (hits.n <= all_events / 2) {
-		for (; i < hits.n; i++)
+		for (; i < hits.n && !stop_after(c->stop, EACH); i++)
 			add_names(c->events, c->of.x, hits.v[i], names, 1);
 		return;
 	}
 	for (name_no n = 0; n < c->n; n++)
 		c->events[n] = all[n];
-	for (event_no ev = 0; ev < all_events; ev++) {
+	for (event_no ev = 0; ev < all_events && !stop_after(c->stop, EACH);
+	     ev++) {
 		if (i < hits.n && hits.v[i] == ev)
 			i++;
 		else
@@ -211,7 +214,7 @@ static void count_each(struct kinds *t, struct count *alone)
 {
 	const struct count *c = t->count;
 
-	for (size_t i = 0; i < c->hits.n; i++) {
+	for (size_t i = 0; i < c->hits.n && !stop_after(c->stop, EACH); i++) {
 		event_no ev = c->hits.v[i];
 		size_t n;
 		const kind_no *v = book_kinds(c->of.b, ev, &n);
@@ -252,6 +255,8 @@ static void count_events(struct count *c, events_fn *of)
 		size_t n;
 		const event_no *v = of(c->of.x, no, &n);
 
+		if (stop_after(c->stop, n))
+			break;
 		if (!c->first)
 			c->events[no] = count_hit(hit, v, n);
 		for (size_t i = 0; c->first && i < n; i++)
@@ -269,6 +274,7 @@ void count_kinds(struct count *c)
 				       c->first != NULL);
 	struct kinds t = { c, ARENA_NEW(c->arena, c->n, size_t), 0 };
 
+	alone.stop = c->stop;
 	/* Each has a kind: so none has two. */
 	if (c->of.b->kind_list.n == events && c->hits.n > events / MANY)
 		count_events(&alone, index_kind_events);
@@ -294,7 +300,7 @@ void count_tags(struct count *c)
 
 void count_precisions(struct count *c)
 {
-	for (size_t i = 0; i < c->hits.n; i++) {
+	for (size_t i = 0; i < c->hits.n && !stop_after(c->stop, EACH); i++) {
 		event_no ev = c->hits.v[i];
 		struct date_bits date = EVENT_OF(c->of.b, date, ev);
 

@@ -2,6 +2,7 @@
 #define INDEX_COUNT_H
 
 #include "base/arena.h"
+#include "base/stop.h"
 #include "index/index.h"
 
 /*
@@ -17,6 +18,7 @@ struct count {
 	uint32_t *events;    /* by number; 0 at the beginning */
 	event_no *first, *last; /* by number, NO_EVENT at the beginning; null:
 				   not asked for */
+	struct stop *stop; /* what ends it, or null */
 };
 
 /* Nothing counted yet of N things; ENDS: the first and the last as well. */

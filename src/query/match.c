@@ -2,9 +2,7 @@
 #include "query/match.h"
 
 #include "query/cache.h"
-
-/* The events that Q means. */
-static struct bits match_query(struct match *m, const struct query *q);
+#include "query/match_names.h"
 
 static struct bits match_all(struct match *m, const struct query *q)
 {
@@ -49,7 +47,7 @@ static struct bits match_not(struct match *m, const struct query *q)
  * An `as_of` is only known to hold then, not when it began or ended: it could
  * lie in a period, and never must.
  */
-static bool lies_in(const struct book *b, event_no ev, const struct query *q)
+bool match_lies_in(const struct book *b, event_no ev, const struct query *q)
 {
 	struct date d = book_date(b, ev);
 	enum date_answer answer = date_within(&d, &q->period);
@@ -73,13 +71,17 @@ static struct bits match_period(struct match *m, const struct query *q)
 	const struct year_run *years = index_years(m->corpus->x, &n);
 
 	for (size_t i = 0; i < n; i++) {
+		enum { EACH = 8 };
 		struct range run = years[i].events;
 
 		if (years[i].latest < first || years[i].earliest > last)
 			continue;
+		if (match_stops(m, (uint64_t)run.count * EACH))
+			break;
 		for (event_no ev = run.first; ev < run.first + run.count; ev++)
 			if (book_last(b, ev) >= first &&
-			    book_first(b, ev) <= last && lies_in(b, ev, q))
+			    book_first(b, ev) <= last &&
+			    match_lies_in(b, ev, q))
 				bits_set(events, ev);
 	}
 	return events;
@@ -144,15 +146,17 @@ static struct bits match_kept(struct match *m, const struct query *q)
 	m->tier = MATCH_EXACT;
 	events = match_op(m, q);
 	if (!m->negated && !m->stopped && m->tier < MATCH_NEAR &&
-	    bits_any(events))
+	    !match_stops(m, 0) && bits_any(events))
 		cache_keep_events(m->cache, build_view(&text), events, m->tier);
 	if (m->tier < before)
 		m->tier = before;
 	return events;
 }
 
-static struct bits match_query(struct match *m, const struct query *q)
+struct bits match_query(struct match *m, const struct query *q)
 {
+	if (match_stops(m, 0))
+		return bits_new(m->arena, book_events(m->book));
 	return m->cache && is_kept(q) ? match_kept(m, q) : match_op(m, q);
 }
 
@@ -165,29 +169,45 @@ static void note_told(struct match *m, const struct query *q)
 		note_told(m, q->parts[i]);
 }
 
-struct hits query_run_cached(struct arena *a, const struct corpus *c,
-			     struct query_cache *cache, const struct query *q,
-			     struct match_note *note)
+bool query_run_until(struct arena *a, const struct corpus *c,
+		     struct query_cache *cache, struct stop *stop,
+		     const struct query *q, struct hits *hits,
+		     struct match_note *note)
 {
+	enum { EACH = 2 }; /* hits: their list is written */
 	static const struct query everything = { .op = QUERY_ALL };
 	struct match m = { .arena = a, .corpus = c, .book = c->b,
-			   .cache = cache,
+			   .cache = cache, .stop = stop,
 			   .near = { .arena = a },
 			   .missed = { .arena = a },
 			   .unknown = { .arena = a } };
 	struct bits events = match_query(&m, q ? q : &everything);
-	struct hits hits = { .n = bits_count(events) };
 
+	*hits = (struct hits){ .n = bits_count(events) };
+	if (match_stops(&m, EACH * hits->n)) {
+		*hits = (struct hits){ 0 };
+		return false;
+	}
 	if (q)
 		note_told(&m, q);
-	hits.v = ARENA_NEW(a, hits.n, event_no);
-	bits_list(events, hits.v);
+	hits->v = ARENA_NEW(a, hits->n, event_no);
+	bits_list(events, hits->v);
 	if (note)
 		*note = (struct match_note){ .tier = m.tier,
 					     .near = build_view(&m.near),
 					     .missed = build_view(&m.missed),
 					     .unknown = build_view(&m.unknown),
 					     .stopped = m.stopped };
+	return true;
+}
+
+struct hits query_run_cached(struct arena *a, const struct corpus *c,
+			     struct query_cache *cache, const struct query *q,
+			     struct match_note *note)
+{
+	struct hits hits;
+
+	query_run_until(a, c, cache, NULL, q, &hits, note);
 	return hits;
 }
 

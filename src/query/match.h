@@ -1,6 +1,7 @@
 #ifndef QUERY_MATCH_H
 #define QUERY_MATCH_H
 
+#include "base/stop.h"
 #include "index/texts.h"
 #include "query/bitset.h"
 #include "query/node.h"
@@ -18,9 +19,13 @@ struct match {
 	bool stopped;
 	struct build near, missed, unknown; /* of struct match_note */
 	int sought; /* words for which the nearest was looked for */
+	struct stop *stop; /* or null; when it is stopped, sets are not whole */
 };
 
-/* The events that Q means, of one operation each. */
+/* The events that Q means; by what the cache of M knows. */
+struct bits match_query(struct match *m, const struct query *q);
+
+/* The same of one operation each. */
 struct bits match_text(struct match *m, const struct query *q);
 struct bits match_exact(struct match *m, const struct query *q);
 struct bits match_regex(struct match *m, const struct query *q);
@@ -44,6 +49,12 @@ void match_add_remarks(struct match *m, struct bits events,
  * NEAR, or empty; only of the first one. */
 void match_note_unknown(struct match *m, const struct query *q, struct sv what,
 			struct sv near);
+
+/* Whether to end, after so much more WORK (base/stop.h). */
+static inline bool match_stops(struct match *m, uint64_t work)
+{
+	return stop_after(m->stop, work);
+}
 
 /* A word or name was met by TIER. */
 static inline void match_met(struct match *m, enum match_tier tier)

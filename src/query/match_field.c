@@ -3,7 +3,7 @@
 #include "book/called.h"
 #include "book/each.h"
 #include "index/classes.h"
-#include "query/match.h"
+#include "query/match_names.h"
 #include "query/meant.h"
 #include "query/wanted.h"
 #include "query/week.h"
@@ -61,23 +61,22 @@ static bool is_among(name_no name, void *names)
 	return bits_test(*(const struct bits *)names, name);
 }
 
-/* Whether one of NAMES takes part in EV, in one of the set ROLES. */
-static bool takes_part(const struct corpus *c, event_no ev, struct bits names,
-		       const void *roles)
+/* Whether one of the names takes part in EV, in one of the roles. */
+static bool takes_part(const struct corpus *c, event_no ev,
+		       const struct match_names *of)
 {
+	struct bits names = of->names;
 	size_t n;
 	const struct who *who = book_who(c->b, ev, &n);
 
 	for (size_t i = 0; i < n; i++)
-		if (bits_test(*(const struct bits *)roles, who[i].role) &&
+		if (bits_test(of->roles, who[i].role) &&
 		    each_name_of(c->b, &who[i], is_among, &names))
 			return true;
 	return false;
 }
 
-/* Whether EV counts for NAMES; ARG is the caller's. */
-typedef bool counts_fn(const struct corpus *c, event_no ev, struct bits names,
-		       const void *arg);
+enum { ASK = 20 }; /* what asking one takes, in nanoseconds, roughly */
 
 /* How many events NAMES have, one for each of its names. */
 static size_t count_links(struct index *x, struct bits names)
@@ -94,18 +93,21 @@ static size_t count_links(struct index *x, struct bits names)
 	return sum;
 }
 
-/* The events of NAMES that count for them; where those are most, or one has
+/* The events of names that count for them; where those are most, or one has
  * several of them, by a look at each. */
-static struct bits events_of_names(struct match *m, struct bits names,
-				   counts_fn *counts, const void *arg)
+static struct bits match_named(struct match *m, const struct query *q)
 {
 	const struct book *b = m->book;
+	struct match_names of;
 	struct bits events = bits_new(m->arena, book_events(b));
-	struct bits asked = bits_new(m->arena, book_events(b));
+	struct bits asked = bits_new(m->arena, book_events(b)), names;
 
+	match_names_of(m, q, &of);
+	names = of.names;
 	if (count_links(m->corpus->x, names) > book_events(b) / 2) {
-		for (event_no ev = 0; ev < events.n; ev++)
-			if (counts(m->corpus, ev, names, arg))
+		for (event_no ev = 0; ev < events.n && !match_stops(m, ASK);
+		     ev++)
+			if (match_names_count(m->corpus, ev, &of))
 				bits_set(events, ev);
 		return events;
 	}
@@ -115,12 +117,14 @@ static struct bits events_of_names(struct match *m, struct bits names,
 		const event_no *v = index_name_events(m->corpus->x, (name_no)n,
 						      &count);
 
+		if (match_stops(m, ASK * count))
+			break;
 		/* An event may have many of NAMES, and is asked once. */
 		for (size_t i = 0; i < count; i++) {
 			if (bits_test(asked, v[i]))
 				continue;
 			bits_set(asked, v[i]);
-			if (counts(m->corpus, v[i], names, arg))
+			if (match_names_count(m->corpus, v[i], &of))
 				bits_set(events, v[i]);
 		}
 	}
@@ -135,23 +139,17 @@ static bool any_of(const name_no *v, size_t n, struct bits names)
 	return false;
 }
 
-static bool participates(const struct corpus *c, event_no ev, struct bits names,
-			 const void *arg)
+static bool participates(const struct corpus *c, event_no ev,
+			 const struct match_names *of)
 {
 	size_t n;
 	const name_no *v = index_participants(c->x, ev, &n);
 
-	(void)arg;
-	return any_of(v, n, names);
+	return any_of(v, n, of->names);
 }
 
-static struct bits match_who(struct match *m, const struct query *q)
-{
-	return events_of_names(m, meant_names(m, q, ANY_CLASS), participates,
-			       NULL);
-}
-
-static struct bits match_role(struct match *m, const struct query *q)
+/* The roles that Q asks for. */
+static struct bits roles_of(struct match *m, const struct query *q)
 {
 	static up_fn *const up = book_role_parent;
 	const struct book *b = m->book;
@@ -161,30 +159,48 @@ static struct bits match_role(struct match *m, const struct query *q)
 		if (field_is_role(q->role, book_role_id(b, r)))
 			bits_set(roles, r);
 	add_inner(m, roles, &up, 1);
-	return events_of_names(m, meant_names(m, q, ANY_CLASS), takes_part,
-			       &roles);
+	return roles;
 }
 
 /* ---- at ---- */
 
 /* Whether EV happened, not only concerned, at one of PLACES. */
-static bool happened(const struct corpus *c, event_no ev, struct bits places,
-		     const void *arg)
+static bool happened(const struct corpus *c, event_no ev,
+		     const struct match_names *of)
 {
 	size_t n;
 	const name_no *v = index_places(c->x, ev, &n);
 
-	(void)arg;
-	return any_of(v, n, places);
+	return any_of(v, n, of->names);
 }
 
-static struct bits match_at(struct match *m, const struct query *q)
+static struct bits places_of(struct match *m, const struct query *q)
 {
 	static up_fn *const ups[] = { book_name_in, book_name_country };
 	struct bits places = meant_names(m, q, PLACE_CLASSES);
 
 	add_inner(m, places, ups, sizeof(ups) / sizeof(*ups));
-	return events_of_names(m, places, happened, NULL);
+	return places;
+}
+
+bool match_names_of(struct match *m, const struct query *q,
+		    struct match_names *of)
+{
+	*of = (struct match_names){ .counts = participates };
+	if (q->field != FIELD_WHO && q->field != FIELD_ROLE &&
+	    q->field != FIELD_AT)
+		return false;
+	if (q->field == FIELD_AT) {
+		of->counts = happened;
+		of->names = places_of(m, q);
+		return true;
+	}
+	if (q->field == FIELD_ROLE) {
+		of->counts = takes_part;
+		of->roles = roles_of(m, q);
+	}
+	of->names = meant_names(m, q, ANY_CLASS);
+	return true;
 }
 
 /* ---- the other classes ---- */
@@ -418,7 +434,7 @@ static struct bits match_id(struct match *m, const struct query *q)
 	/* As `list -f ids` writes what is not ASCII. */
 	struct sv other = percent_read(m->arena, q->text);
 
-	for (event_no ev = 0; ev < events.n; ev++) {
+	for (event_no ev = 0; ev < events.n && !match_stops(m, ASK); ev++) {
 		struct sv key = index_key(m->corpus->x, ev);
 
 		if (is_id(key, q->text, q->whole) ||
@@ -438,28 +454,34 @@ static bool is_precision(const struct book *b, event_no ev, uint8_t code)
 	return book_has_precision(b, ev) && book_precision(b, ev) == code;
 }
 
+match_choice_fn *match_choice_of(const struct query *q, uint8_t *code)
+{
+	static match_choice_fn *const is[FIELD_COUNT] = {
+		[FIELD_STATUS] = is_status,
+		[FIELD_PREC] = is_precision,
+		[FIELD_HAS] = match_has_part,
+	};
+
+	if (!is[q->field])
+		return NULL;
+	*code = field_choice(q->field, q->text)->code;
+	if (q->field == FIELD_HAS &&
+	    (*code == HAS_SOURCES || *code == HAS_REMARK))
+		return NULL;
+	return is[q->field];
+}
+
 /* The events that are what the choice of Q says. */
-static struct bits match_choice(struct match *m, const struct query *q,
-				bool (*is)(const struct book *, event_no,
-					   uint8_t code))
+static struct bits match_choice(struct match *m, const struct query *q)
 {
 	struct bits events = bits_new(m->arena, book_events(m->book));
-	uint8_t code = field_choice(q->field, q->text)->code;
+	uint8_t code;
+	match_choice_fn *is = match_choice_of(q, &code);
 
-	for (event_no ev = 0; ev < events.n; ev++)
+	for (event_no ev = 0; ev < events.n && !match_stops(m, ASK); ev++)
 		if (is(m->book, ev, code))
 			bits_set(events, ev);
 	return events;
-}
-
-static struct bits match_status(struct match *m, const struct query *q)
-{
-	return match_choice(m, q, is_status);
-}
-
-static struct bits match_prec(struct match *m, const struct query *q)
-{
-	return match_choice(m, q, is_precision);
 }
 
 static struct bits match_has(struct match *m, const struct query *q)
@@ -470,7 +492,7 @@ static struct bits match_has(struct match *m, const struct query *q)
 		return match_sourced(m);
 	if (code == HAS_REMARK)
 		return match_remarked(m, q);
-	return match_choice(m, q, match_has_part);
+	return match_choice(m, q);
 }
 
 static struct bits match_week(struct match *m, const struct query *q)
@@ -480,7 +502,7 @@ static struct bits match_week(struct match *m, const struct query *q)
 
 	if (!week_read(q->text, &week))
 		return events;
-	for (event_no ev = 0; ev < events.n; ev++)
+	for (event_no ev = 0; ev < events.n && !match_stops(m, ASK); ev++)
 		if (week_touches(&week, m->book, ev))
 			bits_set(events, ev);
 	return events;
@@ -490,11 +512,11 @@ struct bits match_field(struct match *m, const struct query *q)
 {
 	static struct bits (*const how[FIELD_COUNT])(struct match *,
 						     const struct query *) = {
-		[FIELD_WHO] = match_who,       [FIELD_ROLE] = match_role,
-		[FIELD_AT] = match_at,         [FIELD_KIND] = match_kind,
+		[FIELD_WHO] = match_named,     [FIELD_ROLE] = match_named,
+		[FIELD_AT] = match_named,      [FIELD_KIND] = match_kind,
 		[FIELD_SERIES] = match_series, [FIELD_TAG] = match_tag,
-		[FIELD_SRC] = match_src,       [FIELD_STATUS] = match_status,
-		[FIELD_ID] = match_id,         [FIELD_PREC] = match_prec,
+		[FIELD_SRC] = match_src,       [FIELD_STATUS] = match_choice,
+		[FIELD_ID] = match_id,         [FIELD_PREC] = match_choice,
 		[FIELD_HAS] = match_has,       [FIELD_IS] = match_is,
 		[FIELD_WEEK] = match_week,     [FIELD_TAGGED] = match_tagged,
 	};

@@ -146,13 +146,15 @@ static void add_name(const struct match *m, struct bits events, name_no n)
 static struct bits match_written(struct match *m, struct bits some,
 				 texts_fn *fn, void *arg)
 {
+	enum { NAME = 50, EVENT = 1000 }; /* ns, roughly */
 	const struct book *b = m->book;
 	struct bits events = bits_new(m->arena, book_events(b));
 
-	for (name_no n = 0; n < book_names(b); n++)
+	for (name_no n = 0; n < book_names(b) && !match_stops(m, NAME); n++)
 		if (texts_of_name(b, n, fn, arg))
 			add_name(m, events, n);
-	for (size_t ev = bits_next(some, 0); ev < some.n;
+	for (size_t ev = bits_next(some, 0);
+	     ev < some.n && !match_stops(m, EVENT);
 	     ev = bits_next(some, ev + 1))
 		if (!bits_test(events, ev) &&
 		    texts_of_event(b, (event_no)ev, fn, arg))

@@ -6,6 +6,9 @@
 #include "query/cache.h"
 #include "query/wanted.h"
 
+/* What that takes, in nanoseconds, roughly; and bytes scanned in one. */
+enum { FIND = 16, SCANNED = 4 };
+
 static struct word_list search_list(struct match *m, enum fold_tier tier,
 				    struct sv pattern)
 {
@@ -14,10 +17,14 @@ static struct word_list search_list(struct match *m, enum fold_tier tier,
 	size_t at = sv_find(all, pattern, 0);
 	VEC(word_no) found = { 0 };
 	word_no *out, w = 1;
-	size_t n;
+	size_t n, last = 0;
 
 	while (at != SV_NONE && w <= index_words(x)) {
 		size_t in = at + (pattern.s[0] == '\n');
+
+		if (match_stops(m, FIND + (at - last) / SCANNED))
+			break;
+		last = at;
 
 		while (index_word_at(x, tier, w + 1) <= in)
 			w++;
@@ -45,6 +52,8 @@ static struct word_list narrow_list(struct match *m, enum fold_tier tier,
 		struct sv word = sv_slice(all, index_word_at(x, tier, w) - 1,
 					  index_word_at(x, tier, w + 1));
 
+		if (match_stops(m, FIND))
+			break;
 		if (sv_find(word, pattern, 0) != SV_NONE)
 			out[n++] = w;
 	}
@@ -63,7 +72,7 @@ struct word_list words_find(struct match *m, enum fold_tier tier,
 		list = narrow_list(m, tier, pattern, list);
 	else
 		list = search_list(m, tier, pattern);
-	if (list.n <= index_words(m->corpus->x) / FEW)
+	if (list.n <= index_words(m->corpus->x) / FEW && !match_stops(m, 0))
 		cache_keep_words(m->cache, tier, pattern, list);
 	return list;
 }
@@ -104,6 +113,8 @@ static struct word_list add_sets(struct match *m, struct bits docs,
 	for (size_t i = 0; i < list.n; i++) {
 		const uint64_t *set = index_word_set(m->corpus->x, list.v[i]);
 
+		if (match_stops(m, set ? docs.n / 64 : 1))
+			break;
 		if (!set)
 			rest[n++] = list.v[i];
 		for (size_t k = 0; set && k < (docs.n + 63) / 64; k++)
@@ -142,6 +153,8 @@ static void add_by_reading(struct match *m, struct bits docs, doc_no from,
 
 		if (bits_test(docs, doc))
 			continue;
+		if (match_stops(m, READ))
+			return;
 		words = index_doc_words(m->corpus->x, doc);
 		while (!bits_test(set, w) && words_next(&words, &w))
 			;
@@ -163,7 +176,11 @@ void words_add_docs(struct match *m, struct bits docs, struct word_list list)
 	left = times(m->corpus->x, list);
 	missing = docs.n - bits_count(docs);
 	for (; list.n && left / READ <= missing; list.v++, list.n--) {
-		left -= index_word_times(m->corpus->x, *list.v);
+		uint32_t of = index_word_times(m->corpus->x, *list.v);
+
+		if (match_stops(m, of))
+			return;
+		left -= of;
 		missing -= add_docs(m->corpus->x, docs, *list.v);
 	}
 	if (list.n)
@@ -217,6 +234,9 @@ void words_add_events(struct match *m, struct bits events, struct bits docs)
 		size_t n;
 		const event_no *v =
 			index_doc_events(m->corpus->x, (doc_no)doc, &n);
+
+		if (match_stops(m, n))
+			return;
 
 		for (size_t i = 0; i < n; i++)
 			bits_set(events, v[i]);
@@ -404,7 +424,8 @@ static void add_those(struct match *m, struct bits events, struct bits docs,
 {
 	struct bits found = bits_new(m->arena, index_docs(m->corpus->x));
 
-	for (size_t doc = bits_next(docs, 0); doc < docs.n;
+	for (size_t doc = bits_next(docs, 0);
+	     doc < docs.n && !match_stops(m, READ);
 	     doc = bits_next(docs, doc + 1))
 		if ((doc >= events.n || !bits_test(events, doc)) &&
 		    has_phrase(m->corpus->x, (doc_no)doc, p))

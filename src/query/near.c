@@ -14,7 +14,8 @@
 
 enum {
 	MOST = 2,  /* edits */
-	WORDS = 16 /* of a query, each compared with all of the book */
+	WORDS = 16, /* of a query, each compared with all of the book */
+	WORD = 40,  /* ns for that, roughly */
 };
 
 /* The edits that may be made in a word of so many LETTERS. */
@@ -80,7 +81,9 @@ static struct sv nearest(struct match *m, const struct near_how *how,
 
 	if (++m->sought > WORDS)
 		return best;
-	for (word_no w = 1; limit > 0 && w <= index_words(m->corpus->x); w++) {
+	for (word_no w = 1; limit > 0 && w <= index_words(m->corpus->x) &&
+			    !match_stops(m, WORD);
+	     w++) {
 		struct candidate c = {
 			index_word(m->corpus->x, FOLD_BLIND, w), w
 		};

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/build.h"
+#include "base/stop.h"
 #include "base/sv.h"
 #include "index/index.h"
 #include "text/locale.h"
@@ -235,6 +236,13 @@ void query_cache_free(struct query_cache *c); /* null is nothing */
 struct hits query_run_cached(struct arena *a, const struct corpus *c,
 			     struct query_cache *cache, const struct query *q,
 			     struct match_note *note);
+
+/* The same in HITS, unless STOP, which may be null, ends it: then false, and
+ * HITS and NOTE are of no use. */
+bool query_run_until(struct arena *a, const struct corpus *c,
+		     struct query_cache *cache, struct stop *stop,
+		     const struct query *q, struct hits *hits,
+		     struct match_note *note);
 
 /*
  * Where the words, names and expressions of Q (negated ones aside) stand in

@@ -186,6 +186,16 @@ static bool wait_input(struct tty *t, int ms, int also)
 	return true;
 }
 
+bool tty_is_typed(const struct tty *t)
+{
+	struct pollfd fds[] = {
+		{ .fd = t->in, .events = POLLIN },
+		{ .fd = signals_wake_fd(), .events = POLLIN },
+	};
+
+	return t->nbytes > 0 || poll(fds, 2, 0) != 0;
+}
+
 void tty_also(struct tty *t, int fd)
 {
 	t->also = fd;

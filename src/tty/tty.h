@@ -79,6 +79,10 @@ void tty_look(struct tty *t, enum theme_name theme);
  */
 bool tty_mouse(struct tty *t, bool on);
 
+/* Whether something is typed that tty_read_key() has not given yet, or a signal
+ * came: it would not wait. */
+bool tty_is_typed(const struct tty *t);
+
 /* From now on tty_read_key() also comes back when FD can be read; -1: no
  * more.  FD is the caller's, who reads it. */
 void tty_also(struct tty *t, int fd);

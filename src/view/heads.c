@@ -54,6 +54,12 @@ static struct sv name_of(const struct names_row *row, bool whole)
 	return whole && row->person ? row->text : row->brief;
 }
 
+static struct sv count_of(const struct names *v, struct frame *f,
+			  const struct names_row *row)
+{
+	return v->counting ? names_to_come(f) : digits(f, "", row->hit);
+}
+
 /* Whether all of the section that begins at AT has room in CELLS by its whole
  * names. */
 static bool has_room(const struct names *v, size_t at, struct frame *f,
@@ -67,7 +73,7 @@ static bool has_room(const struct names *v, size_t at, struct frame *f,
 		if (row->hit == 0)
 			return false;
 		used += marked_measure(f, name_of(row, true)) + 1 +
-			marked_measure(f, digits(f, "", row->hit)) + GAP;
+			marked_measure(f, count_of(v, f, row)) + GAP;
 	}
 	return used - GAP <= cells;
 }
@@ -84,7 +90,7 @@ static void draw_section(const struct names *v, size_t at, int label,
 	whole = has_room(v, at, f, end - x);
 	while (++at < v->n && !v->rows[at].heading) {
 		const struct names_row *row = &v->rows[at];
-		struct sv count = digits(f, "", row->hit);
+		struct sv count = count_of(v, f, row);
 		struct sv name = name_of(row, whole);
 		int cells = marked_measure(f, name) + 1 +
 			    marked_measure(f, count);

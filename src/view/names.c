@@ -70,6 +70,11 @@ size_t names_scroll(const struct names *v, int height)
 	return top;
 }
 
+struct sv names_to_come(const struct frame *f)
+{
+	return f->ascii ? SV("...") : SV("…");
+}
+
 static void put_count(struct frame *f, struct rect r, int y, int x, int cells,
 		      size_t n, enum style style)
 {
@@ -226,7 +231,10 @@ static void draw_name(const struct names *v, const struct names_row *row,
 			      row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
 	if (c.all > 0)
 		put_count(f, r, y, x, c.all, row->all, STYLE_DIM);
-	if (c.hit > 0)
+	if (c.hit > 0 && v->counting)
+		marked_put_right(f, r, y, x + c.all, c.hit, names_to_come(f),
+				 STYLE_DIM);
+	else if (c.hit > 0)
 		put_count(f, r, y, x + c.all, c.hit, row->hit,
 			  row->hit == 0 ? STYLE_DIM : STYLE_TEXT);
 }

@@ -44,6 +44,7 @@ struct names {
 	size_t most;   /* the greatest count that there can be */
 	bool focus;    /* the reader is in this pane */
 	bool chosen;   /* whether a row is chosen at all */
+	bool counting; /* what is among those shown is not known yet */
 	bool one;      /* both counts are the same: one is shown */
 	bool plain;    /* rows have no counts */
 	bool halves;   /* the rows go on in a second column */
@@ -51,6 +52,9 @@ struct names {
 
 /* The row in line Y and column X of R, where V is drawn; or V->n. */
 size_t names_row_at(const struct names *v, struct rect r, int y, int x);
+
+/* What stands for a count that is not known yet. */
+struct sv names_to_come(const struct frame *f);
 
 /* TOP moved so that the cursor is among the rows of HEIGHT cells. */
 size_t names_scroll(const struct names *v, int height);

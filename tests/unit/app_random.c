@@ -13,6 +13,8 @@
 
 #include <cmocka.h>
 
+#include "app/pane_timeline.h"
+#include "app/parts.h"
 #include "base/key.h"
 #include "base/utf8.h"
 #include "support_browser.h"
@@ -77,6 +79,41 @@ static void finish(struct browser *w)
 		continue;
 }
 
+/* ---- what a key does not wait for ---- */
+
+static struct random interrupts = { .state = 3 };
+static size_t hasty, in_sight;
+
+/* Now and then a key waits. */
+static bool waits(void *of)
+{
+	(void)of;
+	return random_chance(&interrupts, 60);
+}
+
+/* What is marked in the list before all is found is what all that is found has
+ * there. */
+static void check_sight(struct browser *w)
+{
+	struct arena a = { 0 };
+	event_no first, last;
+	struct hits all;
+
+	if (!w->app->seeking)
+		return;
+	hasty++;
+	if (w->app->found.n > 0 && timeline_has_row(w->app)) {
+		all = query_run(&a, &w->shown, w->app->marks, NULL);
+		timeline_window(w->app, &first, &last);
+		for (event_no ev = first; ev != NO_EVENT && ev <= last; ev++)
+			assert_int_equal(hits_have(w->app->found, ev),
+					 hits_have(w->app->shown, ev) &&
+						 hits_have(all, ev));
+		in_sight++;
+	}
+	arena_free(&a);
+}
+
 /* A key, and what the outside answers; DRAW: and the rest is done, and it is
  * drawn. */
 static void type(struct browser *w, struct random *r, uint32_t key, bool draw)
@@ -89,6 +126,13 @@ static void type(struct browser *w, struct random *r, uint32_t key, bool draw)
 		app_unwritten(w->app, true, (struct sv){ 0 });
 	else if (asked.act == APP_EDIT || asked.act == APP_ADD)
 		app_say(w->app, STYLE_WARN, SV("no editor"));
+	check_sight(w);
+	if (w->waits) {
+		bool show = false;
+
+		for (unsigned i = random_pick(&interrupts, 4); i > 0; i--)
+			app_step(w->app, &show);
+	}
 	if (!draw)
 		return;
 	finish(w);
@@ -178,6 +222,33 @@ static void drawing_changes_nothing(void **state)
 	}
 }
 
+/* Where nothing may take a key any time, and each other is typed before what
+ * it asks for is there, all comes to the same. */
+static void haste_changes_nothing(void **state)
+{
+	enum { COUNT = 25 };
+	struct browser *w = *state;
+
+	for (unsigned i = 0; i < random_rounds(NSIZES * 16); i++) {
+		const struct size *size = &sizes[i % NSIZES];
+		uint64_t seed = i + UINT64_C(1), once;
+
+		w->patience = 0;
+		w->waits = NULL;
+		play(w, size, seed, COUNT, false);
+		finish(w);
+		once = seen(w);
+		w->patience = 1;
+		w->waits = waits;
+		play(w, size, seed, COUNT, false);
+		finish(w);
+		check(once == seen(w), "in haste", size, seed);
+	}
+	w->waits = NULL;
+	w->patience = 0;
+	assert_true(hasty > 50 && in_sight > 10);
+}
+
 enum { STEPS = 40 }; /* more than there are changes in a sequence */
 
 /* Key KEY N times, what is seen after each in OUT; no message. */
@@ -251,6 +322,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		BROWSER_TEST(drawing_changes_nothing),
+		BROWSER_TEST(haste_changes_nothing),
 		BROWSER_TEST(undone_is_redone),
 	};
 

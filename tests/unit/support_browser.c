@@ -68,7 +68,10 @@ void browser_restart(struct browser *w)
 				 .paths = &w->path,
 				 .npaths = w->path ? 1 : 0,
 				 .since = w->since,
-				 .setup = w->setup };
+				 .setup = w->setup,
+				 .waits = w->waits,
+				 .waits_of = w,
+				 .patience = w->patience };
 
 	app_free(w->app);
 	index_free(w->shown.x);

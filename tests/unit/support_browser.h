@@ -20,6 +20,8 @@ struct browser {
 	const char *path; /* likewise, the only one; null: there is none */
 	struct sv since; /* likewise */
 	const struct diags *setup; /* likewise */
+	bool (*waits)(void *of);   /* likewise, told this */
+	uint64_t patience;	   /* likewise */
 	struct app *app;
 	/* BOOK, or one of browser_renew(), with its index; and the one that it
 	 * took the place of. */

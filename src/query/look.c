@@ -1,0 +1,412 @@
+/* Whether single events meet a query: its parts, asked of each. */
+#include "query/look.h"
+
+#include "base/mem.h"
+#include "book/each.h"
+#include "query/match_names.h"
+#include "query/match_words.h"
+#include "query/number.h"
+#include "query/wanted.h"
+#include "text/regex.h"
+
+/* What was found out of things by their numbers. */
+struct memo {
+	struct bits known, yes;
+};
+
+/* A text that is sought by the words of docs. */
+struct needle {
+	enum fold_tier tier;
+	const struct sv *words;
+	size_t n;
+	struct memo first, last; /* words that can begin and end it */
+	struct memo others; /* docs that are no events, from the first on */
+};
+
+struct part {
+	const struct query *q;
+	bool (*has)(struct query_look *l, struct part *p, event_no ev);
+	struct part *parts;
+	struct bits set;    /* the events that it means, or */
+	struct needle needles[4]; /* N of them, or */
+	size_t n;
+	struct match_names names; /* or */
+	bool (*is)(const struct book *b, event_no ev, uint8_t code);
+	uint8_t code; /* or */
+	struct regex *regex; /* or null: as written */
+	struct memo named;   /* names that have it */
+	bool open;  /* nothing has it yet, so that another may be sought */
+	bool vague; /* it was not tried to its end */
+};
+
+struct query_look {
+	struct arena arena;
+	struct match match;
+	struct part root;
+};
+
+static struct memo memo_new(struct arena *a, size_t n)
+{
+	return (struct memo){ bits_new(a, n), bits_new(a, n) };
+}
+
+/* Whether NO is known, and in *YES whether that is so. */
+static bool memo_find(const struct memo *m, size_t no, bool *yes)
+{
+	*yes = bits_test(m->yes, no);
+	return bits_test(m->known, no);
+}
+
+static bool memo_keep(const struct memo *m, size_t no, bool yes)
+{
+	bits_set(m->known, no);
+	if (yes)
+		bits_set(m->yes, no);
+	return yes;
+}
+
+/* ---- words ---- */
+
+/* Whether the word W can stand at the place I of S. */
+static bool can_stand(struct query_look *l, const struct needle *s, size_t i,
+		      word_no w)
+{
+	struct index *x = l->match.corpus->x;
+	const struct memo *m = i == 0 ? &s->first : &s->last;
+	bool edge = i == 0 || i + 1 == s->n, yes;
+	struct sv word, wanted = s->words[i];
+
+	if (w == 0 || (edge && memo_find(m, w, &yes)))
+		return w != 0 && yes;
+	word = index_word(x, s->tier, w);
+	if (!edge)
+		return sv_eq(word, wanted);
+	if (s->n == 1)
+		yes = sv_find(word, wanted, 0) != SV_NONE;
+	else
+		yes = i == 0 ? sv_ends(word, wanted) : sv_starts(word, wanted);
+	return memo_keep(m, w, yes);
+}
+
+static bool doc_has(struct query_look *l, const struct needle *s, doc_no doc)
+{
+	struct words words = index_doc_words(l->match.corpus->x, doc);
+	word_no w;
+
+	while (words_next(&words, &w)) {
+		struct words rest = words;
+		size_t i = 0;
+
+		while (can_stand(l, s, i, w) && ++i < s->n &&
+		       words_next(&rest, &w))
+			continue;
+		if (i == s->n)
+			return true;
+	}
+	return false;
+}
+
+/* The same of a doc that is no event. */
+static bool other_has(struct query_look *l, const struct needle *s, doc_no doc)
+{
+	size_t no = doc - book_events(l->match.book);
+	bool yes;
+
+	return memo_find(&s->others, no, &yes) ?
+		       yes :
+		       memo_keep(&s->others, no, doc_has(l, s, doc));
+}
+
+struct asking {
+	struct query_look *look;
+	const struct needle *needle;
+};
+
+static bool name_has(name_no n, void *arg)
+{
+	const struct asking *s = arg;
+
+	return n != NO_NAME &&
+	       other_has(s->look, s->needle,
+			 index_name_doc(s->look->match.corpus->x, n));
+}
+
+/* Whether EV has S itself, or by its names, kinds or series. */
+static bool event_has(struct query_look *l, const struct needle *s,
+		      event_no ev)
+{
+	const struct book *b = l->match.book;
+	struct asking asking = { l, s };
+	doc_no kinds = book_events(b) + book_names(b);
+	doc_no all_series = kinds + book_kind_count(b);
+	series_no series = book_series(b, ev);
+	const kind_no *kind;
+	size_t n;
+
+	if (doc_has(l, s, ev) || each_name(b, ev, name_has, &asking))
+		return true;
+	kind = book_kinds(b, ev, &n);
+	for (size_t i = 0; i < n; i++)
+		if (other_has(l, s, kinds + kind[i]))
+			return true;
+	return series != NO_SERIES && other_has(l, s, all_series + series);
+}
+
+static bool has_text(struct query_look *l, struct part *p, event_no ev)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (event_has(l, &p->needles[i], ev)) {
+			p->open = false;
+			return true;
+		}
+	return false;
+}
+
+static void add_needle(struct query_look *l, struct part *p, struct sv fold,
+		       enum fold_tier tier)
+{
+	struct arena *a = &l->arena;
+	struct index *x = l->match.corpus->x;
+	size_t words = (size_t)index_words(x) + 1;
+	struct needle *s = &p->needles[p->n++];
+
+	s->tier = tier;
+	s->words = wanted_words(a, fold, &s->n);
+	s->first = memo_new(a, words);
+	s->last = s->n > 1 ? memo_new(a, words) : s->first;
+	s->others = memo_new(a, index_docs(x) - book_events(l->match.book));
+}
+
+static bool has_written(struct query_look *l, struct part *p, event_no ev);
+
+/* As match_text() has it. */
+static void open_text(struct query_look *l, struct part *p)
+{
+	struct arena *a = &l->arena;
+	struct sv exact = fold_copy(a, p->q->text, FOLD_EXACT);
+	struct sv blind = fold_copy(a, p->q->text, FOLD_BLIND);
+	struct sv also = fold_also_typed(a, p->q->text);
+	struct sv number = number_other(a, exact);
+	struct sv also_exact = fold_copy(a, also, FOLD_EXACT);
+	struct sv also_blind = fold_copy(a, also, FOLD_BLIND);
+	bool phrase = sv_find_char(exact, ' ', 0) != SV_NONE;
+
+	p->has = has_text;
+	p->open = !l->match.negated;
+	add_needle(l, p, exact, FOLD_EXACT);
+	if (phrase || wanted_blind(blind))
+		add_needle(l, p, blind, FOLD_BLIND);
+	if (number.n || also_exact.n)
+		add_needle(l, p, number.n ? number : also_exact, FOLD_EXACT);
+	if (wanted_blind(also_blind))
+		add_needle(l, p, also_blind, FOLD_BLIND);
+}
+
+/* ---- texts as they are written ---- */
+
+struct writing {
+	struct query_look *look;
+	struct part *part;
+};
+
+static bool is_written(struct sv text, void *arg)
+{
+	struct part *p = ((struct writing *)arg)->part;
+	size_t from, to;
+	enum regex_answer answer;
+
+	if (!p->regex)
+		return sv_find(text, p->q->text, 0) != SV_NONE;
+	answer = regex_find(p->regex, text, 0, &from, &to);
+	p->vague |= answer == REGEX_STOPPED;
+	return answer == REGEX_FOUND;
+}
+
+static bool name_is_written(name_no n, void *arg)
+{
+	struct writing *w = arg;
+	const struct memo *m = &w->part->named;
+	bool yes;
+
+	if (n == NO_NAME)
+		return false;
+	return memo_find(m, n, &yes) ?
+		       yes :
+		       memo_keep(m, n, texts_of_name(w->look->match.book, n,
+						     is_written, w));
+}
+
+static bool has_written(struct query_look *l, struct part *p, event_no ev)
+{
+	struct writing w = { l, p };
+
+	return texts_of_event(l->match.book, ev, is_written, &w) ||
+	       each_name(l->match.book, ev, name_is_written, &w);
+}
+
+/* ---- the others ---- */
+
+static bool has_set(struct query_look *l, struct part *p, event_no ev)
+{
+	(void)l;
+	return bits_test(p->set, ev);
+}
+
+static bool has_names(struct query_look *l, struct part *p, event_no ev)
+{
+	return match_names_count(l->match.corpus, ev, &p->names);
+}
+
+static bool has_choice(struct query_look *l, struct part *p, event_no ev)
+{
+	return p->is(l->match.book, ev, p->code);
+}
+
+static bool has_period(struct query_look *l, struct part *p, event_no ev)
+{
+	return match_lies_in(l->match.book, ev, p->q);
+}
+
+static bool has_all(struct query_look *l, struct part *p, event_no ev)
+{
+	bool all = true;
+
+	/* Each is asked, for what it has to say of all: is_sure(). */
+	for (size_t i = 0; i < p->n; i++)
+		all = p->parts[i].has(l, &p->parts[i], ev) && all;
+	return all;
+}
+
+static bool has_any(struct query_look *l, struct part *p, event_no ev)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < p->n; i++)
+		any = p->parts[i].has(l, &p->parts[i], ev) || any;
+	return any;
+}
+
+static bool has_none(struct query_look *l, struct part *p, event_no ev)
+{
+	return !has_any(l, p, ev);
+}
+
+static void open_part(struct query_look *l, struct part *p,
+		      const struct query *q);
+
+static void open_parts(struct query_look *l, struct part *p)
+{
+	bool negated = l->match.negated;
+
+	l->match.negated = negated || p->q->op == QUERY_NOT;
+	p->has = p->q->op == QUERY_NOT ? has_none :
+		 p->q->op == QUERY_OR  ? has_any :
+					 has_all;
+	p->n = p->q->nparts;
+	p->parts = ARENA_NEW(&l->arena, p->n, struct part);
+	for (size_t i = 0; i < p->n; i++)
+		open_part(l, &p->parts[i], p->q->parts[i]);
+	l->match.negated = negated;
+}
+
+static void open_written(struct query_look *l, struct part *p)
+{
+	struct regex_fault fault;
+
+	p->has = has_written;
+	p->named = memo_new(&l->arena, book_names(l->match.book));
+	if (p->q->op == QUERY_REGEX)
+		p->regex = regex_open(p->q->text, &fault);
+}
+
+/* Whether Q is to be run for all: for it takes little, or its texts are not of
+ * the book alone. */
+static bool needs_set(struct query_look *l, const struct query *q)
+{
+	bool text = q->op == QUERY_TEXT || q->op == QUERY_EXACT ||
+		    q->op == QUERY_REGEX;
+
+	if (text && q->own && q->own->nremarks > 0)
+		return true;
+	return q->op == QUERY_TEXT &&
+	       fold_copy(&l->arena, q->text, FOLD_EXACT).n == 0;
+}
+
+static void open_part(struct query_look *l, struct part *p,
+		      const struct query *q)
+{
+	*p = (struct part){ .q = q };
+	if (needs_set(l, q)) {
+		p->has = has_set;
+		p->set = match_query(&l->match, q);
+	} else if (q->nparts > 0 || q->op == QUERY_ALL) {
+		open_parts(l, p);
+	} else if (q->op == QUERY_TEXT) {
+		open_text(l, p);
+	} else if (q->op == QUERY_EXACT || q->op == QUERY_REGEX) {
+		open_written(l, p);
+	} else if (q->op == QUERY_PERIOD) {
+		p->has = has_period;
+	} else if (match_names_of(&l->match, q, &p->names)) {
+		p->has = has_names;
+	} else if ((p->is = match_choice_of(q, &p->code))) {
+		p->has = has_choice;
+	} else {
+		p->has = has_set;
+		p->set = match_query(&l->match, q);
+	}
+}
+
+struct query_look *query_look_new(const struct corpus *c,
+				  struct query_cache *cache,
+				  const struct query *q)
+{
+	struct query_look *l = MEM_NEW(1, struct query_look);
+	struct arena *a = &l->arena;
+
+	l->match = (struct match){ .arena = a,
+				   .corpus = c,
+				   .book = c->b,
+				   .cache = cache,
+				   .near = { .arena = a },
+				   .missed = { .arena = a },
+				   .unknown = { .arena = a } };
+	open_part(l, &l->root, q);
+	return l;
+}
+
+static void close_part(struct part *p)
+{
+	for (size_t i = 0; p->parts && i < p->n; i++)
+		close_part(&p->parts[i]);
+	if (p->regex)
+		regex_close(p->regex);
+}
+
+void query_look_free(struct query_look *l)
+{
+	if (!l)
+		return;
+	close_part(&l->root);
+	arena_free(&l->arena);
+	mem_free(l);
+}
+
+bool query_look_at(struct query_look *l, event_no ev)
+{
+	return l->root.has(l, &l->root, ev);
+}
+
+static bool is_sure(const struct part *p)
+{
+	bool sure = !p->open && !p->vague;
+
+	for (size_t i = 0; p->parts && sure && i < p->n; i++)
+		sure = is_sure(&p->parts[i]);
+	return sure;
+}
+
+bool query_look_is_sure(const struct query_look *l)
+{
+	return is_sure(&l->root);
+}
