@@ -5,6 +5,7 @@
 #include "base/table.h"
 #include "base/vec.h"
 #include "book/book.h"
+#include "book/chunk.h"
 #include "book/written.h"
 
 /*
@@ -165,6 +166,17 @@ struct source_row {
 	R(struct source_row, sources, SOURCE_FIELDS)                           \
 	L(struct text, tags, blob)              /* each once, as written */    \
 	L(struct text, files, blob)             /* their names */              \
+	/* How it was read (chunk.h). */                                       \
+	R(struct chunk, chunks, CHUNK_FIELDS)                                  \
+	L(event_no, read, events)               /* in that order */            \
+	L(uint32_t, used_names, name_refs)                                     \
+	L(uint32_t, used_sources, source_refs)                                 \
+	L(uint32_t, used_series, series_refs)                                  \
+	R(struct used_event, used_events, USED_EVENT_FIELDS)                   \
+	R(struct ref_row, name_refs, REF_FIELDS)                               \
+	R(struct ref_row, source_refs, REF_FIELDS)                             \
+	R(struct ref_row, series_refs, REF_FIELDS)                             \
+	R(struct ref_row, event_refs, REF_FIELDS)                              \
 	/* Empty unless what was written is kept. */                           \
 	R(struct written, written, WRITTEN_FIELDS)                             \
 	R(struct written_node, written_nodes, WRITTEN_NODE_FIELDS)             \
@@ -198,6 +210,9 @@ enum book_column_no {
 struct book_guard {
 	void (*want)(struct book_guard *g, enum book_column_no c,
 		     uint32_t first, uint32_t n);
+	/* Proves some more of all rows; false when that is done, or with
+	 * *GOOD false when some are damaged. */
+	bool (*prove)(struct book_guard *g, bool *good);
 };
 
 struct book {

@@ -33,7 +33,8 @@ struct snapshot {
 	struct {
 		int column;
 		uint32_t block; /* of it */
-	} taken[PARTS]; /* how far each part is proved */
+	} taken[PARTS], /* how far each part is proved */
+		next;   /* and the book, from its first row on */
 	bool damaged;
 	struct book *fresh; /* what the sources say, once it was needed */
 	snapshot_again *again;
@@ -134,6 +135,27 @@ static void want(struct book_guard *g, enum book_column_no c, uint32_t first,
 		if (!s->proved[section->block + block] &&
 		    !prove(s, (int)c, block))
 			mend(s, c, block);
+}
+
+/* What is damaged is not mended: the sources may say something else by now. */
+static bool prove_some(struct book_guard *g, bool *good)
+{
+	enum { BLOCKS = 16 };
+	struct snapshot *s = (struct snapshot *)g;
+
+	for (int i = 0; i < BLOCKS && s->next.column < (int)COLUMNS; i++) {
+		int c = s->next.column;
+
+		if (s->next.block == layout_blocks(c, s->sections[c].n)) {
+			s->next.column++;
+			s->next.block = 0;
+		} else if (!prove(s, c, s->next.block++)) {
+			s->next.block--;
+			*good = false;
+			return false;
+		}
+	}
+	return s->next.column < (int)COLUMNS;
 }
 
 /* ---- the index ---- */
@@ -263,7 +285,8 @@ struct snapshot *snapshot_open(const struct snapshot_key *key,
 	struct snapshot *s = MEM_NEW(1, struct snapshot);
 	struct layout_end end;
 
-	*s = (struct snapshot){ .guard = { want }, .store = { take },
+	*s = (struct snapshot){ .guard = { want, prove_some },
+				.store = { take },
 				.again = again, .of = of };
 	if (!layout_path(s->path, key, FOLDER_ENDING) ||
 	    !map_open(&s->map, s->path) || !read_end(s, &end) ||
@@ -274,6 +297,7 @@ struct snapshot *snapshot_open(const struct snapshot_key *key,
 	s->proved = mem_new(end.blocks, sizeof(*s->proved));
 	for (int part = 0; part < (int)PARTS; part++)
 		s->taken[part].column = COLUMNS;
+	s->next.column = LAYOUT_FIRST;
 	for (int c = COLUMN_faults; c < LAYOUT_LAST; c++)
 		for (uint32_t i = 0; i < layout_blocks(c, s->sections[c].n);
 		     i++)

@@ -61,6 +61,7 @@ void make_described_place(struct load *l, const struct node *node,
 	put_description(&words, SHAPE_WHERE, node);
 	if (words.n == 0)
 		return;
+	l->described++;
 	build_sv(&words, l->names.v.v[ref.ref].text);
 	number = refs_add(&l->descriptions, build_view(&words),
 			  make_locus(l, node), 0);

@@ -29,9 +29,9 @@ static enum section_shape shape_of_key(struct sv key)
 
 /* A stage goes on by a piece and names the stage that comes next: itself,
  * while there is more of it. */
-enum stage { STAGE_OPEN, STAGE_READ, STAGE_SCAN, STAGE_RECORDS, STAGE_CLOSE,
-	     STAGE_RESOLVE, STAGE_ORDER, STAGE_LINK, STAGE_WRITTEN,
-	     STAGE_GIVE_BACK, STAGE_DONE };
+enum stage { STAGE_PROVE, STAGE_OPEN, STAGE_READ, STAGE_SCAN, STAGE_RECORDS,
+	     STAGE_CLOSE, STAGE_ANEW, STAGE_RESOLVE, STAGE_KEEP, STAGE_ORDER,
+	     STAGE_LINK, STAGE_WRITTEN, STAGE_GIVE_BACK, STAGE_DONE };
 
 enum {
 	SCAN_AT_ONCE = 1 << 17, /* bytes */
@@ -64,7 +64,7 @@ static enum stage open_file(struct load *l)
 	bool stdin_too;
 
 	if (c->next == c->files.n)
-		return STAGE_RESOLVE;
+		return l->again.doubt ? STAGE_ANEW : STAGE_RESOLVE;
 	path = c->files.v[c->next++];
 	stdin_too = strcmp(path, "-") == 0;
 	c->reader = (struct file_reader){ .fd = STDIN_FILENO,
@@ -135,6 +135,7 @@ static enum stage scan_file(struct load *l)
 		node_spoilt(c->records, &c->spoilt);
 	else if (!l->libyaml)
 		node_hasten(c->records);
+	again_begin(l);
 	return STAGE_RECORDS;
 }
 
@@ -152,21 +153,25 @@ static enum stage take_records(struct load *l)
 	struct load_course *c = &l->course;
 	struct record record;
 
-	for (int i = 0; i < RECORDS_AT_ONCE; i++) {
+	for (int i = 0; i < RECORDS_AT_ONCE && !again_take(l); i++) {
 		enum node_step step = node_next(c->records, shape_of_key,
 						&record);
 
+		if (step != STEP_RECORD)
+			again_end(l);
 		if (step == STEP_END)
 			tell_empty(l);
 		if (step != STEP_RECORD)
 			return STAGE_CLOSE;
 		c->line = record.node->line;
 		make_record(l, &record);
+		again_note(l, &record);
 		arena_reset(&l->scratch);
 	}
 	if (c->reader.is)
-		file_forget(&c->reader, (size_t)(node_behind(c->records) -
-						 c->reader.bytes.s));
+		file_forget(&c->reader,
+			    (size_t)(again_needs(l, node_behind(c->records)) -
+				     c->reader.bytes.s));
 	return STAGE_RECORDS;
 }
 
@@ -192,7 +197,14 @@ static enum stage resolve(struct load *l)
 		return STAGE_RESOLVE;
 	resolve_close(c->resolving);
 	c->resolving = NULL;
-	c->order = order_open(l->book);
+	return STAGE_KEEP;
+}
+
+static enum stage keep_references(struct load *l)
+{
+	if (again_keep(l))
+		return STAGE_KEEP;
+	l->course.order = order_open(l->book);
 	return STAGE_ORDER;
 }
 
@@ -257,20 +269,8 @@ static enum stage give_back(struct load *l)
 	return arena_free_some(&l->arena) ? STAGE_GIVE_BACK : STAGE_DONE;
 }
 
-static enum stage (*const stages[])(struct load *l) = {
-	[STAGE_OPEN] = open_file,     [STAGE_READ] = read_file,
-	[STAGE_SCAN] = scan_file,     [STAGE_RECORDS] = take_records,
-	[STAGE_CLOSE] = close_file,   [STAGE_RESOLVE] = resolve,
-	[STAGE_ORDER] = put_in_order, [STAGE_LINK] = link_events,
-	[STAGE_WRITTEN] = link_written, [STAGE_GIVE_BACK] = give_back,
-};
-
-/* ---- the whole ---- */
-
-static struct load *begin(unsigned flags, struct diags *diags)
+static void begin_at(struct load *l, unsigned flags, struct diags *diags)
 {
-	struct load *l = MEM_NEW(1, struct load);
-
 	*l = (struct load){ .book = book_new(),
 			    .keep = flags & LOAD_WRITTEN,
 			    .libyaml = flags & LOAD_LIBYAML,
@@ -282,29 +282,10 @@ static struct load *begin(unsigned flags, struct diags *diags)
 	l->source_ids.arena = l->series_ids.arena = &l->arena;
 	l->kind_ids.arena = l->role_ids.arena = &l->arena;
 	l->descriptions.arena = &l->arena;
-	return l;
-}
-
-struct load *load_open(const char *const *paths, size_t n, unsigned flags,
-		       struct diags *diags)
-{
-	struct load *l = begin(flags, diags);
-
-	for (size_t i = 0; i < n; i++)
-		paths_add(&l->course.files, NULL, diags->arena, paths[i],
-			  diags);
-	return l;
-}
-
-bool load_step(struct load *l)
-{
-	if (l->course.stage != STAGE_DONE)
-		l->course.stage = stages[l->course.stage](l);
-	return l->course.stage != STAGE_DONE;
 }
 
 /* Gives back everything but the book. */
-static void finish(struct load *l)
+static void give_all_back(struct load *l)
 {
 	close_file(l);
 	file_free(&l->course.reader.bytes);
@@ -324,9 +305,84 @@ static void finish(struct load *l)
 	VEC_FREE(&l->places_described);
 	VEC_FREE(&l->silences);
 	VEC_FREE(&l->needs);
+	again_free(l);
 	arena_free(&l->scratch);
 	arena_free(&l->arena);
-	mem_free(l);
+}
+
+/* What there was of the book before may be damaged. */
+static enum stage prove_before(struct load *l)
+{
+	const struct book *b = l->again.before;
+	bool good = true;
+
+	if (b && b->guard && b->guard->prove(b->guard, &good))
+		return STAGE_PROVE;
+	if (!good)
+		l->again.before = NULL;
+	return STAGE_OPEN;
+}
+
+/* Chunks of the book before were taken that could not: all is parsed. */
+static enum stage begin_anew(struct load *l)
+{
+	struct paths files = l->course.files;
+	struct diags *diags = l->diags, told = l->course.told;
+
+	if (book_free_some(l->book))
+		return STAGE_ANEW;
+	give_all_back(l);
+	begin_at(l, 0, diags);
+	told.v = diags->v;
+	told.cap = diags->cap;
+	*diags = told;
+	l->course.files = files;
+	return STAGE_OPEN;
+}
+
+static enum stage (*const stages[])(struct load *l) = {
+	[STAGE_PROVE] = prove_before, [STAGE_OPEN] = open_file,
+	[STAGE_READ] = read_file,     [STAGE_SCAN] = scan_file,
+	[STAGE_RECORDS] = take_records, [STAGE_CLOSE] = close_file,
+	[STAGE_ANEW] = begin_anew,    [STAGE_RESOLVE] = resolve,
+	[STAGE_KEEP] = keep_references, [STAGE_ORDER] = put_in_order,
+	[STAGE_LINK] = link_events,   [STAGE_WRITTEN] = link_written,
+	[STAGE_GIVE_BACK] = give_back,
+};
+
+/* ---- the whole ---- */
+
+static struct load *begin(unsigned flags, struct diags *diags)
+{
+	struct load *l = MEM_NEW(1, struct load);
+
+	begin_at(l, flags, diags);
+	return l;
+}
+
+struct load *load_open(const char *const *paths, size_t n, unsigned flags,
+		       struct diags *diags)
+{
+	struct load *l = begin(flags, diags);
+
+	for (size_t i = 0; i < n; i++)
+		paths_add(&l->course.files, NULL, diags->arena, paths[i],
+			  diags);
+	l->course.told = *diags;
+	return l;
+}
+
+void load_after(struct load *l, const struct book *before)
+{
+	if (!l->keep && !l->libyaml)
+		l->again.before = before;
+}
+
+bool load_step(struct load *l)
+{
+	if (l->course.stage != STAGE_DONE)
+		l->course.stage = stages[l->course.stage](l);
+	return l->course.stage != STAGE_DONE;
 }
 
 struct book *load_end(struct load *l)
@@ -334,14 +390,16 @@ struct book *load_end(struct load *l)
 	struct book *b = l->book;
 
 	ENSURE(l->course.stage == STAGE_DONE);
-	finish(l);
+	give_all_back(l);
+	mem_free(l);
 	return b;
 }
 
 void load_drop(struct load *l)
 {
 	book_free(l->book);
-	finish(l);
+	give_all_back(l);
+	mem_free(l);
 }
 
 /* Reading takes about nine tenths of the time.  How far a file is tells the

@@ -38,6 +38,13 @@ enum load_flag {
 struct load;
 struct load *load_open(const char *const *paths, size_t n, unsigned flags,
 		       struct diags *diags);
+/*
+ * Chunks of files that are as they were when BEFORE was read are not parsed
+ * anew, but taken from it (again.h).  What comes of it is the same.  Called
+ * before the first step; BEFORE must outlive L.
+ */
+void load_after(struct load *l, const struct book *before);
+
 bool load_step(struct load *l);
 struct book *load_end(struct load *l);
 void load_drop(struct load *l);

@@ -2,6 +2,7 @@
 #define LOAD_MAKE_H
 
 #include "base/file.h"
+#include "load/again.h"
 #include "load/circle.h"
 #include "load/draft.h"
 #include "load/find.h"
@@ -46,7 +47,7 @@ struct silence_place {
 	bool needed; /* it was told */
 };
 
-/* How far a load is, for load.c alone. */
+/* How far a load is, for load.c and again.c. */
 struct load_course {
 	struct paths files;
 	size_t next;     /* of FILES */
@@ -62,11 +63,13 @@ struct load_course {
 	struct ordering *order;
 	struct linking *linking;
 	size_t freed;    /* references that are given back */
+	struct diags told; /* how they were before the first file */
 };
 
 /* The load: the book being filled, and what is needed until it is whole. */
 struct load {
 	struct load_course course; /* how far it is */
+	struct again again;
 	struct book *book; /* being filled */
 	struct draft draft;
 	struct diags *diags;
@@ -82,6 +85,7 @@ struct load {
 	VEC(struct use) uses;   /* of events that no id is known of so far */
 	VEC(struct link_place) link_places; /* of links, by number */
 	struct refs descriptions; /* of places, by all that they say */
+	uint32_t described; /* times that an event described a place */
 	VEC(struct described_source) sources_described;
 	VEC(struct described_place) places_described;
 	VEC(struct silence_place) silences;
@@ -142,8 +146,11 @@ struct sv make_name_text(const struct ref *ref);
 /* Names, events or sources: one text or a list of them. */
 struct range make_names(struct load *l, const struct node *node, uint32_t use);
 
-/* A reference to the event that NODE, a text, names. */
+/* A reference to the event that NODE, a text, names; EVENT, known before, is
+ * referred to once more, at WHERE. */
 struct unresolved make_event_ref(struct load *l, const struct node *node);
+void make_use_event(struct load *l, struct unresolved event,
+		    struct locus where);
 
 /* A reference to the source that NODE, a cite without `ref`, describes
  * (described.c). */
@@ -160,6 +167,9 @@ void make_described_place(struct load *l, const struct node *node,
 struct name_row make_name_row(struct load *l, enum shape shape,
 			      enum name_class class, const struct node *node,
 			      struct draft_name *refs);
+
+/* The use of a name in ROLE: whether it may be somebody. */
+uint32_t make_use_in(const struct book *b, role_no role);
 
 struct range make_who(struct load *l, const struct node *node);
 struct range make_where(struct load *l, const struct node *node);

@@ -201,11 +201,8 @@ struct range make_names(struct load *l, const struct node *node, uint32_t use)
 	return r;
 }
 
-/*
- * The use of a name in ROLE: whether it may be somebody.  The others are those
- * of states, towns and firms.
- */
-static uint32_t use_in(const struct book *b, role_no role)
+/* The others are those of states, towns and firms. */
+uint32_t make_use_in(const struct book *b, role_no role)
 {
 	static const struct sv bodies[] = {
 		SV_INIT("party"),     SV_INIT("signatory"),
@@ -237,7 +234,7 @@ static struct draft_who one_who(struct load *l, role_no role,
 		if (node_get(node, SV("inferred")))
 			who.flags |= WHO_INFERRED;
 	}
-	who.name = make_name_ref(l, name, use_in(l->book, role));
+	who.name = make_name_ref(l, name, make_use_in(l->book, role));
 	if (!name)
 		who.flags |= WHO_GROUP;
 	return who;
@@ -336,6 +333,16 @@ static struct range make_inferred(struct load *l, const struct node *node)
 	return r;
 }
 
+void make_use_event(struct load *l, struct unresolved event,
+		    struct locus where)
+{
+	/* Should it turn out to mean nothing, each use is a fault.  Most name
+	 * an event above, so that few are kept. */
+	if (refs_find(&l->event_ids, l->events.v.v[event.ref].text) ==
+	    UINT32_MAX)
+		VEC_ADD(&l->uses, ((struct use){ event.ref, where }));
+}
+
 struct unresolved make_event_ref(struct load *l, const struct node *node)
 {
 	struct sv text = sv_trim(node->text);
@@ -343,10 +350,8 @@ struct unresolved make_event_ref(struct load *l, const struct node *node)
 	uint32_t n = l->events.v.n;
 	uint32_t ref = refs_add(&l->events, text, where, 0);
 
-	/* Should it turn out to mean nothing, each use is a fault.  Most name
-	 * an event above, so that few are kept. */
-	if (ref < n && refs_find(&l->event_ids, text) == UINT32_MAX)
-		VEC_ADD(&l->uses, ((struct use){ ref, where }));
+	if (ref < n)
+		make_use_event(l, (struct unresolved){ ref }, where);
 	return (struct unresolved){ ref };
 }
 

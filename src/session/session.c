@@ -304,6 +304,8 @@ static bool begin_load(struct session *s)
 	s->fresh.faults.arena = &s->fresh.arena;
 	s->load = load_open(s->paths, s->npaths, s->flags,
 			    &s->fresh.faults);
+	if (s->corpus)
+		load_after(s->load, s->corpus->b);
 	s->begun = now(s);
 	s->began = clock_ns();
 	s->doing = DOING_LOAD;

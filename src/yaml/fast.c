@@ -489,6 +489,18 @@ void fast_list(struct node_reader *r, const yaml_event_t *event)
 	r->fast.column = event->start_mark.column;
 }
 
+static bool begins_item(const struct item *f, const struct fast *fast)
+{
+	return indent_of(f) == fast->column && is_dash(f, f->row.from);
+}
+
+bool fast_begins(const struct fast *fast, size_t at)
+{
+	struct item f = { .text = fast->text };
+
+	return take_line(&f, at, 0) && begins_item(&f, fast);
+}
+
 bool fast_item(struct node_reader *r, const yaml_event_t *event,
 	       struct node *out)
 {
@@ -500,8 +512,8 @@ bool fast_item(struct node_reader *r, const yaml_event_t *event,
 	if (!fast->within || (event && (tried || !find_item(fast, event))))
 		return false;
 	r->pending.n = 0;
-	if (!take_line(&f, fast->next.at, (uint32_t)fast->next.line) || !read_entry(&f) ||
-	    indent_of(&f) != fast->column || !is_dash(&f, f.row.from))
+	if (!take_line(&f, fast->next.at, (uint32_t)fast->next.line) ||
+	    !read_entry(&f) || !begins_item(&f, fast))
 		return false;
 	*out = r->pending.v[0];
 	fast->next = (struct spot){ f.row.start, f.row.line };

@@ -403,6 +403,29 @@ static bool step_ahead(struct node_reader *r, struct record *out, bool *ok)
 	return true;
 }
 
+bool node_ahead(const struct node_reader *r, struct node_spot *spot)
+{
+	/* Of a list with an anchor each item is kept for its aliases. */
+	if (!r->fast.ahead || r->closing || r->whole.anchor.n)
+		return false;
+	*spot = (struct node_spot){ r->fast.next.at, (uint32_t)r->fast.next.line,
+				    (uint32_t)r->fast.column };
+	return true;
+}
+
+bool node_may_pass(const struct node_reader *r, size_t bytes)
+{
+	return fast_begins(&r->fast, r->fast.next.at + bytes);
+}
+
+void node_pass(struct node_reader *r, size_t bytes, uint32_t lines)
+{
+	r->fast.next.at += bytes;
+	r->fast.next.line += lines;
+	r->begun = false;
+	resume_end(r, r->fast.next.line);
+}
+
 /* One step through the file.  Sets *OK when OUT holds a record; false at what
  * is no YAML. */
 static bool step(struct node_reader *r, section_shape_of *shape_of,

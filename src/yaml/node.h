@@ -108,6 +108,22 @@ typedef enum section_shape section_shape_of(struct sv key);
 enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
 			 struct record *out);
 
+/*
+ * Where the next record begins, if that is known to be an item of a list, in a
+ * line of its own: bytes and lines, from 0, and the column of its dash.  What
+ * is read from there on does not depend on what stands before.
+ */
+struct node_spot {
+	size_t at;
+	uint32_t line, column; /* bytes */
+};
+bool node_ahead(const struct node_reader *r, struct node_spot *spot);
+
+/* Then: passes over items that are BYTES and LINES long, where node_may_pass()
+ * says that another item provably begins behind them. */
+bool node_may_pass(const struct node_reader *r, size_t bytes);
+void node_pass(struct node_reader *r, size_t bytes, uint32_t lines);
+
 /* Whether there was a list or mapping so far, and be it an empty one. */
 bool node_any(const struct node_reader *r);
 

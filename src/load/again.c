@@ -1,0 +1,153 @@
+/* Taking chunks that are as they were from the book before (again.h). */
+#include "load/again.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "load/silence.h"
+#include "load/take.h"
+
+/* ---- finding it ---- */
+
+static int by_head(const void *x, const void *y)
+{
+	const struct again_head *a = x, *b = y;
+
+	if (a->head != b->head)
+		return a->head < b->head ? -1 : 1;
+	return (a->chunk > b->chunk) - (a->chunk < b->chunk);
+}
+
+void again_begin(struct load *l)
+{
+	struct again *a = &l->again;
+	const struct book *b = a->before;
+
+	a->heads.n = 0;
+	a->next = 0;
+	a->open = a->listed = false;
+	for (uint32_t i = 0; b && i < b->chunks.n; i++)
+		if (b->chunks.v[i].bytes > 0 &&
+		    sv_eq(book_file_name(b, b->chunks.v[i].origin.file),
+			  l->file_name))
+			VEC_ADD(&a->heads, ((struct again_head){
+						   b->chunks.v[i].head, i }));
+	if (a->heads.n > 0) {
+		a->next = a->heads.v[0].chunk;
+		qsort(a->heads.v, a->heads.n, sizeof(*a->heads.v), by_head);
+	}
+}
+
+/* Whether the text from AT on is chunk number I. */
+static bool is_chunk(const struct load *l, struct node_spot at, uint32_t i)
+{
+	const struct chunk *c = &l->again.before->chunks.v[i];
+	struct sv text = l->course.scan.text;
+
+	return c->bytes > 0 && c->bytes < text.n - at.at &&
+	       c->origin.column == at.column + 1 &&
+	       hash_sum(sv_slice(text, at.at, at.at + c->bytes)) == c->hash;
+}
+
+/* The first of the heads that is HEAD or more. */
+static uint32_t find_head(const struct again *a, uint64_t head)
+{
+	uint32_t from = 0, to = a->heads.n;
+
+	while (from < to) {
+		uint32_t middle = from + (to - from) / 2;
+
+		if (a->heads.v[middle].head < head)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+/* The chunk that the text from AT on is, or null; most often it is the one
+ * after the last. */
+static const struct chunk *find(struct load *l, struct node_spot at)
+{
+	enum { ALIKE = 8 }; /* that begin alike, and are looked at */
+	struct again *a = &l->again;
+	const struct book *b = a->before;
+	struct sv text = l->course.scan.text;
+	uint64_t head;
+	uint32_t i, tries;
+
+	if (text.n - at.at <= CHUNK_HEAD)
+		return NULL;
+	head = hash_sum(sv_slice(text, at.at, at.at + CHUNK_HEAD));
+	i = a->next;
+	if (i < b->chunks.n && b->chunks.v[i].head == head &&
+	    is_chunk(l, at, i))
+		return &b->chunks.v[i];
+	i = find_head(a, head);
+	for (tries = 0; tries < ALIKE && i < a->heads.n; tries++, i++)
+		if (a->heads.v[i].head != head)
+			break;
+		else if (is_chunk(l, at, a->heads.v[i].chunk))
+			return &b->chunks.v[a->heads.v[i].chunk];
+	return NULL;
+}
+
+/* ---- taking it ---- */
+
+/* Silences that lasted until this event end. */
+static void end_silences(struct load *l, struct node_spot at)
+{
+	struct again *a = &l->again;
+	const struct node node = { .line = at.line + 1,
+				   .column = at.column + 1 };
+
+	silence_end(l, &(struct record){
+			       .section = a->sectioned ? &a->section : NULL,
+			       .node = &node });
+}
+
+static void take(struct load *l, const struct chunk *c, const struct known *k,
+		 struct node_spot at)
+{
+	struct taking t = { .l = l, .from = l->again.before, .chunk = c };
+
+	end_silences(l, at);
+	again_cut(l, at, false);
+	t.to = l->again.from.rows;
+	t.names = c->used_names.first;
+	t.sources = c->used_sources.first;
+	t.event = t.to.read.first;
+	take_rows(&t, k);
+	take_events(&t, k);
+	l->again.next = (uint32_t)(c - t.from->chunks.v) + 1;
+}
+
+bool again_take(struct load *l)
+{
+	struct again *a = &l->again;
+	const struct chunk *c;
+	struct node_spot at;
+	struct known known;
+	bool met;
+
+	if (!a->heads.n || !a->listed ||
+	    !node_ahead(l->course.records, &at))
+		return false;
+	c = find(l, at);
+	if (!c || !node_may_pass(l->course.records, c->bytes))
+		return false;
+	known = known_of(l);
+	met = meet_chunk(&(struct taking){ .l = l, .from = a->before,
+					   .chunk = c,
+					   .to.origin = { l->file, at.line + 1,
+							  0 } }, &known);
+	arena_reset(&l->scratch);
+	if (!met)
+		return false;
+	take(l, c, &known, at);
+	node_pass(l->course.records, c->bytes, c->lines);
+	node_ahead(l->course.records, &at);
+	again_cut(l, at, true);
+	l->course.line = at.line;
+	return true;
+}

@@ -1,0 +1,85 @@
+#ifndef LOAD_AGAIN_H
+#define LOAD_AGAIN_H
+
+#include "base/course.h"
+#include "base/vec.h"
+#include "book/columns.h"
+#include "yaml/node.h"
+
+/*
+ * Reading a file of which little has changed.  While events are read, the
+ * stretches of text that they come from are noted (book/chunk.h).  A load after
+ * that book takes the rows of a chunk whose bytes are still the same from it,
+ * and parses what is between.  All else, what references mean and the order, is
+ * made of those rows as if they had been parsed: the book is the same.
+ *
+ * That needs an event to be a function of its own bytes: those are chunks that
+ * are read without libyaml (yaml/fast.h), in which nothing is wrong or silenced
+ * and no source or place described.  A chunk with something that is new to this
+ * load is taken if it is there that it was first used before, for then its
+ * place is known.  Where there is any doubt chunks are parsed.
+ */
+struct load;
+struct record;
+
+/* Where reading is, and how many rows there are of each column. */
+struct again_spot {
+	size_t at; /* bytes, in the text */
+	struct chunk rows; /* the first of each to come */
+	uint32_t links;
+	/* What an event that is no chunk's makes more of. */
+	size_t faults;
+	uint32_t silences, sources, places, counts;
+};
+
+/* A chunk that may come. */
+struct again_head {
+	uint64_t head;
+	uint32_t chunk;
+};
+
+struct again {
+	/* What is noted. */
+	bool open;                  /* all is as it has to be, FROM to END */
+	struct again_spot from, end;
+	bool listed;                /* the last record was an event of a list */
+	bool sectioned;             /* in SECTION, else of the root */
+	struct node section;
+	/* What is taken. */
+	const struct book *before;  /* or null */
+	bool doubt;                 /* all is to be read anew without it */
+	VEC(struct again_head) heads; /* of this file's chunks, by head */
+	uint32_t next;              /* chunk */
+	/* By numbers of BEFORE, one above what it is now, or 0. */
+	uint32_t *names, *sources, *series, *events, *kinds, *roles;
+	struct course keeping;      /* of references */
+	file_no file;               /* of the last */
+};
+
+/* A file begins, and ends. */
+void again_begin(struct load *l);
+void again_end(struct load *l);
+
+/* Takes the chunk that comes next, if there is one. */
+bool again_take(struct load *l);
+
+/* RECORD was made. */
+void again_note(struct load *l, const struct record *record);
+
+/* What is noted ends, and another chunk begins, at AT; GOOD: all up to there
+ * is of it. */
+void again_cut(struct load *l, struct node_spot at, bool good);
+
+/* The text before AT is needed no more; nor before what this returns. */
+const char *again_needs(const struct load *l, const char *at);
+
+/* The drafted cite gets a place from what its reference turned out to mean. */
+void again_placed(struct load *l, uint32_t cite);
+
+/* Puts some references into the book; false when all are. */
+bool again_keep(struct load *l);
+
+/* Gives back what it needs. */
+void again_free(struct load *l);
+
+#endif

@@ -1,0 +1,271 @@
+/* Rows of the book before as rows of this one (take.h). */
+#include "load/take.h"
+
+struct origin take_origin(const struct taking *t, struct origin o)
+{
+	return (struct origin){ t->to.origin.file,
+				o.line - t->chunk->origin.line +
+					t->to.origin.line,
+				o.column };
+}
+
+/* A reference that is used once more. */
+static struct unresolved use(const struct meaning_of *m, uint32_t was,
+			     uint32_t uses)
+{
+	struct ref *ref;
+
+	if (was == UINT32_MAX)
+		return NO_REFERENCE;
+	ref = &m->now->v.v[m->number[was] - 1];
+	ref->uses |= uses;
+	ref->count++;
+	return (struct unresolved){ m->number[was] - 1 };
+}
+
+static uint32_t next_name(struct taking *t)
+{
+	return t->from->used_names.v[t->names++];
+}
+
+static uint32_t next_source(struct taking *t)
+{
+	return t->from->used_sources.v[t->sources++];
+}
+
+static struct text move_text(const struct taking *t, struct text v)
+{
+	if (v.length)
+		v.offset = v.offset - t->chunk->blob.first + t->to.blob.first;
+	return v;
+}
+
+static struct range move_range(struct range r, struct range from,
+			       struct range to)
+{
+	r.first = r.count ? r.first - from.first + to.first : 0;
+	return r;
+}
+
+/* A value of a row, by what it refers to. */
+#define MOVE_plain(v) (v)
+#define MOVE_blob(v) move_text(t, v)
+#define MOVE_files(v) take_origin(t, v)
+#define MOVE_RANGE(v, column) move_range(v, t->chunk->column, t->to.column)
+#define MOVE_parts(v) MOVE_RANGE(v, parts)
+#define MOVE_kind_list(v) MOVE_RANGE(v, kind_list)
+#define MOVE_who(v) MOVE_RANGE(v, who)
+#define MOVE_where(v) MOVE_RANGE(v, where)
+#define MOVE_cites(v) MOVE_RANGE(v, cites)
+#define MOVE_called(v) MOVE_RANGE(v, called)
+#define MOVE_facts(v) MOVE_RANGE(v, facts)
+#define MOVE_figures(v) MOVE_RANGE(v, figures)
+#define MOVE_variants(v) MOVE_RANGE(v, variants)
+#define MOVE_name_list(v) MOVE_RANGE(v, name_list)
+#define MOVE_source_list(v) MOVE_RANGE(v, source_list)
+/* Set where it is known. */
+#define MOVE_names(v) NO_REFERENCE
+#define MOVE_sources(v) NO_REFERENCE
+#define MOVE_roles(v) (v)
+#define MOVE_links(v) ((struct range){ 0 })
+#define MOVE_series(v) NO_SERIES
+#define MOVE_events(v) NO_EVENT
+#define MOVE_event_list(v) ((struct range){ 0 })
+#define MOVE_FIELD(type, field, to) .field = MOVE_##to(row->field),
+
+static void take_who(struct taking *t, const struct known *k,
+		     const struct who *row)
+{
+	struct draft_who who = { WHO_FIELDS(MOVE_FIELD) };
+
+	who.role = k->roles.number[row->role] - 1;
+	who.name = use(&k->names, next_name(t),
+		       make_use_in(t->l->book, who.role));
+	VEC_ADD(&t->l->draft.who, who);
+}
+
+static void take_where(struct taking *t, const struct known *k,
+		       const struct where *row)
+{
+	struct draft_where where = { WHERE_FIELDS(MOVE_FIELD) };
+
+	where.place = use(&k->names, next_name(t), USE_PLACE);
+	VEC_ADD(&t->l->draft.where, where);
+}
+
+static void take_cite(struct taking *t, const struct known *k,
+		      const struct cite *row)
+{
+	struct draft_cite cite = { CITE_FIELDS(MOVE_FIELD) };
+
+	cite.source = use(&k->sources, next_source(t), 0);
+	VEC_ADD(&t->l->draft.cites, cite);
+}
+
+static void take_called(const struct taking *t, const struct called *row)
+{
+	VEC_ADD(&t->l->book->called,
+		((struct called){ NO_NAME, move_text(t, row->words) }));
+}
+
+static void take_fact(const struct taking *t, const struct fact *row)
+{
+	struct fact fact = { FACT_FIELDS(MOVE_FIELD) };
+
+	VEC_ADD(&t->l->book->facts, fact);
+}
+
+static void take_variant(const struct taking *t, const struct variant *row)
+{
+	struct variant variant = { VARIANT_FIELDS(MOVE_FIELD) };
+
+	VEC_ADD(&t->l->book->variants, variant);
+}
+
+/* Those of an event are together, in the order of events. */
+static void take_figure(struct taking *t, const struct figure *row)
+{
+	struct figure figure = { FIGURE_FIELDS(MOVE_FIELD) };
+	const struct book *b = t->from;
+	uint32_t first = t->chunk->read.first;
+	uint32_t at = t->event - t->to.read.first;
+
+	while (b->read.v[first + at] != row->event)
+		at++;
+	t->event = t->to.read.first + at;
+	figure.event = t->event;
+	VEC_ADD(&t->l->book->figures, figure);
+}
+
+/* The rows of the chunk in COLUMN, one after the other. */
+#define EACH(column, row)                                                      \
+	for (uint32_t i = 0; i < t->chunk->column.count; i++)                  \
+		row(&t->from->column.v[t->chunk->column.first + i])
+
+void take_rows(struct taking *t, const struct known *k)
+{
+	const struct chunk *c = t->chunk;
+	const struct book *b = t->from;
+	struct load *l = t->l;
+
+	VEC_APPEND(&l->book->blob, b->blob.v + c->blob.first, c->blob.count);
+	VEC_APPEND(&l->book->parts, b->parts.v + c->parts.first,
+		   c->parts.count);
+	for (uint32_t i = 0; i < c->kind_list.count; i++)
+		VEC_ADD(&l->book->kind_list,
+			k->kinds.number[b->kind_list.v[c->kind_list.first +
+						       i]] - 1);
+#define ROW(v) take_called(t, v)
+	EACH(called, ROW);
+#undef ROW
+#define ROW(v) take_fact(t, v)
+	EACH(facts, ROW);
+#undef ROW
+#define ROW(v) take_variant(t, v)
+	EACH(variants, ROW);
+#undef ROW
+#define ROW(v) take_figure(t, v)
+	EACH(figures, ROW);
+#undef ROW
+#define ROW(v) take_who(t, k, v)
+	EACH(who, ROW);
+#undef ROW
+#define ROW(v) take_where(t, k, v)
+	EACH(where, ROW);
+#undef ROW
+#define ROW(v) take_cite(t, k, v)
+	EACH(cites, ROW);
+#undef ROW
+	for (uint32_t i = 0; i < c->name_list.count; i++) {
+		struct unresolved ref = use(&k->names, next_name(t), USE_WHO);
+
+		VEC_ADD(&l->draft.name_list, ref);
+	}
+	for (uint32_t i = 0; i < c->source_list.count; i++) {
+		struct unresolved ref = use(&k->sources, next_source(t),
+					    USE_VIA);
+
+		VEC_ADD(&l->draft.source_list, ref);
+	}
+}
+
+/* ---- events ---- */
+
+/* The date of an event that has none of its own is found anew. */
+static void forget_date(struct event_row *row)
+{
+	row->first = INT64_MIN;
+	row->last = INT64_MAX;
+	row->date = (struct date_bits){ .first_end = END_UNKNOWN,
+					.last_end = END_UNKNOWN };
+	row->parts = (struct range){ 0 };
+	row->edtf = (struct text){ 0 };
+	row->state.date_source = DATE_OWN;
+}
+
+static struct event_row row_of_event(const struct taking *t, event_no ev)
+{
+#define E(type, column, to) .column = MOVE_##to(t->from->event_##column[ev]),
+	struct event_row row = { BOOK_COLUMNS(E, COLUMN_NONE, COLUMN_NONE) };
+#undef E
+
+	if (row.state.date_source == DATE_INHERITED)
+		forget_date(&row);
+	return row;
+}
+
+static void take_id(const struct taking *t, struct text id)
+{
+	struct load *l = t->l;
+	uint32_t n = l->event_ids.v.n, ref;
+
+	if (id.length == 0)
+		return;
+	/* Where it stands is not known: again_doubts(). */
+	ref = refs_add(&l->event_ids, book_text(t->from, id),
+		       (struct locus){ l->file_name, 0, 0 }, 0);
+	l->event_ids.v.v[ref].target = l->book->nevents;
+	l->again.doubt = l->again.doubt || ref < n;
+}
+
+static void take_link(const struct taking *t, const struct known *k,
+		      const struct used_event *row)
+{
+	struct load *l = t->l;
+	struct draft_link link = { row->kind, use(&k->events, row->ref, 0) };
+	const struct ref *ref = &l->events.v.v[link.to.ref];
+	struct link_place at = {
+		row->line - t->chunk->origin.line + t->to.origin.line,
+		row->column,
+	};
+
+	VEC_ADD(&l->draft.links, link);
+	VEC_ADD(&l->link_places, at);
+	if (ref->count > 1)
+		make_use_event(l, link.to,
+			       (struct locus){ l->file_name, at.line,
+					       at.column });
+}
+
+void take_events(const struct taking *t, const struct known *k)
+{
+	const struct book *b = t->from;
+	const struct chunk *c = t->chunk;
+	struct load *l = t->l;
+	uint32_t link = c->used_events.first;
+	uint32_t end = link + c->used_events.count;
+
+	for (uint32_t i = 0; i < c->read.count; i++) {
+		event_no ev = b->read.v[c->read.first + i];
+		uint32_t series = b->used_series.v[c->used_series.first + i];
+		struct event_row row = row_of_event(t, ev);
+
+		take_id(t, b->event_id[ev]);
+		row.links.first = l->draft.links.n;
+		for (; link < end && b->used_events.v[link].of == i; link++)
+			take_link(t, k, &b->used_events.v[link]);
+		row.links.count = l->draft.links.n - row.links.first;
+		VEC_ADD(&l->draft.event_series, use(&k->series, series, 0));
+		book_add_event(l->book, &row);
+	}
+}

@@ -1,0 +1,470 @@
+/*
+ * A file that was edited is read after the book that was read before: what
+ * comes of it is what comes of reading all of it, row by row and fault by
+ * fault.  The edits are made at random, and each book is the one before of the
+ * next.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "book/columns.h"
+#include "load/load.h"
+#include "support_arena.h"
+#include "support_random.h"
+
+enum { EVENTS = 150, MOST_LINES = 8000 };
+
+static struct random rnd;
+static char path[4096];
+static const char *paths[] = { path };
+
+/* ---- a chronology, as lines ---- */
+
+static struct sv lines[MOST_LINES];
+static uint32_t nlines;
+
+static const char *const head[] = {
+	"title: At random", "about: Nothing", "language: en",
+	"people:", "  ann: {name: Ann Smith, names: [Anna Smith]}",
+	"  bob:", "    name: Bob Jones", "    offices:",
+	"      - {title: Mayor, of: Northtown, source: gazette}",
+	"  carl: {name: Carl Li, country: Utopia}",
+	"places:", "  north: {name: Northtown, in: Utopia, kind: town}",
+	"  utopia: {name: Utopia, kind: country}",
+	"organisations:", "  firm: {name: The Firm, members: [bob, Dan Ray]}",
+	"kinds:", "  parade: {label: Parade, is: ceremony}",
+	"roles:", "  drummer: {label: Drummer}",
+	"series:", "  games: {title: The Games, kind: forum}",
+	"sources:", "  gazette: {title: The Gazette, author: Ann}",
+	"  times: {title: The Times, url: https://times.example/a}",
+	"events:",
+};
+
+/* What an event may have besides its date and title; %u is a number. */
+static const char *const fields[] = {
+	"id: e%u%u%u", "summary: About %u things.", "kind: parade",
+	"kind: [meeting, odd-kind-%u]", "kind: event", "status: held",
+	"who: [ann, bob]", "who: Bob Jones", "who: [Undeclared %u, carl]",
+	"who: {host: ann, guest: [bob, Eve %u], drummer: Carl Li}",
+	"who: {trumpeter-%u: ann}", "who: {party: [Utopia, The Firm]}",
+	"who: {guest: {name: bob, as: Mayor, source: gazette}}",
+	"who: {guest: {group: others, of: [The Firm, North %u]}}",
+	"place: north", "place: Village %u", "place: [utopia, Northtown]",
+	"place: {name: Northtown, as: the north, source: 'times#3'}",
+	"place: {name: Hamlet %u, in: utopia, kind: village}",
+	"sources: gazette#%u", "sources: ['times#2', gazette]",
+	"sources: {ref: gazette, at: [2, %u], quote: said so, by: ann}",
+	"sources: {ref: Unknown Paper %u, via: times, note: mine}",
+	"sources: {title: Described %u, author: Zed}",
+	"sources: https://times.example/a", "sources: 'times # %u'",
+	"part_of: e%u%u%u", "part_of: 2001-01-0%u/title",
+	"links: {follows: e%u%u%u, see: [e1, e2]}",
+	"links: {leads-to: [e3, e%u%u%u]}", "series: games", "series: Other %u",
+	"number: %u", "tags: [red, tag-%u]", "url: https://a.example/%u",
+	"figures: {what: visitors, value: %u, source: gazette}",
+	"figures: {what: tons, value: %u, of: The Firm, counts: [e1, e2]}",
+	"figures: {what: tons, value: %u, inferred: {value: by me}}",
+	"variants: {source: times, date: 2001-01-0%u, who: [bob, Fay %u]}",
+	"variants: {source: times, place: Northtwon, results: [none]}",
+	"results: [signed, {votes: %u}]", "items: [bread %u]",
+	"checks: {no-source: told nowhere}", "checks: {said-twice: so it is}",
+	"checks: {event-unknown: so it is, name-both: so it is}",
+	"inferred: {date: from %u}", "x-own: %u", "note: private %u",
+	"titles: {az: Ad %u}", "level: high", "confidence: low",
+	/* faulty, or doubtful */
+	"unknown-%u: 1", "status: nosuch", "who: [ann, ann]", "kind:",
+	"who: &a ann", "summary: *a", "title2", "url: nowhere",
+};
+
+enum { HEAD = sizeof(head) / sizeof(*head),
+       FIELDS = sizeof(fields) / sizeof(*fields),
+       GOOD = FIELDS - 8 };
+
+static struct sv format(const char *text)
+{
+	struct build b = { .arena = &arena };
+
+	for (; *text; text++)
+		if (text[0] == '%' && text[1] == 'u') {
+			build_fmt(&b, "%u", random_pick(&rnd, 10));
+			text++;
+		} else {
+			build_char(&b, *text);
+		}
+	return build_view(&b);
+}
+
+static void put(uint32_t at, struct sv line)
+{
+	if (nlines == MOST_LINES)
+		return;
+	memmove(lines + at + 1, lines + at, (nlines - at) * sizeof(*lines));
+	lines[at] = line;
+	nlines++;
+}
+
+static struct sv after(const char *indent, struct sv text)
+{
+	struct build b = { .arena = &arena };
+
+	build_str(&b, indent);
+	build_sv(&b, text);
+	return build_view(&b);
+}
+
+/* Puts an event before line AT; returns the line after it. */
+static uint32_t put_event(uint32_t at)
+{
+	static const char *const dates[] = {
+		"date: 2001-01-0%u", "date: 200%u", "date: 2001-0%u-1%u",
+		"date: 200%u/..", "as_of: 2003-0%u", "part_of: e%u%u%u",
+		"date: 2001-01-0%u", "date: '[2001-01-01,2001-02-0%u]'",
+	};
+	uint32_t n = random_pick(&rnd, 6);
+
+	put(at++, after("- ", format(dates[random_pick(&rnd, 8)])));
+	put(at++, after("  ", format(random_chance(&rnd, 50) ?
+					     "title: title" :
+					     "title: Title, and more %u")));
+	for (uint32_t i = 0; i < n; i++)
+		put(at++, after("  ", format(fields[random_pick(
+				&rnd, random_chance(&rnd, 1) ? FIELDS :
+							       GOOD)])));
+	if (random_chance(&rnd, 10))
+		put(at++, SV("  # a comment"));
+	return at;
+}
+
+static void make_lines(void)
+{
+	uint32_t at = 0;
+
+	nlines = 0;
+	for (size_t i = 0; i < HEAD; i++)
+		put(at++, sv_of(head[i]));
+	for (uint32_t i = 0; i < EVENTS; i++)
+		at = put_event(at);
+}
+
+/* ---- edits ---- */
+
+static uint32_t any_line(void)
+{
+	return random_pick(&rnd, nlines);
+}
+
+static void cut_lines(uint32_t at, uint32_t n)
+{
+	if (n > nlines - at)
+		n = nlines - at;
+	memmove(lines + at, lines + at + n,
+		(nlines - at - n) * sizeof(*lines));
+	nlines -= n;
+}
+
+static void cut_some(void)
+{
+	if (nlines > HEAD + 20)
+		cut_lines(any_line(), 1 + random_pick(&rnd, 6));
+}
+
+/* Whether an event begins there. */
+static bool is_first(uint32_t at)
+{
+	return lines[at].n > 1 && lines[at].s[0] == '-';
+}
+
+static uint32_t any_event(void)
+{
+	uint32_t at = any_line();
+
+	while (at < nlines && !is_first(at))
+		at++;
+	return at;
+}
+
+static uint32_t end_of(uint32_t at)
+{
+	do
+		at++;
+	while (at < nlines && !is_first(at));
+	return at;
+}
+
+static void cut_event(void)
+{
+	uint32_t at = any_event();
+
+	if (at < nlines && nlines > HEAD + 50)
+		cut_lines(at, end_of(at) - at);
+}
+
+static void add_event(void)
+{
+	put_event(any_event());
+}
+
+static void add_field(void)
+{
+	uint32_t at = any_event();
+
+	if (at < nlines)
+		put(at + 1, after("  ", format(fields[random_pick(
+					&rnd, random_chance(&rnd, 10) ?
+						      FIELDS :
+						      GOOD)])));
+}
+
+static void change_line(void)
+{
+	lines[any_line()] = lines[any_line()];
+}
+
+static void change_byte(void)
+{
+	static const char bytes[] = " -:#[]{}'\"\tax9\n,&*|>%@\r";
+	struct sv *line = &lines[any_line()];
+	struct build b = { .arena = &arena };
+
+	if (line->n == 0)
+		return;
+	build_sv(&b, *line);
+	b.s[random_pick(&rnd, (uint32_t)b.n)] =
+		bytes[random_pick(&rnd, sizeof(bytes) - 1)];
+	*line = build_view(&b);
+}
+
+/* Some events stand elsewhere, or twice. */
+static void copy_events(void)
+{
+	uint32_t from = any_event(), to = any_event(), n;
+	struct sv some[100];
+
+	n = 1 + random_pick(&rnd, 100);
+	if (n > nlines - from)
+		n = nlines - from;
+	for (uint32_t i = 0; i < n; i++)
+		some[i] = lines[from + i];
+	if (random_chance(&rnd, 70))
+		cut_lines(from, n);
+	if (to > nlines)
+		to = nlines;
+	for (uint32_t i = 0; i < n; i++)
+		put(to + i, some[i]);
+}
+
+static void change_head(void)
+{
+	uint32_t at = random_pick(&rnd, HEAD);
+
+	if (random_chance(&rnd, 50))
+		lines[at] = sv_of(head[at]);
+	else if (random_chance(&rnd, 50))
+		cut_lines(at, 1);
+	else
+		put(at, sv_of(head[random_pick(&rnd, HEAD)]));
+}
+
+static void (*const edits[])(void) = {
+	cut_some, cut_event, add_event, add_field, change_line, change_byte,
+	copy_events, change_head, cut_event, add_event, add_field, add_field,
+};
+
+/* ---- comparing ---- */
+
+/* How it was read: which chunks there are does not matter. */
+static bool is_how(int c)
+{
+	return c == COLUMN_blob || (c >= (int)COLUMN_chunks &&
+				    c <= (int)COLUMN_event_refs);
+}
+
+static bool same_field(const struct book *x, const struct book *y,
+		       const struct book_field *f, const char *a,
+		       const char *b)
+{
+	struct text t, u;
+	struct range r, s;
+
+	switch (f->refers) {
+	case REFERS_TEXT:
+		memcpy(&t, a, sizeof(t));
+		memcpy(&u, b, sizeof(u));
+		return sv_eq(book_text(x, t), book_text(y, u));
+	case REFERS_RANGE:
+		memcpy(&r, a, sizeof(r));
+		memcpy(&s, b, sizeof(s));
+		return r.count == s.count &&
+		       (r.count == 0 || r.first == s.first);
+	default:
+		return memcmp(a, b, f->size) == 0;
+	}
+}
+
+/* What is not the same in X and Y, or null. */
+static const char *differs(const struct book *x, const struct book *y)
+{
+	for (int c = COLUMN_events + 1; c < COLUMNS; c++) {
+		const struct book_column *column = &book_columns[c];
+		size_t nfields;
+		const struct book_field *f = column->fields(&nfields);
+		uint32_t n, m;
+		const char *a = book_rows(x, (enum book_column_no)c, &n);
+		const char *b = book_rows(y, (enum book_column_no)c, &m);
+
+		if (is_how(c))
+			continue;
+		if (n != m)
+			return column->name;
+		for (uint32_t i = 0; i < n; i++)
+			for (size_t k = 0; k < nfields; k++)
+				if (!same_field(x, y, &f[k],
+						a + i * column->size + f[k].at,
+						b + i * column->size +
+							f[k].at)) {
+					print_message("%s of row %u of %s\n",
+						      f[k].name, i,
+						      column->name);
+					return column->name;
+				}
+	}
+	return NULL;
+}
+
+static bool same_faults(const struct diags *x, const struct diags *y)
+{
+	bool same = x->n == y->n && x->errors == y->errors;
+
+	for (size_t i = 0; same && i < x->n; i++) {
+		same = x->v[i].fault == y->v[i].fault &&
+		       sv_eq(x->v[i].file, y->v[i].file) &&
+		       x->v[i].line == y->v[i].line &&
+		       x->v[i].column == y->v[i].column &&
+		       sv_eq(x->v[i].message, y->v[i].message);
+		if (!same)
+			print_message("%u:%u %.*s\n%u:%u %.*s\n", x->v[i].line,
+				      x->v[i].column, SV_ARG(x->v[i].message),
+				      y->v[i].line, y->v[i].column,
+				      SV_ARG(y->v[i].message));
+	}
+	return same;
+}
+
+static void write_lines(void)
+{
+	FILE *f = fopen(path, "w");
+
+	assert_non_null(f);
+	for (uint32_t i = 0; i < nlines; i++) {
+		fwrite(lines[i].s, 1, lines[i].n, f);
+		fputc('\n', f);
+	}
+	fclose(f);
+}
+
+static struct book *read_after(const struct book *before, struct diags *diags)
+{
+	struct load *l = load_open(paths, 1, 0, diags);
+
+	if (before)
+		load_after(l, before);
+	while (load_step(l))
+		continue;
+	return load_end(l);
+}
+
+/* How many chunks of X there were in Y as well. */
+static void count_chunks(const struct book *x, const struct book *y,
+			 size_t *same, size_t *all)
+{
+	for (uint32_t i = 0; i < x->chunks.n; i++)
+		for (uint32_t k = 0; k < y->chunks.n; k++)
+			if (x->chunks.v[i].hash == y->chunks.v[k].hash) {
+				++*same;
+				break;
+			}
+	*all += x->chunks.n;
+}
+
+/* The lines as they are now, read both ways. */
+static struct book *check(const struct book *before)
+{
+	struct diags again = { .arena = &arena }, anew = { .arena = &arena };
+	struct book *x, *y;
+	struct err err;
+	const char *what;
+
+	write_lines();
+	x = read_after(before, &again);
+	y = read_after(NULL, &anew);
+	what = differs(x, y);
+	if (what)
+		fail_msg("%s differ: see %s", what, path);
+	assert_true(same_faults(&again, &anew));
+	assert_true(book_check_bounds(x, &err));
+	book_free(y);
+	return x;
+}
+
+static void test_edits(void **state)
+{
+	unsigned rounds = random_rounds(20);
+	size_t same = 0, all = 0;
+
+	(void)state;
+	for (unsigned i = 0; i < rounds; i++) {
+		struct diags none = { .arena = &arena };
+		struct book *b;
+
+		make_lines();
+		write_lines();
+		b = read_after(NULL, &none);
+		for (int k = 0; k < 12; k++) {
+			struct book *before = b;
+			uint32_t n = 1 + random_pick(&rnd, 3);
+
+			for (uint32_t e = 0; e < n; e++)
+				edits[random_pick(&rnd, sizeof(edits) /
+							 sizeof(*edits))]();
+			b = check(before);
+			count_chunks(b, before, &same, &all);
+			book_free(before);
+		}
+		book_free(b);
+		arena_reset(&arena);
+	}
+	print_message("%zu of %zu chunks\n", same, all);
+	assert_true(same > all / 2);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_teardown(test_edits, arena_teardown),
+	};
+	const char *tmp = getenv("TMPDIR");
+	int failed, fd;
+
+	rnd = (struct random){ .state = argc > 1 ?
+						strtoul(argv[1], NULL, 10) :
+						1,
+			       .arena = &arena };
+	snprintf(path, sizeof(path), "%s/annals-again-XXXXXX",
+		 tmp ? tmp : "/tmp");
+	fd = mkstemp(path);
+	if (fd < 0)
+		return 1;
+	close(fd);
+	failed = cmocka_run_group_tests(tests, NULL, NULL);
+	if (!failed)
+		unlink(path);
+	return failed;
+}
