@@ -222,9 +222,9 @@ static void pair(void **state)
 	assert_int_equal(t.claims[1].counted, 1);
 	assert_false(t.claims[1].agrees);
 	assert_int_equal(t.nyears, 2);
-	assert_int_equal(t.years[0].year, 2001);
+	assert_sv(t.years[0].name, "2001");
 	assert_int_equal(t.years[0].meetings, 2);
-	assert_int_equal(t.years[1].year, 2004);
+	assert_sv(t.years[1].name, "2004");
 	assert_int_equal(t.years[1].meetings, 0);
 	assert_sv(t.until, "August 2004");
 	close_book(&f);
