@@ -195,6 +195,22 @@ static const struct growing alike[] = {
 	  100 },
 };
 
+/* What is told with each record that refers to it. */
+static const struct growing shared[] = {
+	{ { "people:\n  p: {name: P", " long", "}\nevents:\n",
+	    EVENT "who: p}\n" }, "who:p", 300 },
+	{ { "people:\n  p: {name: P, offices: [{title: O", " long",
+	    ", dates: 2000/..}]}\nevents:\n", EVENT "who: p}\n" }, "", 300 },
+	{ { "places:\n  p: {name: P, country: C", " long",
+	    "}\nevents:\n", EVENT "place: p}\n" }, "at:c", 300 },
+	{ { "places:\n  p: P", " long", "\nevents:\n",
+	    EVENT "place: p}\n" }, "at:p", 300 },
+	{ { "sources:\n  s: {title: S", " long", "}\nevents:\n",
+	    EVENT "sources: s}\n" }, "src:s", 300 },
+	{ { "kinds:\n  k: {is: event, label: K", " long", "}\nevents:\n",
+	    EVENT "kind: k}\n" }, "kind:k", 300 },
+};
+
 /* What other programs write; QUERY is the name of its format.  First many
  * records, then one that is long. */
 static const struct growing foreign[] = {
@@ -265,6 +281,33 @@ static const struct growing crooked[] = {
 	{ { "0 HEAD\n0 @F1@ FAM\n", "1 MARR\n2 AGE #\n2 DATE 1824\n",
 	    "1 HUSB @I1@\n0 @I1@ INDI\n1 NAME A /B/\n0 TRLR\n" },
 	  "gedcom", 500 },
+	{ { "0 HEAD\n0 @I1@ INDI\n1 NAME A", " long", "\n",
+	    "1 EVEN\n2 DATE 1824\n", "0 TRLR\n" }, "gedcom", 300 },
+	{ { "0 HEAD\n0 @I1@ INDI\n", "1 X\n", "1 NAME A\n",
+	    "0 @F#@ FAM\n1 HUSB @I1@\n1 MARR\n2 DATE 1824\n",
+	    "0 TRLR\n" }, "gedcom", 300 },
+	{ { "0 HEAD\n0 @R@ REPO\n1 NAME A", " long", "\n",
+	    "0 @S#@ SOUR\n1 TITL A #\n1 REPO @R@\n", "0 TRLR\n" },
+	  "gedcom", 300 },
+	{ { "0 HEAD\n0 @R@ REPO\n1 NAME A\n", "1 X\n", "",
+	    "0 @S#@ SOUR\n1 TITL A #\n1 REPO @R@\n", "0 TRLR\n" },
+	  "gedcom", 300 },
+	{ { "0 HEAD\n0 @N@ NOTE A\n", "1 X\n", "",
+	    "0 @I#@ INDI\n1 BIRT\n2 DATE 1824\n2 NOTE @N@\n",
+	    "0 TRLR\n" }, "gedcom", 300 },
+	{ { "@string{s = {A", " long", "}}\n",
+	    "@book{b#, title = s, year = 2024}\n" }, "bibtex", 1000 },
+	{ { "@book{p, title = {A", " long", "}}\n",
+	    "@inbook{b#, crossref = {p}, title = {B}}\n" }, "bibtex", 300 },
+	{ { "@book{b0, title = {A}}\n",
+	    "@book{b^, crossref = {b#}, title = {B}}\n" }, "bibtex", 300 },
+	{ { "date,title,A", " long", "\n", "2024,Event #,x\n" }, "csv", 1000 },
+	{ { "[{\"date\": \"2024\", \"title\": \"A\"}\n",
+	    ",{\"date\": \"2024\", \"title\": \"A\", \"k#\": \"v\"}\n",
+	    "]" }, "json", 300 },
+	{ { "BEGIN:VCALENDAR\nX-WR-CALNAME:A", " long", "\n",
+	    "BEGIN:VEVENT\nUID:#\nDTSTART:20240517\nSUMMARY:A\n"
+	    "END:VEVENT\n", "END:VCALENDAR\n" }, "ical", 300 },
 	{ { "0 HEAD\n0 @N@ NOTE A ", "lorem ipsum dolor ", "\n",
 	    "0 @I#@ INDI\n1 BIRT\n2 DATE 1824\n2 NOTE @N@\n", "0 TRLR\n" },
 	  "gedcom", 200 },
@@ -417,10 +460,44 @@ static void test_commands(void **state)
 	(void)state;
 	for (size_t i = 0; i < NFILES; i++)
 		check_commands(&files[i]);
+	for (size_t i = 0; i < sizeof(shared) / sizeof(*shared); i++) {
+		const char *const list[] = { "list",   "--no-cache",
+					     "-q",     shared[i].query,
+					     "a.yaml", NULL };
+		const char *const report[] = { "report", "--no-cache", "-T",
+					       "json",	 "a.yaml",     NULL };
+
+		check_growth(list, &shared[i]);
+		check_growth(report, &shared[i]);
+	}
 	for (size_t i = 0; i < sizeof(alike) / sizeof(*alike); i++)
 		check_growth((const char *const[]){ "check", "--all", "a.yaml",
 						    NULL },
 			     &alike[i]);
+}
+
+/* Words of a query, which may be those of a date together. */
+static void test_queries(void **state)
+{
+	enum { WORDS = 32, STEPS = 200000 };
+	static const char *const words[] = { "word ", "cop-visit ", "may " };
+	static const struct growing one = { { EVENT "id: e}\n" }, "", 1 };
+
+	(void)state;
+	write_file(&one, 1);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct build q = { .arena = &arena };
+		const char *args[] = { "list", "--no-cache", "-q",
+				       NULL,   "a.yaml",     NULL };
+		uint64_t steps;
+
+		for (int k = 0; k < WORDS; k++)
+			build_str(&q, words[i]);
+		args[3] = q.s;
+		steps = cost_of(args, &one).steps;
+		if (steps > WORDS * STEPS)
+			fail_msg("%s: %" PRIu64 " steps", words[i], steps);
+	}
 }
 
 static void test_imports(void **state)
@@ -477,6 +554,7 @@ int main(void)
 		cmocka_unit_test(test_commands),
 		cmocka_unit_test(test_formats),
 		cmocka_unit_test(test_imports),
+		cmocka_unit_test(test_queries),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
