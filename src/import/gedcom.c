@@ -7,10 +7,11 @@
 #include "import/gedcom_date.h"
 #include "import/gedcom_events.h"
 #include "import/gedcom_lines.h"
+#include "import/gedcom_names.h"
 #include "import/gedcom_rest.h"
 #include "import/objects.h"
 #include "import/source.h"
-#include "text/fold.h"
+#include "load/schema.h"
 
 struct gedcom {
 	struct objects objects;
@@ -21,73 +22,41 @@ struct gedcom {
 	/* Of the record being read: those whom it is of. */
 	struct node who; /* a list of ids */
 	struct sv names;
-	/* By line of a record: what has become of it. */
-	VEC(uint8_t) taken;
-	size_t room; /* bytes that records may yet take where they are referred
-			to */
+	VEC(struct kept) kept; /* by line */
+	size_t room; /* bytes that notes of records may yet take in events */
+};
+
+/* What others refer to: what has become of it, and, once one did, its name. */
+struct kept {
+	uint8_t taken;
+	bool named;
+	struct sv name;
 };
 
 enum { TAKEN = 1, LEFT = 2 };
 
 enum {
 	COPIED_MOST = 4, /* times the bytes of the file */
-	TITLE_MOST = 200, /* bytes of a name in titles, which each event has */
-	ID_MOST = 100, /* bytes of an id, which all that refers to it has */
+	LINE_BYTES = 8,  /* that a line of a note takes besides its own */
 };
 
-static struct sv id_at(const struct gedcom *g, uint32_t i);
+static struct locus locus_of(const struct gedcom *g, uint32_t i);
 
-/* The name of the person at I: "Ann /Adams/" without the slashes; who has none
- * is told by the id in the file. */
-static struct sv name_at(const struct gedcom *g, uint32_t i)
+/* The name of the record at I, by NAME_OF, where what refers to it has it too;
+ * empty where it is too long for that. */
+static struct sv name_for(struct gedcom *g, uint32_t i,
+			  struct sv (*name_of)(const struct gedcom_lines *g,
+					       uint32_t i))
 {
-	struct build b = { .arena = g->objects.sheet->arena };
-	struct sv name = gedcom_text_of(&g->lines, i, "NAME");
+	struct kept *k = &g->kept.v[i];
 
-	for (size_t k = 0; k < name.n; k++)
-		if (name.s[k] != '/' &&
-		    (name.s[k] != ' ' || (b.n && b.s[b.n - 1] != ' ')))
-			build_char(&b, name.s[k]);
-	if (sv_trim(build_view(&b)).n == 0 && g->lines.line.v[i].id.n > 0) {
-		build_str(&b, "unnamed person ");
-		build_sv(&b, id_at(g, i));
+	if (!k->named) {
+		k->named = true;
+		k->name = name_of(&g->lines, i);
+		if (k->name.n > SCHEMA_NAME_MAX)
+			k->name = (struct sv){ 0 };
 	}
-	return sv_trim(build_view(&b));
-}
-
-/* NAME as titles have it: not at any length. */
-static struct sv in_title(struct arena *a, struct sv name)
-{
-	struct build b = { .arena = a };
-	size_t n = TITLE_MOST;
-
-	if (name.n <= TITLE_MOST)
-		return name;
-	while (n > 0 && ((unsigned char)name.s[n] & 0xC0) == 0x80)
-		n--; /* not within a character */
-	build_sv(&b, sv_slice(name, 0, n));
-	build_str(&b, "\u2026");
-	return build_view(&b);
-}
-
-/* The name of the person at I as an index has it, "Adams, Ann": what slashes
- * enclose is the family's.  Empty where none do, or there is nothing else. */
-static struct sv sort_at(const struct gedcom *g, uint32_t i)
-{
-	struct build b = { .arena = g->objects.sheet->arena };
-	struct sv after = gedcom_text_of(&g->lines, i, "NAME");
-	struct sv before = sv_trim(sv_cut(&after, '/'));
-	struct sv family = sv_trim(sv_cut(&after, '/'));
-
-	after = sv_trim(after);
-	if (family.n == 0 || before.n + after.n == 0)
-		return (struct sv){ 0 };
-	build_sv(&b, family);
-	build_str(&b, ", ");
-	build_sv(&b, before);
-	build_str(&b, before.n > 0 && after.n > 0 ? " " : "");
-	build_sv(&b, after);
-	return build_view(&b);
+	return k->name;
 }
 
 /* ---- dates ---- */
@@ -125,22 +94,6 @@ static struct locus locus_of(const struct gedcom *g, uint32_t i)
 	return (struct locus){ g->objects.sheet->file,
 			       g->lines.line.v[i].at.line,
 			       g->lines.line.v[i].at.column };
-}
-
-/* The id of the record at I: that of the file without its signs; a long one is
- * cut, and has the number of its line. */
-static struct sv id_at(const struct gedcom *g, uint32_t i)
-{
-	struct arena *a = g->objects.sheet->arena;
-	struct sv id = sv_slice(g->lines.line.v[i].id, 1,
-				g->lines.line.v[i].id.n - 1);
-	struct build b = { .arena = a };
-
-	if (id.n <= ID_MOST)
-		return fold_slug(a, id);
-	build_sv(&b, fold_slug(a, sv_slice(id, 0, ID_MOST)));
-	build_fmt(&b, "-%u", g->lines.line.v[i].at.line);
-	return build_view(&b);
 }
 
 /* Keeps under KEY what is below the line I, if there is one, but for TAGS. */
@@ -188,50 +141,56 @@ static void add_person(struct gedcom *g, uint32_t i)
 		gedcom_leave(&g->lines, i);
 		return;
 	}
-	tree_say(&person.record, SV("name"), name_at(g, i));
-	tree_say(&person.record, SV("sort"), sort_at(g, i));
+	tree_say(&person.record, SV("name"), gedcom_name(&g->lines, i));
+	tree_say(&person.record, SV("sort"), gedcom_sort(&g->lines, i));
 	keep_below(g, &person, SV("name"),
 		   gedcom_find(&g->lines, i, "NAME"), NULL, 0);
 	keep_rest(g, &person, i, tags, 1);
-	records_add(s->records, SV("people"), id_at(g, i),
+	records_add(s->records, SV("people"), gedcom_id(&g->lines, i),
 		    source_map(&person), locus_of(g, i));
 }
 
-/* Whether the record at I, N bytes of which many that refer to it may have, can
- * be copied once more.  Where not it is left as it is. */
-static bool has_room(struct gedcom *g, uint32_t i, size_t n)
+static struct sv archive_at(const struct gedcom_lines *g, uint32_t i)
 {
-	if (n > g->room) {
-		g->taken.v[i] |= LEFT;
-		return false;
-	}
-	g->room -= n;
-	return true;
+	return gedcom_text_of(g, i, "NAME");
+}
+
+/* The name of the archive at I.  Where that is all there is of it, it is taken
+ * in. */
+static struct sv archive_for(struct gedcom *g, uint32_t i)
+{
+	static const char *const tags[] = { "NAME" };
+	bool first = !g->kept.v[i].named;
+	struct sv name = name_for(g, i, archive_at);
+	struct node rest;
+
+	if (first && name.n == 0 && archive_at(&g->lines, i).n > 0)
+		DIAG(g->objects.sheet->diags, FAULT_scalar_too_long,
+		     locus_of(g, gedcom_find(&g->lines, i, "NAME")),
+		     SV("1000 bytes"));
+	else if (first && !gedcom_rest(&g->lines, i, tags, 1, &rest))
+		g->kept.v[i].taken = TAKEN;
+	return name;
 }
 
 /* Where the source at I is kept, by the record that it points to. */
 static void put_archive(struct gedcom *g, struct source *source, uint32_t i)
 {
 	static const char *const tags[] = { "CALN" };
-	static const char *const name[] = { "NAME" };
-	struct node rest;
 	uint32_t at = gedcom_find(&g->lines, i, "REPO");
 	uint32_t to = at ? gedcom_pointed(&g->lines,
 					  g->lines.line.v[at].value) :
 			   0;
 	const struct node *from = &g->lines.line.v[i].at;
-	struct sv archive = to ? gedcom_text_of(&g->lines, to, "NAME") :
-			    at ? gedcom_text(&g->lines, at) :
-				 (struct sv){ 0 };
 
-	if (to && !has_room(g, to, archive.n))
-		archive = g->lines.line.v[at].value; /* which points to it */
-	source_say(source, SV("archive"), archive, from);
+	source_say(source, SV("archive"),
+		   to ? archive_for(g, to) :
+		   at ? gedcom_text(&g->lines, at) :
+			(struct sv){ 0 },
+		   from);
 	if (at)
 		source_say(source, SV("shelfmark"),
 			   gedcom_text_of(&g->lines, at, "CALN"), from);
-	if (to && !gedcom_rest(&g->lines, to, name, 1, &rest))
-		g->taken.v[to] |= TAKEN; /* there is no more of it */
 	keep_below(g, source, SV("REPO"), at, tags, 1);
 	keep_below(g, source, SV("CALN"),
 		   at ? gedcom_find(&g->lines, at, "CALN") : 0, NULL, 0);
@@ -255,7 +214,7 @@ static void add_source(struct gedcom *g, uint32_t i)
 	}
 	put_archive(g, &source, i);
 	keep_rest(g, &source, i, tags, 4);
-	source_end(&source, id_at(g, i));
+	source_end(&source, gedcom_id(&g->lines, i));
 }
 
 /* ---- events ---- */
@@ -279,9 +238,11 @@ static void find_who(struct gedcom *g, uint32_t i)
 				&g->lines,
 				gedcom_text_of(&g->lines, i, tags[k]));
 	for (size_t k = 0; k < n; k++) {
-		tree_add(&who, tree_text(id_at(g, people[k]), from));
-		build_str(&names, k ? " and " : "");
-		build_sv(&names, in_title(a, name_at(g, people[k])));
+		struct sv id = gedcom_id(&g->lines, people[k]);
+
+		tree_add(&who, tree_text(id, from));
+		build_str(&names, names.n ? " and " : "");
+		build_sv(&names, name_for(g, people[k], gedcom_name));
 	}
 	g->who = tree_list(&who);
 	g->names = build_view(&names);
@@ -341,7 +302,7 @@ static struct node cite_of(struct gedcom *g, uint32_t i)
 	uint32_t to = gedcom_pointed(&g->lines, l->value);
 
 	tree_say(&one.record, SV("ref"),
-		 to ? id_at(g, to) : gedcom_text(&g->lines, i));
+		 to ? gedcom_id(&g->lines, to) : gedcom_text(&g->lines, i));
 	tree_say(&one.record, SV("at"),
 		 place_in(g->objects.sheet->arena,
 			  gedcom_text_of(&g->lines, i, "PAGE")));
@@ -394,17 +355,22 @@ static void put_place(struct gedcom *g, struct bag *parts, uint32_t i)
 		bag_add(parts, SV("gedcom PLAC"), rest);
 }
 
-/* Whether there is room for the note at I, a record. */
-static bool take_note(struct gedcom *g, uint32_t i)
+/* Whether the note at I, a record, whose text many events may have, can be
+ * copied once more.  Where not it is left as it is. */
+static bool has_room(struct gedcom *g, uint32_t i)
 {
 	const struct gedcom_line *v = g->lines.line.v;
+	struct kept *r = &g->kept.v[i];
 	size_t n = v[i].value.n;
 
-	for (uint32_t k = i + 1; k < v[i].end; k++)
-		n += v[k].value.n;
-	if (!has_room(g, i, n))
+	for (uint32_t k = i + 1; !(r->taken & LEFT) && k < v[i].end; k++)
+		n += v[k].tag.n + v[k].value.n + LINE_BYTES;
+	if (n > g->room)
+		r->taken |= LEFT;
+	if (r->taken & LEFT)
 		return false;
-	g->taken.v[i] |= TAKEN;
+	r->taken |= TAKEN;
+	g->room -= n;
 	return true;
 }
 
@@ -416,7 +382,7 @@ static void put_note(struct gedcom *g, struct bag *parts, uint32_t i)
 	uint32_t at = note ? note : i;
 	struct node rest;
 
-	if (note > 0 && !take_note(g, note)) {
+	if (note > 0 && !has_room(g, note)) {
 		bag_say(parts, SV("gedcom NOTE"), l->value, &l->at);
 		return;
 	}
@@ -525,7 +491,7 @@ static void leave_others(struct gedcom *g)
 
 	for (uint32_t i = 0; i < g->lines.line.n; i++) {
 		bool taken = g->lines.line.v[i].level > 0 ||
-			     g->taken.v[i] == TAKEN;
+			     g->kept.v[i].taken == TAKEN;
 
 		for (size_t k = 0; k < 4; k++)
 			taken |= sv_eq(g->lines.line.v[i].tag, known[k]);
@@ -556,7 +522,7 @@ void gedcom_records(struct sheet *s, struct sv text)
 
 	s->made = true;
 	gedcom_read(&g.lines, text);
-	VEC_NEW(&g.taken, g.lines.line.n + 1);
+	VEC_NEW(&g.kept, g.lines.line.n + 1);
 	for (uint32_t i = 0; i < g.lines.line.n; i++)
 		if (g.lines.line.v[i].level == 0)
 			add_record(&g, i);
@@ -564,5 +530,5 @@ void gedcom_records(struct sheet *s, struct sv text)
 	check_end(&g);
 	objects_end(&g.objects);
 	gedcom_free(&g.lines);
-	VEC_FREE(&g.taken);
+	VEC_FREE(&g.kept);
 }

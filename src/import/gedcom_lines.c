@@ -16,17 +16,21 @@ static struct sv cut_word(struct sv *left)
 	return sv_cut(left, ' ');
 }
 
-enum { LEVEL_MOST = 99 };
+enum { LEVEL_MOST = 99, ID_BYTES = 60 };
 
+/* Reads TEXT as L; where it is no line of GEDCOM, L has its level at most. */
 static bool read_line(struct gedcom_line *l, struct sv text)
 {
 	struct sv left = sv_trim(text);
 
-	if (!sv_to_u64(cut_word(&left), LEVEL_MOST, &l->level))
+	if (!sv_to_u64(cut_word(&left), LEVEL_MOST, &l->level)) {
+		l->level = LEVEL_MOST;
 		return false;
+	}
 	if (sv_starts(left, SV("@"))) {
 		l->id = cut_word(&left);
-		if (l->id.n < 3 || !sv_ends(l->id, SV("@")))
+		if (l->id.n < 3 || l->id.n > ID_BYTES ||
+		    !sv_ends(l->id, SV("@")))
 			return false;
 	}
 	l->tag = cut_word(&left);
@@ -48,32 +52,45 @@ static void find_ends(struct gedcom_lines *g)
 	}
 }
 
-/* All lines; one that is none, or is deeper than it can be, is told. */
-void gedcom_read(struct gedcom_lines *g, struct sv text)
+/* Takes the line TEXT, at AT.  One that is none, or is deeper than it can be,
+ * is left out, with what belongs to it: what is deeper than *LEFT, its level. */
+static void take_line(struct gedcom_lines *g, struct sv text, struct spot at,
+		      unsigned long long *left)
 {
 	struct sheet *s = g->sheet;
+	struct gedcom_line l = { .at = { .line = at.line,
+					 .column = at.column } };
+	uint32_t n = g->line.n;
+	bool good = read_line(&l, text);
+
+	if (l.level > *left) {
+		left_add(&s->records->lefts,
+			 (struct locus){ s->file, at.line, at.column },
+			 SV("lines"), text);
+	} else if (!good || l.level > (n ? g->line.v[n - 1].level + 1 : 0)) {
+		*left = l.level;
+		sheet_left_line(s, text, &l.at,
+				SV("LEVEL [@ID@] TAG [VALUE]"));
+	} else {
+		*left = LEVEL_MOST;
+		VEC_ADD(&g->line, l);
+	}
+}
+
+void gedcom_read(struct gedcom_lines *g, struct sv text)
+{
 	struct spot spot = spot_start(text);
+	unsigned long long left = LEVEL_MOST;
 
 	for (size_t at = 0; at < text.n;) {
 		size_t end = at;
-		struct gedcom_line l = { 0 };
-		uint32_t n = g->line.n;
 
 		spot_to(&spot, at);
-		l.at.line = spot.line;
-		l.at.column = spot.column;
 		while (end < text.n && text.s[end] != '\n' &&
 		       text.s[end] != '\r')
 			end++;
-		if (sv_trim(sv_slice(text, at, end)).n > 0) {
-			if (!read_line(&l, sv_slice(text, at, end)) ||
-			    l.level > (n ? g->line.v[n - 1].level + 1 : 0))
-				sheet_left_line(s, sv_slice(text, at, end),
-						&l.at,
-						SV("LEVEL [@ID@] TAG [VALUE]"));
-			else
-				VEC_ADD(&g->line, l);
-		}
+		if (sv_trim(sv_slice(text, at, end)).n > 0)
+			take_line(g, sv_slice(text, at, end), spot, &left);
 		at = end + 1;
 	}
 	find_ends(g);

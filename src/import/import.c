@@ -111,7 +111,7 @@ static bool check_cell(struct import *im, const struct import_event *ev,
 		       const struct cell *cell)
 {
 	if (cell->text.n > NODE_TEXT_MAX ||
-	    (cell->tree && tree_too_long(cell->tree))) {
+	    (cell->tree && tree_too_long(cell->tree, NODE_TEXT_MAX))) {
 		DIAG(im->diags, FAULT_scalar_too_long, import_locus(ev, cell),
 		     SV("1 MB"));
 		return false;

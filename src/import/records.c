@@ -35,14 +35,36 @@ static void add_beside(struct records *r, struct sv key, struct node value,
 	records_put(r, SV(""), build_view(&other), value, where);
 }
 
+/* What a text of VALUE is longer than, which stands under ID of SECTION; empty
+ * where all are as long as they may be. */
+static struct sv too_long(struct sv section, const struct node *value)
+{
+	const struct field *of = schema_field(SHAPE_FILE, section);
+
+	if (tree_too_long(value, NODE_TEXT_MAX))
+		return SV("1 MB");
+	for (uint32_t i = 0; of && i + 1 < value->count; i += 2) {
+		const struct field *field =
+			schema_field(schema_shape(of->argument),
+				     value->child[i].text);
+
+		if (field && tree_too_long(&value->child[i + 1],
+					   schema_text_max(field->shape,
+							   field->key)))
+			return SV("1000 bytes");
+	}
+	return (struct sv){ 0 };
+}
+
 void records_add(struct records *r, struct sv section, struct sv id,
 		 struct node value, struct locus where)
 {
 	struct sv key = key_of(r->arena, section, id);
 	uint32_t found;
 
-	if (tree_too_long(&value)) {
-		DIAG(r->diags, FAULT_scalar_too_long, where, SV("1 MB"));
+	if (too_long(section, &value).n > 0) {
+		DIAG(r->diags, FAULT_scalar_too_long, where,
+		     too_long(section, &value));
 		left_tree(&r->lefts, r->arena, where, SV("records"), &value);
 		return;
 	}

@@ -96,12 +96,12 @@ struct node tree_copy(struct arena *a, const struct node *node)
 	return copy;
 }
 
-bool tree_too_long(const struct node *node)
+bool tree_too_long(const struct node *node, size_t max)
 {
-	bool is = node->text.n > NODE_TEXT_MAX;
+	bool is = node->text.n > max;
 
 	for (uint32_t i = 0; i < node->count && !is; i++)
-		is = tree_too_long(&node->child[i]);
+		is = tree_too_long(&node->child[i], max);
 	return is;
 }
 

@@ -42,8 +42,8 @@ bool tree_is_texts(const struct node *node);
 /* NODE with all that is in it in A, but for its texts. */
 struct node tree_copy(struct arena *a, const struct node *node);
 
-/* Whether a text in NODE is longer than one of ours may be. */
-bool tree_too_long(const struct node *node);
+/* Whether a text in NODE has more than MAX bytes. */
+bool tree_too_long(const struct node *node, size_t max);
 
 /* Whether A and B say the same. */
 bool tree_same(const struct node *a, const struct node *b);

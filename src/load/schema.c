@@ -90,6 +90,15 @@ bool schema_is_date(enum shape shape, struct sv key)
 	return field && field->type == FIELD_DATE;
 }
 
+size_t schema_text_max(enum shape shape, struct sv key)
+{
+	bool told = shape >= SHAPE_PERSON &&
+		    (shape != SHAPE_SOURCE || sv_eq(key, SV("title"))) &&
+		    !sv_eq(key, SV("note"));
+
+	return told ? SCHEMA_NAME_MAX : NODE_TEXT_MAX;
+}
+
 struct sv schema_word(enum shape shape)
 {
 	return shape_words[shape];

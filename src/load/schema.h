@@ -122,6 +122,12 @@ bool schema_validate_value(const struct field *field, const struct node *node,
 enum { SCHEMA_ID_MAX = 200 };
 bool schema_is_id(struct sv text);
 
+/* How many bytes a text under KEY of SHAPE may have: fewer where each record
+ * that refers to it is told with it, so that no small file makes an endless
+ * report. */
+enum { SCHEMA_NAME_MAX = 1000 };
+size_t schema_text_max(enum shape shape, struct sv key);
+
 /* What to do about TEXT, which is no id; in A, if it must be. */
 struct sv schema_id_remedy(struct arena *a, struct sv text);
 

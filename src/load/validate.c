@@ -160,10 +160,12 @@ static void validate_long(struct validator *c, const struct field *field,
 static void validate_short(struct validator *c, const struct field *field,
 			   const struct node *node)
 {
+	enum shape shape = schema_shape(field->argument);
+
 	if (node->kind == NODE_MAP)
 		validate_long(c, field, node);
-	else
-		validate_text(c, field, node);
+	else if (validate_is_text(c, field, node))
+		validate_length(c, shape, main_field(shape), node);
 }
 
 static void validate_longs(struct validator *c, const struct field *field,

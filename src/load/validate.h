@@ -26,6 +26,11 @@ validate_fn validate_text, validate_id, validate_date, validate_choice,
 bool validate_is_text(struct validator *c, const struct field *field,
 		      const struct node *node);
 
+/* Whether the text NODE is no longer than it may be under KEY of SHAPE; a fault
+ * otherwise. */
+bool validate_length(struct validator *c, enum shape shape, struct sv key,
+		     const struct node *node);
+
 /* Adds the fault ID at NODE, with the N texts ARGS for its message. */
 void validate_fault(struct validator *c, enum fault id, const struct node *node,
 		    const struct sv *args, size_t n);

@@ -35,6 +35,15 @@ static struct sv needed(struct validator *c, struct sv key,
 	return build_view(&b);
 }
 
+bool validate_length(struct validator *c, enum shape shape, struct sv key,
+		     const struct node *node)
+{
+	if (node->text.n <= schema_text_max(shape, key))
+		return true;
+	FAULT(c, scalar_too_long, node, SV("1000 bytes"));
+	return false;
+}
+
 bool validate_is_text(struct validator *c, const struct field *field,
 		      const struct node *node)
 {
@@ -42,7 +51,7 @@ bool validate_is_text(struct validator *c, const struct field *field,
 		FAULT(c, expected, node, field->key,
 		      schema_type_words(field->type), node_shape(node));
 	else if (!blank_only(sv_trim(node->text)))
-		return true;
+		return validate_length(c, field->shape, field->key, node);
 	else if (field->type == FIELD_NEEDED_TEXT ||
 		 field->type == FIELD_NUMBER)
 		FAULT(c, key_missing, node, schema_called(field->shape),
