@@ -246,18 +246,23 @@ static bool read_sections(struct snapshot *s, const struct layout_end *end)
 	return blocks == end->blocks && s->sections[COLUMN_top].n == 1;
 }
 
+/* BEFORE: of any state. */
 static bool has_key(const struct snapshot *s, const struct layout_end *end,
-		    const struct snapshot_key *key)
+		    const struct snapshot_key *key, bool before)
 {
 	struct arena scratch = { 0 };
 	struct sv kept = { (const char *)(s->sums + end->blocks), end->key };
-	bool same = sv_eq(kept, layout_key(&scratch, key));
+	struct sv asked = layout_key(&scratch, key);
+	bool same = sv_eq(kept, asked);
 
+	if (before)
+		same = sv_starts(kept, sv_slice(asked, 0,
+						asked.n - key->state.n));
 	arena_free(&scratch);
 	return same;
 }
 
-static void make_corpus(struct snapshot *s)
+static void make_corpus(struct snapshot *s, bool before)
 {
 	struct book *b = s->book = MEM_NEW(1, struct book);
 
@@ -274,13 +279,15 @@ static void make_corpus(struct snapshot *s)
 		else
 			lend(to, section);
 	}
-	book_number_vocabulary(b);
+	if (!before) /* it reads rows, and nobody would mend those */
+		book_number_vocabulary(b);
 	s->index = index_new(b);
 	s->index->store = &s->store;
 }
 
-struct snapshot *snapshot_open(const struct snapshot_key *key,
-			       snapshot_again *again, void *of)
+static struct snapshot *open_snapshot(const struct snapshot_key *key,
+				      bool before, snapshot_again *again,
+				      void *of)
 {
 	struct snapshot *s = MEM_NEW(1, struct snapshot);
 	struct layout_end end;
@@ -290,7 +297,7 @@ struct snapshot *snapshot_open(const struct snapshot_key *key,
 				.again = again, .of = of };
 	if (!layout_path(s->path, key, FOLDER_ENDING) ||
 	    !map_open(&s->map, s->path) || !read_end(s, &end) ||
-	    !read_sections(s, &end) || !has_key(s, &end, key)) {
+	    !read_sections(s, &end) || !has_key(s, &end, key, before)) {
 		snapshot_close(s);
 		return NULL;
 	}
@@ -305,8 +312,19 @@ struct snapshot *snapshot_open(const struct snapshot_key *key,
 				snapshot_close(s);
 				return NULL;
 			}
-	make_corpus(s);
+	make_corpus(s, before);
 	return s;
+}
+
+struct snapshot *snapshot_open(const struct snapshot_key *key,
+			       snapshot_again *again, void *of)
+{
+	return open_snapshot(key, false, again, of);
+}
+
+struct snapshot *snapshot_before(const struct snapshot_key *key)
+{
+	return open_snapshot(key, true, NULL, NULL);
 }
 
 void snapshot_close(struct snapshot *s)

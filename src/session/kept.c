@@ -18,6 +18,7 @@ struct kept {
 	uint64_t made_of; /* stamp.h */
 	bool sure;
 	struct snapshot *snapshot; /* of the files as they were at first */
+	struct snapshot *before;   /* of what they were earlier */
 	bool again; /* they have changed since */
 	struct snapshot_writer *writer;
 	struct beside *beside;
@@ -99,6 +100,7 @@ void kept_close(struct kept *k)
 		return;
 	snapshot_end(k->writer);
 	snapshot_close(k->snapshot);
+	kept_let_go(k);
 	beside_close(k->beside);
 	arena_free(&k->arena);
 	arena_free(&k->renewed);
@@ -128,6 +130,19 @@ bool kept_has(struct kept *k, struct corpus *c, struct diags *faults)
 	*c = snapshot_corpus(k->snapshot);
 	snapshot_faults(k->snapshot, faults);
 	return true;
+}
+
+const struct book *kept_before(struct kept *k)
+{
+	if (!k->before)
+		k->before = snapshot_before(&k->key);
+	return k->before ? snapshot_corpus(k->before).b : NULL;
+}
+
+void kept_let_go(struct kept *k)
+{
+	snapshot_close(k->before);
+	k->before = NULL;
 }
 
 /* Whether all that is there was read. */

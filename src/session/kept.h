@@ -22,6 +22,13 @@ void kept_close(struct kept *k); /* null is nothing */
 bool kept_has(struct kept *k, struct corpus *c, struct diags *faults);
 
 /*
+ * The book that was kept when the files were otherwise, for a load of them
+ * after it (load_after()), or null; K's until kept_let_go().
+ */
+const struct book *kept_before(struct kept *k);
+void kept_let_go(struct kept *k);
+
+/*
  * Keeps C and FAULTS, which were read of the files and must outlive K, in steps
  * of a fraction of a millisecond: kept_step() returns false when nothing is
  * left to do.  It is not kept when it was kept already, when files changed

@@ -2,8 +2,9 @@
  * A file that was edited is read after the book that was read before: what
  * comes of it is what comes of reading all of it, row by row and fault by
  * fault.  The edits are made at random, and each book is the one before of the
- * next.
+ * next, or was kept; and what was kept may be damaged.
  */
+#include <limits.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,11 +12,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 #include "book/columns.h"
+#include "cache/folder.h"
+#include "cache/layout.h"
 #include "load/load.h"
 #include "support_arena.h"
 #include "support_random.h"
@@ -278,6 +282,12 @@ static void (*const edits[])(void) = {
 	copy_events, change_head, cut_event, add_event, add_field, add_field,
 };
 
+static void edit(void)
+{
+	for (uint32_t n = 1 + random_pick(&rnd, 3); n > 0; n--)
+		edits[random_pick(&rnd, sizeof(edits) / sizeof(*edits))]();
+}
+
 /* ---- comparing ---- */
 
 /* How it was read: which chunks there are does not matter. */
@@ -429,11 +439,8 @@ static void test_edits(void **state)
 		b = read_after(NULL, &none);
 		for (int k = 0; k < 12; k++) {
 			struct book *before = b;
-			uint32_t n = 1 + random_pick(&rnd, 3);
 
-			for (uint32_t e = 0; e < n; e++)
-				edits[random_pick(&rnd, sizeof(edits) /
-							 sizeof(*edits))]();
+			edit();
 			b = check(before);
 			count_chunks(b, before, &same, &all);
 			book_free(before);
@@ -445,12 +452,87 @@ static void test_edits(void **state)
 	assert_true(same > all / 2);
 }
 
+/* ---- after what was kept ---- */
+
+/* The same place, whose files looked otherwise. */
+static const struct snapshot_key was = { SV_INIT("here"), SV_INIT("was") };
+static const struct snapshot_key is = { SV_INIT("here"), SV_INIT("is") };
+static const struct snapshot_key other = { SV_INIT("there"), SV_INIT("was") };
+
+static void keep(const struct book *b)
+{
+	struct diags none = { .arena = &arena };
+	struct corpus c = { b, index_new(b) };
+	struct snapshot_writer *w = snapshot_begin(&c, &none, &was, false);
+
+	assert_non_null(w);
+	while (snapshot_step(w))
+		continue;
+	snapshot_end(w);
+	index_free(c.x);
+}
+
+/* A byte of what is kept is another one. */
+static void damage(void)
+{
+	char kept[PATH_MAX];
+	struct stat st;
+	FILE *f;
+
+	assert_true(layout_path(kept, &was, FOLDER_ENDING));
+	assert_int_equal(stat(kept, &st), 0);
+	f = fopen(kept, "r+");
+	assert_non_null(f);
+	for (int i = 0; i < 2; i++) {
+		long at = (long)random_pick(&rnd, (uint32_t)st.st_size);
+		int byte;
+
+		fseek(f, at, SEEK_SET);
+		byte = fgetc(f);
+		fseek(f, at, SEEK_SET);
+		fputc(byte ^ 1, f);
+	}
+	fclose(f);
+}
+
+static void test_kept(void **state)
+{
+	unsigned rounds = random_rounds(20), found = 0;
+
+	(void)state;
+	for (unsigned i = 0; i < rounds; i++) {
+		struct diags none = { .arena = &arena };
+		struct snapshot *s;
+		struct book *b;
+
+		make_lines();
+		write_lines();
+		b = read_after(NULL, &none);
+		keep(b);
+		book_free(b);
+		if (i % 2)
+			damage();
+		edit();
+		assert_null(snapshot_before(&other));
+		s = snapshot_before(&is);
+		assert_true(s || i % 2);
+		if (s)
+			book_free(check(snapshot_corpus(s).b));
+		found += s != NULL;
+		snapshot_close(s);
+		arena_reset(&arena);
+	}
+	assert_true(found > rounds / 2);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(test_edits, arena_teardown),
+		cmocka_unit_test_teardown(test_kept, arena_teardown),
 	};
 	const char *tmp = getenv("TMPDIR");
+	char cache[] = "/tmp/annals-cache-XXXXXX";
 	int failed, fd;
 
 	rnd = (struct random){ .state = argc > 1 ?
@@ -463,6 +545,9 @@ int main(int argc, char **argv)
 	if (fd < 0)
 		return 1;
 	close(fd);
+	if (!mkdtemp(cache))
+		return 1;
+	setenv("XDG_CACHE_HOME", cache, 1);
 	failed = cmocka_run_group_tests(tests, NULL, NULL);
 	if (!failed)
 		unlink(path);
