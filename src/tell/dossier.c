@@ -95,29 +95,32 @@ static struct dossier_list with_of(struct arena *a, const struct dossier *d)
 		       book_names(c->b), d->no);
 }
 
-/* Whether NO is PLACE, or lies in it. */
-static bool lies_in(const struct book *b, name_no no, name_no place)
-{
-	/* Places may lie in one another in a circle. */
-	for (uint32_t left = book_names(b); no != NO_NAME && left > 0; left--) {
-		if (no == place)
-			return true;
-		no = book_name_in(b, no);
-	}
-	return false;
-}
-
-/* Where the events happened, as the names pane counts; but where the one of the
- * dossier itself lies, where they all did. */
-static struct dossier_list places_of(struct arena *a, const struct dossier *d)
+/* Where the events happened, an event once: as they name it, not what that lies
+ * in. */
+static struct dossier_list places_of(struct arena *a, const struct dossier *d,
+				     bool but_itself)
 {
 	const struct book *b = d->corpus->b;
-	struct count c = class_count(a, d->corpus, CLASS_WHERE, d->hits, false);
+	uint32_t names = book_names(b);
+	uint32_t *events = ARENA_NEW(a, names, uint32_t);
+	event_no *seen = ARENA_NEW(a, names, event_no);
 
-	for (name_no no = 0; no < c.n; no++)
-		if (class_of(d->class)->rows->spelt && lies_in(b, d->no, no))
-			c.events[no] = 0;
-	return list_of(a, c.events, c.n, UINT32_MAX);
+	for (size_t i = 0; i < d->hits.n; i++) {
+		event_no ev = d->hits.v[i];
+		size_t n;
+		const struct where *where = book_where(b, ev, &n);
+
+		for (size_t k = 0; k < n; k++) {
+			name_no place = where[k].place;
+
+			if (where[k].flags & WHERE_ABOUT ||
+			    seen[place] == ev + 1)
+				continue;
+			seen[place] = ev + 1;
+			events[place]++;
+		}
+	}
+	return list_of(a, events, names, but_itself ? d->no : UINT32_MAX);
 }
 
 /* As what it is in each event, how often, and where it is not present. */
@@ -241,7 +244,7 @@ struct dossier dossier_of(struct arena *a, const struct corpus *c,
 	d.within = class_parent(c->b, class, no);
 	d.period = teller_period(&t);
 	d.with = with_of(a, &d);
-	d.places = places_of(a, &d);
+	d.places = places_of(a, &d, named);
 	d.sources = counted(a, &d, CLASS_SOURCES, class == CLASS_SOURCES);
 	if (class == CLASS_SOURCES)
 		d.url = book_source_field(c->b, no, SV("url"));

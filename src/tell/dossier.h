@@ -49,7 +49,7 @@ struct dossier {
 	struct period_told period;
 	size_t spoken; /* in how many its roles are none of somebody present */
 	struct dossier_list with;   /* names: people, bodies, countries */
-	struct dossier_list places; /* names: where */
+	struct dossier_list places; /* names: where, not in what that lies */
 	struct dossier_list roles;
 	struct dossier_list sources;
 	/* As what it is in each of HITS, or empty; null: it has no roles. */

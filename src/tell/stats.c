@@ -21,6 +21,13 @@ enum {
 
 /* ---- by period ---- */
 
+static struct sv year_name(struct teller *t, const struct tell_year *year)
+{
+	if (year->dated && !year->vague)
+		return teller_year(t, year->number);
+	return tell_year_name(t->m.arena, t->options.locale, year);
+}
+
 /* How many events are in none of these bars. */
 static void tell_apart(struct teller *t, enum label label, size_t apart)
 {
@@ -50,8 +57,7 @@ static struct bars count_years(struct teller *t, size_t *apart)
 			continue;
 		}
 		if (bars.n == 0 || !tell_year_equal(&year, &last))
-			bars.v[bars.n++].name = tell_year_name(t->m.arena, t->options.locale,
-						       &year);
+			bars.v[bars.n++].name = year_name(t, &year);
 		bars.v[bars.n - 1].count++;
 		last = year;
 	}

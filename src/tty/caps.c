@@ -190,3 +190,43 @@ void caps_read(struct tty *t, struct build *restore)
 	del_curterm(cur_term);
 	signals_in_ncurses(false);
 }
+
+bool caps_take_lines(bool *ech)
+{
+	static const struct {
+		const char *name, *is;
+	} needed[] = {
+		{ "cup", "\033[%i%p1%d;%p2%dH" }, { "hpa", "\033[%i%p1%dG" },
+		{ "cuf", "\033[%p1%dC" },	  { "el", "\033[K" },
+		{ "dch", "\033[%p1%dP" },	  { "ich", "\033[%p1%d@" },
+		{ "cr", "\r" },		  { "cub1", "\b" },
+		{ "cud1", "\n" },
+	};
+
+	for (size_t i = 0; i < sizeof(needed) / sizeof(*needed); i++) {
+		const char *s = capability(needed[i].name);
+
+		if (!s || strcmp(s, needed[i].is) != 0)
+			return false;
+	}
+	*ech = capability("ech") &&
+	       strcmp(capability("ech"), "\033[%p1%dX") == 0;
+	return !caps_wraps_early();
+}
+
+void caps_sgr(struct pen *pen, const char *name, int value)
+{
+	const char *s = capability(name);
+	size_t n;
+
+	s = s ? tiparm(s, value) : NULL;
+	n = s ? strlen(s) : 0;
+	if (n < 4 || s[0] != '\033' || s[1] != '[' ||
+	    strspn(s + 2, "0123456789;") != n - 3 || s[n - 1] != 'm' ||
+	    pen->n + n > PEN_BYTES)
+		return;
+	if (pen->n > 0)
+		pen->codes[pen->n++] = ';';
+	memcpy(pen->codes + pen->n, s + 2, n - 3);
+	pen->n = (uint8_t)(pen->n + n - 3);
+}

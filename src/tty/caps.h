@@ -51,6 +51,14 @@ bool caps_wraps_early(void);
 /* Whether the terminal in use can tell of a mouse by xterm's sequences. */
 bool caps_have_mouse(void);
 
+/* Whether the terminal in use takes what line.h sends, and to the last column;
+ * *ECH: and can erase cells where it stands. */
+bool caps_take_lines(bool *ech);
+
+/* Adds to PEN the numbers that the capability NAME has with VALUE, if it is
+ * SGR. */
+void caps_sgr(struct pen *pen, const char *name, int value);
+
 /* Appends the capability NAME of the terminal in use without its padding,
  * which is "$<...>"; nothing when it has none. */
 void caps_add(struct build *b, const char *name);

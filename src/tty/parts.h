@@ -6,6 +6,7 @@
 #include <termios.h>
 
 #include "tty/decode.h"
+#include "tty/line.h"
 #include "tty/style.h"
 #include "tty/tty.h"
 
@@ -45,9 +46,15 @@ struct tty {
 	bool once;   /* it was, at some time */
 	int64_t asked_at; /* then, as clock_ms() tells */
 	struct style_looks looks;
-	struct cell *shown; /* rows x cols, what stdscr holds */
+	struct cell *shown; /* rows x cols, what the screen holds */
 	int shown_rows, shown_cols; /* of the frame that was shown */
-	cchar_t *line;      /* cols, scratch */
+	int cursor_row, cursor_col; /* of it */
+	struct cell *was, *now; /* cols + 1, scratch */
+	cchar_t *line;          /* likewise */
+	/* The terminal takes lines as line.h writes them, and ncurses is only
+	 * told to take it and to give it back; else ncurses draws. */
+	bool by_lines;
+	struct line_writer writer;
 	bool narrow;        /* the locale has nothing but single bytes */
 	const char *paste_on, *paste_off; /* null: not known */
 	bool mouse; /* it is to tell us what it does */

@@ -1,6 +1,8 @@
 /* Themes as attributes and pairs of ncurses. */
 #include "tty/style.h"
 
+#include "tty/caps.h"
+
 int style_colors(void)
 {
 	bool good = has_colors() && start_color() == OK && COLORS >= 8 &&
@@ -37,9 +39,37 @@ static struct look look_of(const struct theme *theme, enum style style,
 	return look;
 }
 
+/* LOOK as SGR; CHOSEN: as that of the chosen row, which has no hue. */
+static uint8_t pen_of(struct pens *pens, const struct look *look, bool chosen)
+{
+	static const struct {
+		enum look_attr attr;
+		const char *name;
+	} attrs[] = {
+		{ LOOK_BOLD, "bold" }, { LOOK_DIM, "dim" },
+		{ LOOK_UNDERLINE, "smul" }, { LOOK_REVERSE, "rev" },
+	};
+	struct pen pen = { .n = 0 };
+	unsigned have = look->attrs;
+
+	if (chosen)
+		have = (have & ~(unsigned)LOOK_DIM) | LOOK_REVERSE;
+	for (size_t i = 0; i < sizeof(attrs) / sizeof(*attrs); i++)
+		if (have & (unsigned)attrs[i].attr)
+			caps_sgr(&pen, attrs[i].name, 0);
+	if (!chosen && look->fore >= 0)
+		caps_sgr(&pen, "setaf", look->fore);
+	if (!chosen && look->back >= 0)
+		caps_sgr(&pen, "setab", look->back);
+	pen.fills = (have & (LOOK_UNDERLINE | LOOK_REVERSE)) ||
+		    (!chosen && look->back >= 0);
+	return pens_add(pens, &pen);
+}
+
 void style_init(struct style_looks *looks, const struct theme *theme,
 		int colors, enum background on)
 {
+	looks->pens = (struct pens){ .n = 1 };
 	for (int i = 0; i < STYLE_COUNT; i++) {
 		struct look look = look_of(theme, (enum style)i, colors,
 					   colors > 0 ? on : BACKGROUND_DARK);
@@ -55,5 +85,7 @@ void style_init(struct style_looks *looks, const struct theme *theme,
 		looks->chosen[i] = (struct style_look){
 			(attr & ~A_DIM) | A_REVERSE, 0
 		};
+		looks->pens.plain[i] = pen_of(&looks->pens, &look, false);
+		looks->pens.chosen[i] = pen_of(&looks->pens, &look, true);
 	}
 }

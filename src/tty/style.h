@@ -4,6 +4,7 @@
 #include <curses.h>
 #include <stdbool.h>
 
+#include "tty/pen.h"
 #include "tty/theme.h"
 
 /*
@@ -20,6 +21,7 @@ struct style_look {
 struct style_looks {
 	struct style_look plain[STYLE_COUNT];
 	struct style_look chosen[STYLE_COUNT]; /* under MARK_CURSOR */
+	struct pens pens; /* the same as SGR, where the terminal has that */
 };
 
 /* Starts the colours of the terminal that ncurses has open; how many there

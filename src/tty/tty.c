@@ -1,6 +1,7 @@
 /* Opening the terminal, leaving it for a while and closing it. */
 #include <errno.h>
 #include <fcntl.h>
+#include <langinfo.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -160,6 +161,11 @@ static void start_looks(struct tty *t, const struct tty_options *options)
 	style_init(&t->looks, &t->theme, t->colors, t->on);
 }
 
+static bool is_utf8(void)
+{
+	return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
 /* Starts ncurses. */
 static bool start_screen(struct tty *t, struct err *err)
 {
@@ -176,6 +182,8 @@ static bool start_screen(struct tty *t, struct err *err)
 		caps_find_paste(t);
 		caps_lighten();
 		t->shy = caps_wraps_early();
+		t->by_lines = caps_take_lines(&t->writer.ech) &&
+			      (t->narrow || is_utf8());
 		return true;
 	}
 	panic_hook(NULL);
@@ -190,6 +198,9 @@ static void free_tty(struct tty *t)
 		fclose(t->in_file);
 	mem_free(t->shown);
 	mem_free(t->line);
+	mem_free(t->was);
+	mem_free(t->now);
+	line_free(&t->writer);
 	mem_free(t);
 }
 
@@ -207,6 +218,7 @@ struct tty *tty_open(const struct tty_options *options, struct err *err)
 	t->also = -1;
 	t->escdelay = esc_delay();
 	t->narrow = MB_CUR_MAX == 1;
+	t->writer.pens = &t->looks.pens;
 	fflush(stdout);
 	if (tcgetattr(t->out, &t->first) != 0) {
 		err_set(err, "cannot use the terminal: %s", strerror(errno));
@@ -255,6 +267,8 @@ void tty_enter(struct tty *t)
 	put(t, sv_of(t->paste_on));
 	if (t->mouse)
 		put(t, SV(MOUSE_ON));
+	if (t->by_lines && t->shown_rows > 0)
+		tty_show_again(t);
 }
 
 void tty_look(struct tty *t, enum theme_name theme)
@@ -288,6 +302,8 @@ void tty_leave(struct tty *t)
 	if (t->mouse)
 		put(t, SV(MOUSE_OFF));
 	put(t, sv_of(t->paste_off));
+	if (t->by_lines)
+		put(t, SV("\033[H")); /* where ncurses thinks that it is */
 	signals_in_ncurses(true);
 	endwin();
 	signals_in_ncurses(false);
@@ -320,7 +336,10 @@ void tty_size(const struct tty *t, int *rows, int *cols)
 
 void tty_repaint(struct tty *t)
 {
-	(void)t;
+	if (t->by_lines) {
+		tty_show_again(t);
+		return;
+	}
 	clearok(curscr, TRUE);
 	tty_show_all();
 }

@@ -297,8 +297,8 @@ static void put_groups(struct sheet *s)
 						       LABEL_TAKE_PART,
 				     &d->with, DOC_MARGIN,
 				     beside ? second - DOC_MARGIN - 2 : end);
-	struct group places = group_of(s, LABEL_PLACES, &d->places, second,
-				       end);
+	struct group places = group_of(s, LABEL_PLACES_NAMED, &d->places,
+				       second, end);
 	size_t rows = with.n > places.n ? with.n : places.n;
 
 	for (int half = 0; half < (beside ? 1 : 2); half++) {

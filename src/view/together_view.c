@@ -168,7 +168,7 @@ static void put_claims(struct sheet *s)
 static void put_years(struct sheet *s)
 {
 	const struct together *t = s->t;
-	struct sv label = label_text(t->locale, LABEL_BY_YEAR_HEAD);
+	struct sv label = label_text(t->locale, LABEL_OCCASIONS);
 	int col = DOC_MARGIN + width_text(label) + 2, at = col;
 	struct build apart = { .arena = s->l.a };
 	size_t most = 0;

@@ -317,14 +317,14 @@ static void test_background(void **state)
 		const char *env[2], *answer, *before, *after;
 	} cases[] = {
 		{ { NULL }, "\x1b]11;rgb:ffff/ffff/ffff\x1b\\",
-		  "[38;5;32m", "[34m" },
+		  "38;5;32m", "34m" },
 		{ { "COLORFGBG=0;15" }, "\x1b]11;rgb:0000/0000/0000\x07",
-		  "[34m", "[36m" },
+		  "34m", "36m" },
 		{ { NULL }, "\x1b]11;rgb:1c1c/1c1c/1c1c\x07",
-		  "[38;5;32m", "[36m" },
+		  "38;5;32m", "36m" },
 		/* With few colours, none that cannot be read. */
 		{ { "TERM=xterm" }, "\x1b]11;rgb:1c1c/1c1c/1c1c\x07", "",
-		  "[36m" },
+		  "36m" },
 		/* Where it is not asked, it is not obeyed. */
 		{ { "NO_COLOR=1" }, "\x1b]11;rgb:ffff/ffff/ffff\x07", NULL,
 		  NULL },

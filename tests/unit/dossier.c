@@ -12,6 +12,7 @@
 #include "tell/dossier.h"
 #include "tell/together.h"
 #include "text/letter.h"
+#include "time/silence.h"
 
 struct fixture {
 	struct arena arena;
@@ -230,6 +231,99 @@ static void pair(void **state)
 	close_book(&f);
 }
 
+/* What nobody dates to a year is in none, as in the statistics. */
+static void vague_years(void **state)
+{
+	struct fixture f = { 0 };
+	struct together t;
+	name_no ann, ben;
+
+	(void)state;
+	open_text(&f, "- {title: A, date: 197X, who: [Ann, Ben]}\n"
+		      "- {title: B, date: 2007/.., who: [Ann, Ben]}\n"
+		      "- {title: C, date: 2019-12-30/2020-01-02,\n"
+		      "   who: [Ann, Ben]}\n"
+		      "- {title: D, date: 2020-05, who: [Ann, Ben]}\n");
+	ann = name_of(&f, "Ann");
+	ben = name_of(&f, "Ben");
+	t = together_of(&f.arena, &f.corpus, ann, ben,
+			find(&f, field(&f, "who", CLASS_WHO, ann)), &f.locale,
+			false);
+	assert_int_equal(t.meetings.n, 4);
+	assert_int_equal(t.nyears, 2);
+	assert_sv(t.years[0].name, "The 1970s");
+	assert_sv(t.years[1].name, "2020");
+	assert_int_equal(t.years[1].meetings, 1);
+	assert_int_equal(t.apart, 2);
+	close_book(&f);
+}
+
+/* While both are in a whole there is no silence between its parts, and after it
+ * one begins when the whole ends. */
+static void silences(void **state)
+{
+	static const struct {
+		const char *last;   /* the date of the third */
+		size_t n;           /* silences of more than 30 days */
+		int64_t least, most;
+	} cases[] = {
+		{ "2020-05-20", 0, 0, 0 },
+		{ "2020-07-20", 0, 0, 0 },
+		{ "2020-08-10", 1, 40, 40 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct fixture f = { 0 };
+		struct build yaml_of = { .arena = &f.arena };
+		struct silences found;
+
+		build_fmt(&yaml_of,
+			  "- {title: Inquiry, id: inq,\n"
+			  "   date: 2020-01-01/2020-06-30}\n"
+			  "- {title: First, date: 2020-01-10, part_of: inq}\n"
+			  "- {title: Last, date: %s%s}\n",
+			  cases[i].last, i == 0 ? ", part_of: inq" : "");
+		open_text(&f, yaml_of.s);
+		silence_find(&found, f.book, find(&f, NULL), 30, true);
+		assert_int_equal(found.list.n, cases[i].n);
+		if (cases[i].n > 0) {
+			assert_int_equal(found.list.v[0].least,
+					 cases[i].least);
+			assert_int_equal(found.list.v[0].most, cases[i].most);
+		}
+		VEC_FREE(&found.list);
+		close_book(&f);
+	}
+}
+
+/* A kind's dossier counts who is in its events as the names pane does. */
+static void as_the_pane(void **state)
+{
+	static const char *const names[] = { "Ann Lee", "Ben", "Valley" };
+	struct fixture f = { 0 };
+	struct dossier d;
+	uint32_t no;
+
+	(void)state;
+	open_text(&f, "- {title: Speech, date: 2003-05-01, kind: statement,\n"
+		      "   who: {speaker: [Ben, Valley], subject: Ann Lee}}\n"
+		      "- {title: Flood, date: 2004-08, who: Ben}\n");
+	no = class_find(f.book, CLASS_KINDS, SV("statement"));
+	d = dossier_of(&f.arena, &f.corpus, CLASS_KINDS, no,
+		       find(&f, field(&f, "kind", CLASS_KINDS, no)), &f.want);
+	assert_false(dossier_acts(&d));
+	assert_int_equal(d.with.n, 3);
+	for (size_t i = 0; i < 3; i++) {
+		assert_int_equal(d.with.v[i].n, 1);
+		assert_int_equal(
+			both(&f, field(&f, "kind", CLASS_KINDS, no), "who",
+			     CLASS_WHO, name_of(&f, names[i])),
+			1);
+	}
+	close_book(&f);
+}
+
 /* The two presidents: what the articles claim is so. */
 static void shipped(void **state)
 {
@@ -260,6 +354,9 @@ int main(void)
 		cmocka_unit_test(counts),
 		cmocka_unit_test(person),
 		cmocka_unit_test(pair),
+		cmocka_unit_test(vague_years),
+		cmocka_unit_test(silences),
+		cmocka_unit_test(as_the_pane),
 		cmocka_unit_test(shipped),
 	};
 

@@ -1,0 +1,530 @@
+/*
+ * The cheapest way from one line to another, found cell by cell: at each the
+ * least that brought the terminal there is kept for each look.
+ */
+#include "tty/line.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/mem.h"
+
+enum {
+	BEFORE = 4,      /* cells before a change where writing may begin */
+	SHIFT_MOST = 12, /* cells that are put in or taken out */
+	SHIFT_TRIED = 4, /* places where that is tried */
+	SHIFT_GAIN = 6,  /* cells that it must spare */
+	GAP_LEAST = 8,   /* blanks that are gone over */
+	MOVE_BYTES = 32,
+	FAR = INT_MAX / 2,
+};
+
+enum way { BY_NOTHING, BY_WRITING, BY_GOING, BY_ERASING };
+
+/* The least that leads to a cell with a look. */
+struct line_step {
+	int cost;   /* bytes */
+	int from;   /* the cell before, and its look */
+	uint8_t pen;
+	uint8_t way;
+};
+
+void line_room(struct line_writer *w, int cols)
+{
+	size_t n = (size_t)cols + 1;
+
+	line_free(w);
+	w->cols = cols;
+	w->old = mem_new(n, sizeof(*w->old));
+	w->new = mem_new(n, sizeof(*w->new));
+	w->moved = mem_new(n, sizeof(*w->moved));
+	w->next = mem_new(n, sizeof(*w->next));
+	w->steps = mem_new(n * PENS_MOST, sizeof(*w->steps));
+}
+
+void line_free(struct line_writer *w)
+{
+	mem_free(w->old);
+	mem_free(w->new);
+	mem_free(w->moved);
+	mem_free(w->next);
+	mem_free(w->steps);
+	mem_free(w->out);
+	w->old = w->new = w->moved = NULL;
+	w->next = NULL;
+	w->steps = NULL;
+	w->out = NULL;
+	w->n = w->cap = 0;
+}
+
+void line_put(struct line_writer *w, const char *bytes, size_t n)
+{
+	if (n == 0)
+		return;
+	if (w->n + n > w->cap) {
+		w->cap = 2 * (w->n + n);
+		w->out = mem_resize(w->out, w->cap, 1);
+	}
+	memcpy(w->out + w->n, bytes, n);
+	w->n += n;
+}
+
+/* ---- going ---- */
+
+static int digits(int n)
+{
+	return n < 10 ? 1 : n < 100 ? 2 : n < 1000 ? 3 : 4;
+}
+
+/* From column FROM to TO of a row, into OUT unless that is null; its bytes. */
+static int go_along(int from, int to, char *out)
+{
+	char none[MOVE_BYTES];
+	char *s = out ? out : none;
+	int by = to - from, absolute = 3 + digits(to + 1);
+
+	if (by == 0)
+		return 0;
+	if (to == 0)
+		return snprintf(s, MOVE_BYTES, "\r");
+	if (by < 0 && -by < absolute) {
+		memset(s, '\b', (size_t)-by);
+		return -by;
+	}
+	if (by == 1)
+		return snprintf(s, MOVE_BYTES, "\033[C");
+	if (by > 0 && 3 + digits(by) < absolute)
+		return snprintf(s, MOVE_BYTES, "\033[%dC", by);
+	return snprintf(s, MOVE_BYTES, "\033[%dG", to + 1);
+}
+
+/* From the spot S to ROW and COL, likewise. */
+static int go(const struct spot *s, int row, int col, char *out)
+{
+	char none[MOVE_BYTES];
+	char *to = out ? out : none;
+	int down = row - s->row, n = 0;
+	int whole = 4 + digits(row + 1) + digits(col + 1);
+
+	if (s->col >= 0 && down == 0)
+		return go_along(s->col, col, out);
+	/* A line feed keeps the column; none is sent on the last row. */
+	if (s->col >= 0 && down > 0 && down < whole &&
+	    down + go_along(s->col, col, NULL) < whole) {
+		for (; n < down; n++)
+			to[n] = '\n';
+		return n + go_along(s->col, col, to + n);
+	}
+	if (row == 0 && col == 0)
+		return snprintf(to, MOVE_BYTES, "\033[H");
+	return snprintf(to, MOVE_BYTES, "\033[%d;%dH", row + 1, col + 1);
+}
+
+void line_go(struct line_writer *w, int row, int col)
+{
+	char bytes[MOVE_BYTES];
+
+	line_put(w, bytes, (size_t)go(&w->spot, row, col, bytes));
+	w->spot.row = row;
+	w->spot.col = col;
+}
+
+void line_pen(struct line_writer *w, uint8_t pen)
+{
+	char bytes[2 * PEN_BYTES];
+
+	line_put(w, bytes,
+		 (size_t)pen_change(w->pens, w->spot.pen, pen, bytes));
+	w->spot.pen = pen;
+}
+
+/* ---- cells ---- */
+
+static bool same(const struct ink *a, const struct ink *b)
+{
+	return a->key == b->key && a->pen == b->pen && a->n == b->n &&
+	       (a->n <= sizeof(a->key) || memcmp(a->s, b->s, a->n) == 0);
+}
+
+static bool is_blank(const struct ink *i)
+{
+	return i->pen == 0 && i->n == 1 && *i->s == ' ';
+}
+
+/* The first cell from X on where OLD is not NEW. */
+static int differs(const struct line_writer *w, const struct ink *old, int x)
+{
+	while (x < w->cols && same(&old[x], &w->new[x]))
+		x++;
+	return x;
+}
+
+void line_ink(struct ink *i, const char *text, uint8_t n, uint8_t width,
+	      uint8_t pen)
+{
+	*i = (struct ink){ .s = text, .n = n, .pen = pen, .width = width };
+	memcpy(&i->key, text, n < sizeof(i->key) ? n : sizeof(i->key));
+}
+
+static struct line_step *step_at(struct line_writer *w, int x, uint8_t pen)
+{
+	return &w->steps[(size_t)x * PENS_MOST + pen];
+}
+
+static void reach(struct line_writer *w, int x, uint8_t pen, int cost,
+		  int from, uint8_t before, enum way way)
+{
+	struct line_step *s = step_at(w, x, pen);
+
+	if (cost < s->cost)
+		*s = (struct line_step){ cost, from, before, (uint8_t)way };
+}
+
+/* Writing the cell X, where the look is PEN and COST was spent. */
+static void try_writing(struct line_writer *w, int x, uint8_t pen, int cost)
+{
+	const struct ink *i = &w->new[x];
+
+	if (is_blank(i) && !w->pens->v[pen].fills)
+		reach(w, x + 1, pen, cost + 1, x, pen, BY_WRITING);
+	reach(w, x + 1, i->pen,
+	      cost + pen_change(w->pens, pen, i->pen, NULL) + i->n, x, pen,
+	      BY_WRITING);
+}
+
+/* Erasing the blanks from X on, to UPTO, and going there. */
+static void try_erasing(struct line_writer *w, int x, int upto, uint8_t pen,
+			int cost)
+{
+	if (!w->ech || upto - x < 6 || upto >= w->cols ||
+	    w->pens->v[pen].fills)
+		return;
+	reach(w, upto, pen,
+	      cost + 3 + digits(upto - x) + go_along(x, upto, NULL), x, pen,
+	      BY_ERASING);
+}
+
+/* How a line ends: at the cell X with the look PEN, having spent COST. */
+struct line_end {
+	int cost, x;
+	uint8_t pen;
+	bool erase; /* the rest of the line */
+};
+
+static void end_at(struct line_end *end, int cost, int x, uint8_t pen,
+		   bool erase)
+{
+	/* To leave a look that is seen costs others. */
+	if (cost + (pen != 0) < end->cost + (end->pen != 0))
+		*end = (struct line_end){ cost, x, pen, erase };
+}
+
+/* From where on all of NEW is blank. */
+static int blank_from(const struct line_writer *w)
+{
+	int x = w->cols;
+
+	while (x > 0 && is_blank(&w->new[x - 1]))
+		x--;
+	return x;
+}
+
+/* All ways to leave the cell X. */
+static void leave(struct line_writer *w, const struct ink *old, int x,
+		  int upto)
+{
+	for (uint8_t pen = 0; pen < w->pens->n; pen++) {
+		int cost = step_at(w, x, pen)->cost;
+
+		if (cost >= FAR)
+			continue;
+		try_writing(w, x, pen, cost);
+		if (same(&old[x], &w->new[x]))
+			reach(w, w->next[x], pen,
+			      cost + go_along(x, w->next[x], NULL), x, pen,
+			      BY_GOING);
+		if (upto > x)
+			try_erasing(w, x, upto, pen, cost);
+	}
+}
+
+/* Forgets the steps from the cells FIRST to LAST, and finds for each cell the
+ * next that differs. */
+static void clear_steps(struct line_writer *w, const struct ink *old,
+			int first, int last)
+{
+	int next = last + 1;
+
+	for (int x = last + 1; x >= first; x--) {
+		for (uint8_t pen = 0; pen < w->pens->n; pen++)
+			*step_at(w, x, pen) = (struct line_step){ .cost = FAR };
+		if (x <= last && !same(&old[x], &w->new[x]))
+			next = x;
+		w->next[x] = next;
+	}
+}
+
+/* Finds the cheapest way to make OLD W's NEW on ROW; W keeps its steps. */
+static struct line_end find_way(struct line_writer *w, const struct ink *old,
+				int row)
+{
+	struct line_end end = { .cost = FAR };
+	int first = differs(w, old, 0), last = w->cols - 1;
+	int blank = blank_from(w), start, upto = 0;
+
+	if (first == w->cols)
+		return (struct line_end){ .cost = 0, .x = -1 };
+	while (same(&old[last], &w->new[last]))
+		last--;
+	start = first > BEFORE ? first - BEFORE : 0;
+	clear_steps(w, old, start, last);
+	for (int x = start; x <= first; x++)
+		reach(w, x, w->spot.pen, go(&w->spot, row, x, NULL), -1,
+		      w->spot.pen, BY_NOTHING);
+	for (int x = start; x <= last; x++) {
+		for (uint8_t pen = 0; x >= blank && pen < w->pens->n; pen++)
+			if (!w->pens->v[pen].fills &&
+			    step_at(w, x, pen)->cost < FAR)
+				end_at(&end, step_at(w, x, pen)->cost + 3, x,
+				       pen, true);
+		if (upto <= x)
+			for (upto = x; upto < w->cols &&
+				       is_blank(&w->new[upto]);)
+				upto++;
+		leave(w, old, x, upto);
+	}
+	for (uint8_t pen = 0; pen < w->pens->n; pen++)
+		if (step_at(w, last + 1, pen)->cost < FAR)
+			end_at(&end, step_at(w, last + 1, pen)->cost, last + 1,
+			       pen, false);
+	return end;
+}
+
+/* ---- doing it ---- */
+
+/* The way to the cell X with the look PEN, backwards; *X is where it begins. */
+static size_t trace(struct line_writer *w, int *x, uint8_t *pen,
+		    struct line_step *steps)
+{
+	size_t n = 0;
+
+	for (;;) {
+		struct line_step s = *step_at(w, *x, *pen);
+
+		if (s.way == BY_NOTHING)
+			return n;
+		steps[n++] = (struct line_step){ *x, s.from, *pen, s.way };
+		*x = s.from;
+		*pen = s.pen;
+	}
+}
+
+static void follow(struct line_writer *w, int row, const struct line_step *s)
+{
+	const struct ink *i = &w->new[s->from];
+	int to = s->cost; /* trace() */
+	char bytes[MOVE_BYTES];
+
+	if (s->way == BY_WRITING) {
+		line_pen(w, s->pen);
+		line_put(w, i->s, i->n);
+		w->spot.col++;
+		return;
+	}
+	if (s->way == BY_ERASING) {
+		int n = snprintf(bytes, sizeof(bytes), "\033[%dX",
+				 to - s->from);
+
+		line_put(w, bytes, (size_t)n);
+	}
+	line_go(w, row, to);
+}
+
+static void go_way(struct line_writer *w, int row, struct line_end end)
+{
+	struct arena scratch = { 0 };
+	int x = end.x;
+	uint8_t pen = end.pen;
+	struct line_step *steps;
+	size_t n;
+
+	if (x < 0)
+		return;
+	steps = ARENA_NEW(&scratch, (size_t)w->cols + 1, struct line_step);
+	n = trace(w, &x, &pen, steps);
+	line_go(w, row, x);
+	while (n > 0)
+		follow(w, row, &steps[--n]);
+	if (end.erase)
+		line_put(w, "\033[K", 3);
+	/* Written to the last column, the cursor waits to wrap. */
+	if (w->spot.col >= w->cols)
+		w->spot.col = -1;
+	arena_free(&scratch);
+}
+
+/* ---- moving the rest of a line ---- */
+
+/* Cells of the rest of the line from X on, N of which are put in (or, negative,
+ * taken out), that are then right. */
+static int right_after(const struct line_writer *w, int x, int n)
+{
+	int right = 0;
+
+	for (int at = x; at < w->cols; at++) {
+		int from = at - n;
+
+		if (n > 0 && at < x + n)
+			from = -1;
+		right += from >= 0 && from < w->cols ?
+				 same(&w->old[from], &w->new[at]) :
+				 is_blank(&w->new[at]);
+	}
+	return right;
+}
+
+struct shift {
+	int x, by; /* cells put in at X, or, negative, taken out */
+	int gain;  /* cells that need not be written */
+};
+
+static struct shift best_shift(const struct line_writer *w)
+{
+	struct shift best = { .gain = SHIFT_GAIN - 1 };
+	int tried = 0;
+
+	for (int x = differs(w, w->old, 0); x < w->cols && tried < SHIFT_TRIED;
+	     tried++) {
+		int now = right_after(w, x, 0);
+
+		for (int by = -SHIFT_MOST; by <= SHIFT_MOST; by++) {
+			int gain = by ? right_after(w, x, by) - now : 0;
+
+			if (gain > best.gain)
+				best = (struct shift){ x, by, gain };
+		}
+		while (x < w->cols && !same(&w->old[x], &w->new[x]))
+			x++;
+		x = differs(w, w->old, x);
+	}
+	return best;
+}
+
+/* What the terminal has once S is done. */
+static void shift_old(struct line_writer *w, const struct shift *s)
+{
+	struct ink blank;
+
+	line_ink(&blank, " ", 1, 1, 0);
+	for (int x = 0; x < w->cols; x++) {
+		int from = x < s->x ? x : x - s->by;
+
+		w->moved[x] = (x >= s->x && from < s->x) || from >= w->cols ?
+				      blank :
+				      w->old[from];
+	}
+}
+
+/* Shifts, where that makes the rest cheaper than COST. */
+static bool try_shift(struct line_writer *w, int row, int cost)
+{
+	struct shift s = best_shift(w);
+	struct spot was = w->spot;
+	char bytes[MOVE_BYTES];
+	int by = s.by < 0 ? -s.by : s.by, n, all;
+
+	if (s.by == 0 || w->pens->v[w->spot.pen].fills)
+		return false;
+	n = by == 1 ? snprintf(bytes, sizeof(bytes), "\033[%c",
+			       s.by < 0 ? 'P' : '@') :
+		      snprintf(bytes, sizeof(bytes), "\033[%d%c", by,
+			       s.by < 0 ? 'P' : '@');
+	all = n + go(&w->spot, row, s.x, NULL);
+	shift_old(w, &s);
+	w->spot.row = row;
+	w->spot.col = s.x;
+	if (all + find_way(w, w->moved, row).cost >= cost) {
+		w->spot = was;
+		return false;
+	}
+	w->spot = was;
+	line_go(w, row, s.x);
+	line_put(w, bytes, (size_t)n);
+	go_way(w, row, find_way(w, w->moved, row));
+	return true;
+}
+
+/* Whether each cell of LINE has one character, of which all terminals think
+ * alike. */
+static bool is_even(const struct line_writer *w, const struct ink *line)
+{
+	for (int x = 0; x < w->cols; x++)
+		if (line[x].width != 1 || line[x].n > sizeof(line[x].key))
+			return false;
+	return true;
+}
+
+/* Blanks of NEW from X on. */
+static int blanks_at(const struct line_writer *w, int x)
+{
+	int n = 0;
+
+	while (x + n < w->cols && is_blank(&w->new[x + n]))
+		n++;
+	return n;
+}
+
+/* Writes all of NEW from column X on, over blanks where BLANK. */
+static void write_from(struct line_writer *w, int row, int x, bool blank)
+{
+	bool even = is_even(w, w->new);
+
+	for (line_go(w, row, x); x < w->cols;) {
+		int n = blanks_at(w, x);
+
+		if (x + n == w->cols)
+			break;
+		if (n >= GAP_LEAST && blank) {
+			if (!even) /* as wide as the terminal thinks it is */
+				w->spot.col = -1;
+			line_go(w, row, x += n);
+			continue;
+		}
+		if (w->new[x].width > 0) {
+			line_pen(w, w->new[x].pen);
+			line_put(w, w->new[x].s, w->new[x].n);
+		}
+		w->spot.col = ++x;
+	}
+	if (x < w->cols && !blank) {
+		line_pen(w, 0);
+		line_put(w, "\033[K", 3);
+	}
+	if (!even || x == w->cols)
+		w->spot.col = -1;
+}
+
+void line_draw(struct line_writer *w, int row)
+{
+	int x = blanks_at(w, 0);
+
+	if (x < w->cols)
+		write_from(w, row, x, true);
+}
+
+void line_change(struct line_writer *w, int row)
+{
+	struct line_end end;
+
+	if (differs(w, w->old, 0) == w->cols)
+		return;
+	if (!is_even(w, w->old) || !is_even(w, w->new)) {
+		write_from(w, row, 0, false);
+		return;
+	}
+	end = find_way(w, w->old, row);
+	if (!try_shift(w, row, end.cost))
+		go_way(w, row, find_way(w, w->old, row));
+}
