@@ -53,7 +53,8 @@ static void find_ends(struct gedcom_lines *g)
 }
 
 /* Takes the line TEXT, at AT.  One that is none, or is deeper than it can be,
- * is left out, with what belongs to it: what is deeper than *LEFT, its level. */
+ * is left out, with what belongs to it, which is deeper than its level,
+ * *LEFT. */
 static void take_line(struct gedcom_lines *g, struct sv text, struct spot at,
 		      unsigned long long *left)
 {

@@ -479,7 +479,7 @@ static void test_commands(void **state)
 /* Words of a query, which may be those of a date together. */
 static void test_queries(void **state)
 {
-	enum { WORDS = 32, STEPS = 200000 };
+	enum { WORDS = 32, STEPS = 2500000 };
 	static const char *const words[] = { "word ", "cop-visit ", "may " };
 	static const struct growing one = { { EVENT "id: e}\n" }, "", 1 };
 
