@@ -23,7 +23,7 @@ const struct book_column book_columns[COLUMNS] = {
 };
 #undef E
 
-void *book_rows(const struct book *b, enum book_column_no c, uint32_t *n)
+static void *rows_of(const struct book *b, enum book_column_no c, uint32_t *n)
 {
 	const struct book_column *column = &book_columns[c];
 	const char *at = (const char *)b + column->at;
@@ -33,8 +33,25 @@ void *book_rows(const struct book *b, enum book_column_no c, uint32_t *n)
 	if (column->name)
 		memcpy(&vec, at, column->event ? sizeof(vec.v) : sizeof(vec));
 	*n = vec.n;
-	book_want(b, c, 0, vec.n);
 	return vec.v;
+}
+
+void *book_rows(const struct book *b, enum book_column_no c, uint32_t *n)
+{
+	void *rows = rows_of(b, c, n);
+
+	book_want(b, c, 0, *n);
+	return rows;
+}
+
+const void *book_some_rows(const struct book *b, enum book_column_no c,
+			   struct range some)
+{
+	uint32_t n;
+	const char *rows = rows_of(b, c, &n);
+
+	book_want(b, c, some.first, some.count);
+	return rows + some.first * book_columns[c].size;
 }
 
 bool book_free_rows(void *vec, size_t size)

@@ -297,6 +297,10 @@ bool book_free_rows(void *vec, size_t size);
 /* The rows of column C, their number in *N. */
 void *book_rows(const struct book *b, enum book_column_no c, uint32_t *n);
 
+/* The same of those that SOME names, which are asked for alone. */
+const void *book_some_rows(const struct book *b, enum book_column_no c,
+			   struct range some);
+
 /*
  * Whether each number, range, text and origin in the N ROWS of COLUMN lies
  * within the column that it refers to, which has as many rows as COUNT says;

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/panic.h"
 #include "base/sorting.h"
+#include "book/same.h"
 #include "diff/event.h"
 
 /* What events or names that are not paired yet may be known by. */
@@ -58,6 +59,7 @@ struct pairing {
 	uint32_t *fields;     /* by old number */
 	bool *taken;          /* by new number */
 	name_no *names;       /* by old number */
+	event_no likely;      /* to be found next */
 	struct course course; /* of the way, or of keys before it */
 	size_t next;          /* way */
 	bool keyed, over;
@@ -94,15 +96,27 @@ void pair_close(struct pairing *p)
 	mem_free(p);
 }
 
-static void pair(struct pairing *p, event_no old, event_no new)
+/* In what OLD, which is NEW now, has changed: most have in nothing, and need
+ * not be written out to know it. */
+static uint32_t changed_fields(struct pairing *p, event_no old, event_no new)
 {
 	struct arena *a = &p->scratch;
-	struct diff_event x = diff_event(a, &p->old.of.corpus, old, DIFF_EXACT);
-	struct diff_event y = diff_event(a, &p->new.of.corpus, new, DIFF_EXACT);
+	struct diff_event x, y;
+	uint32_t fields;
 
-	p->fields[old] = diff_event_fields(&x, &y);
-	p->changed += p->fields[old] != 0;
+	if (book_same_event(p->old.of.corpus.b, old, p->new.of.corpus.b, new))
+		return 0;
+	x = diff_event(a, &p->old.of.corpus, old, DIFF_EXACT);
+	y = diff_event(a, &p->new.of.corpus, new, DIFF_EXACT);
+	fields = diff_event_fields(&x, &y);
 	arena_reset(a);
+	return fields;
+}
+
+static void pair(struct pairing *p, event_no old, event_no new)
+{
+	p->fields[old] = changed_fields(p, old, new);
+	p->changed += p->fields[old] != 0;
 	p->now[old] = new;
 	p->taken[new] = true;
 	p->paired++;
@@ -115,13 +129,25 @@ static uint64_t count_events(const void *of)
 	return book_events(((const struct pairing *)of)->old.of.corpus.b);
 }
 
+/* The event that is known by KEY now: most often the one after the last. */
+static event_no find_by_key(struct pairing *p, struct sv key)
+{
+	const struct pair_side *new = &p->new.of;
+
+	return p->likely < book_events(new->corpus.b) &&
+			       sv_eq(index_key(new->corpus.x, p->likely),
+				     key) ?
+		       p->likely :
+		       index_find_event(new->corpus.x, key);
+}
+
 static void pair_by_key(void *of, uint64_t at)
 {
 	struct pairing *p = of;
 	event_no old = (event_no)at;
-	event_no new = index_find_event(p->new.of.corpus.x,
-					index_key(p->old.of.corpus.x, old));
+	event_no new = find_by_key(p, index_key(p->old.of.corpus.x, old));
 
+	p->likely = new == NO_EVENT ? p->likely : new + 1;
 	if (new != NO_EVENT && !p->taken[new])
 		pair(p, old, new);
 }
