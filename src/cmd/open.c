@@ -102,10 +102,10 @@ static void load_told(struct cli *c)
 	struct load *l = load_open(c->paths, c->npaths, cli_load_flags(c),
 				   &c->diags);
 	struct progress p = progress_begin("reading", true);
-	const struct book *before = c->kept ? kept_before(c->kept) : NULL;
+	struct corpus before = { 0 };
 
-	if (before)
-		load_after(l, before);
+	if (c->kept && kept_before(c->kept, &before))
+		load_after(l, before.b);
 	while (load_step(l)) {
 		char how[16];
 
@@ -116,9 +116,8 @@ static void load_told(struct cli *c)
 	}
 	progress_end(&p);
 	c->read = load_end(l);
-	if (c->kept)
-		kept_let_go(c->kept);
 	c->corpus = (struct corpus){ c->read, index_new(c->read) };
+	index_after(c->corpus.x, before);
 }
 
 bool cli_load(struct cli *c, size_t first)

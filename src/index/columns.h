@@ -86,6 +86,7 @@ struct index_store {
 
 struct index {
 	const struct book *b;
+	struct corpus before;      /* index_after(), or nulls */
 	struct index_store *store; /* or null */
 	const struct index_part *const *parts; /* by number */
 #define L(type, column, to, part) VEC(type) column;
@@ -107,6 +108,9 @@ struct index {
  * needs while it is made; makes what it has not made yet. */
 void index_step_part(struct index *x, enum index_part_no part, uint64_t items);
 void index_end_part(struct index *x, enum index_part_no part);
+
+/* Whether PART is whole, or is so now that it was taken from the store. */
+bool index_take(struct index *x, enum index_part_no part);
 void index_finish(struct index *x, enum index_part_no part);
 
 static inline void index_need(struct index *x, enum index_part_no part)

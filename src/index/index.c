@@ -16,6 +16,13 @@ struct index *index_new(const struct book *b)
 	return x;
 }
 
+void index_after(struct index *x, struct corpus before)
+{
+	/* Rows that are not proved may be damaged. */
+	if (before.b && !before.b->guard && index_take(before.x, PART_WORDS))
+		x->before = before;
+}
+
 bool index_free_some(struct index *x)
 {
 	for (int part = 0; part < (int)PARTS; part++)

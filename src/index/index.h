@@ -29,6 +29,13 @@ struct corpus {
 struct index *index_new(const struct book *b);
 void index_free(struct index *x); /* null is nothing */
 
+/*
+ * What is in X is the same, and sooner made where BEFORE, if its words are, is
+ * of a book that has much in common with that of X.  It must outlive the making
+ * of X.
+ */
+void index_after(struct index *x, struct corpus before);
+
 /* The same a part at a time, each in a millisecond: false when X is no more. */
 bool index_free_some(struct index *x);
 

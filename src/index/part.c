@@ -22,6 +22,14 @@ static bool take(struct index *x, enum index_part_no part, uint64_t items)
 	return found != STORED_NOT;
 }
 
+bool index_take(struct index *x, enum index_part_no part)
+{
+	while (!x->made[part].whole && !x->made[part].state &&
+	       take(x, part, UINT64_MAX))
+		continue;
+	return x->made[part].whole;
+}
+
 void index_step_part(struct index *x, enum index_part_no part, uint64_t items)
 {
 	const struct index_part *p = x->parts[part];

@@ -3,6 +3,7 @@
 
 #include "base/panic.h"
 #include "base/table.h"
+#include "index/before.h"
 #include "index/columns.h"
 #include "index/texts.h"
 
@@ -160,6 +161,8 @@ struct reading {
 	doc_no doc; /* one above the one that is read */
 	bool within; /* a field of it was read */
 	uint32_t sets;
+	struct before before;
+	word_no *now; /* by number of the index before; 0: not met; or null */
 };
 
 static struct sv known_word(const void *index, uint32_t number)
@@ -198,9 +201,8 @@ static void add_token(struct index *x, word_no w)
 
 /* How many bytes the docs of a word take is counted here, so that their room
  * is known before they are written. */
-static void add_word(struct reading *r, struct sought sought)
+static void add_number(struct reading *r, word_no w)
 {
-	word_no w = number_of(r, sought);
 	struct word_tally *t = &r->tallies.v[w];
 
 	add_token(r->x, w);
@@ -239,7 +241,7 @@ static struct sv add_some(struct reading *r, struct sv fold)
 	for (size_t i = 0; i < n; i++)
 		fetch_word(r, table_likely(&r->numbers, sought[i].hash) + 1);
 	for (size_t i = 0; i < n; i++)
-		add_word(r, sought[i]);
+		add_number(r, number_of(r, sought[i]));
 	return fold;
 }
 
@@ -268,14 +270,43 @@ static void begin_doc(struct reading *r)
 	VEC_ADD(&r->x->tokens_at, (struct start){ r->x->tokens.n });
 }
 
+/* The words of the doc OLD of the index before, which has the same texts. */
+static void copy_words(struct reading *r, doc_no old)
+{
+	struct index *before = r->x->before.x;
+	struct words words = index_doc_words(before, old);
+	word_no w;
+
+	while (words_next(&words, &w)) {
+		if (w == 0) {
+			add_token(r->x, 0);
+			continue;
+		}
+		if (r->now[w] == 0) {
+			struct sv word = index_word(before, FOLD_EXACT, w);
+
+			r->now[w] = number_of(r, (struct sought){
+							 word,
+							 table_hash(word) });
+		}
+		add_number(r, r->now[w]);
+	}
+}
+
 static void read_doc(void *of, uint64_t at)
 {
 	struct reading *r = of;
 	const struct book *b = r->x->b;
 	struct texts_reading both = { &r->other, add_text, r };
 	doc_no doc = (doc_no)at;
+	event_no old;
 
 	begin_doc(r);
+	if (r->now && doc < book_events(b) &&
+	    before_find(&r->before, r->x, doc, &old)) {
+		copy_words(r, old);
+		return;
+	}
 	arena_reset(&r->other);
 	if (doc < book_events(b)) {
 		texts_of_own(b, doc, texts_read, &both);
@@ -406,6 +437,9 @@ static void open_words(struct index *x, void *state)
 
 	r->x = x;
 	r->fold.arena = &r->scratch;
+	if (x->before.x)
+		r->now = MEM_NEW((size_t)count_words(x->before.x) + 1,
+				 word_no);
 	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
 		VEC_ADD(&x->words_at[tier], (struct start){ 0 });
 		add_to_list(x, (enum fold_tier)tier, (struct sv){ 0 });
@@ -420,6 +454,9 @@ static void close_words(void *state)
 
 	table_free(&r->numbers);
 	VEC_FREE(&r->tallies);
+	before_free(&r->before);
+	r->x->before = (struct corpus){ 0 };
+	mem_free(r->now);
 	arena_free(&r->scratch);
 	arena_free(&r->other);
 }

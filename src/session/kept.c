@@ -100,7 +100,7 @@ void kept_close(struct kept *k)
 		return;
 	snapshot_end(k->writer);
 	snapshot_close(k->snapshot);
-	kept_let_go(k);
+	snapshot_close(k->before);
 	beside_close(k->beside);
 	arena_free(&k->arena);
 	arena_free(&k->renewed);
@@ -132,17 +132,13 @@ bool kept_has(struct kept *k, struct corpus *c, struct diags *faults)
 	return true;
 }
 
-const struct book *kept_before(struct kept *k)
+bool kept_before(struct kept *k, struct corpus *c)
 {
 	if (!k->before)
 		k->before = snapshot_before(&k->key);
-	return k->before ? snapshot_corpus(k->before).b : NULL;
-}
-
-void kept_let_go(struct kept *k)
-{
-	snapshot_close(k->before);
-	k->before = NULL;
+	if (k->before)
+		*c = snapshot_corpus(k->before);
+	return k->before;
 }
 
 /* Whether all that is there was read. */

@@ -22,11 +22,10 @@ void kept_close(struct kept *k); /* null is nothing */
 bool kept_has(struct kept *k, struct corpus *c, struct diags *faults);
 
 /*
- * The book that was kept when the files were otherwise, for a load of them
- * after it (load_after()), or null; K's until kept_let_go().
+ * Whether it was kept when the files were otherwise: then *C is that, for a
+ * load of them after it (load_after(), index_after()), and no more than that.
  */
-const struct book *kept_before(struct kept *k);
-void kept_let_go(struct kept *k);
+bool kept_before(struct kept *k, struct corpus *c);
 
 /*
  * Keeps C and FAULTS, which were read of the files and must outlive K, in steps

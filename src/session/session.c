@@ -333,6 +333,8 @@ static bool end_load(struct session *s, struct news *news)
 	s->fresh.book = load_end(s->load);
 	s->fresh.corpus = (struct corpus){ s->fresh.book,
 					   index_new(s->fresh.book) };
+	if (s->corpus)
+		index_after(s->fresh.corpus.x, *s->corpus);
 	s->load = NULL;
 	if (look(s) || watch_heard(s->watch) ||
 	    strayed(s, s->fresh.book, &s->fresh.faults)) {

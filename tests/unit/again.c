@@ -20,6 +20,7 @@
 #include "book/columns.h"
 #include "cache/folder.h"
 #include "cache/layout.h"
+#include "index/columns.h"
 #include "load/load.h"
 #include "support_arena.h"
 #include "support_random.h"
@@ -404,8 +405,44 @@ static void count_chunks(const struct book *x, const struct book *y,
 	*all += x->chunks.n;
 }
 
+static bool same_rows(const struct book_column *column, const char *v,
+		      const char *w, uint32_t n)
+{
+	size_t nfields;
+	const struct book_field *f = column->fields(&nfields);
+
+	for (; n > 0; n--, v += column->size, w += column->size)
+		for (size_t i = 0; i < nfields; i++)
+			if (memcmp(v + f[i].at, w + f[i].at, f[i].size) != 0)
+				return false;
+	return true;
+}
+
+/* Whether the index of X, made after BEFORE, is that of Y. */
+static bool same_index(const struct book *x, struct corpus before,
+		       const struct book *y)
+{
+	struct index *a = index_new(x), *b = index_new(y);
+	bool same = true;
+
+	index_after(a, before);
+	while (index_step(a, 1) || index_step(b, 1))
+		continue;
+	for (int c = COLUMNS; same && c < (int)INDEX_COLUMNS_END; c++) {
+		uint32_t n, m;
+		const char *v = index_rows(a, (enum index_column_no)c, &n);
+		const char *w = index_rows(b, (enum index_column_no)c, &m);
+
+		same = n == m && same_rows(&index_columns[c - COLUMNS], v, w,
+					   n);
+	}
+	index_free(a);
+	index_free(b);
+	return same;
+}
+
 /* The lines as they are now, read both ways. */
-static struct book *check(const struct book *before)
+static struct book *check(struct corpus before)
 {
 	struct diags again = { .arena = &arena }, anew = { .arena = &arena };
 	struct book *x, *y;
@@ -413,12 +450,13 @@ static struct book *check(const struct book *before)
 	const char *what;
 
 	write_lines();
-	x = read_after(before, &again);
+	x = read_after(before.b, &again);
 	y = read_after(NULL, &anew);
 	what = differs(x, y);
 	if (what)
 		fail_msg("%s differ: see %s", what, path);
 	assert_true(same_faults(&again, &anew));
+	assert_true(same_index(x, before, y));
 	assert_true(book_check_bounds(x, &err));
 	book_free(y);
 	return x;
@@ -439,9 +477,14 @@ static void test_edits(void **state)
 		b = read_after(NULL, &none);
 		for (int k = 0; k < 12; k++) {
 			struct book *before = b;
+			struct corpus c;
 
 			edit();
-			b = check(before);
+			c = (struct corpus){ before, index_new(before) };
+			while (index_step(c.x, 16))
+				continue;
+			b = check(c);
+			index_free(c.x);
 			count_chunks(b, before, &same, &all);
 			book_free(before);
 		}
@@ -517,7 +560,7 @@ static void test_kept(void **state)
 		s = snapshot_before(&is);
 		assert_true(s || i % 2);
 		if (s)
-			book_free(check(snapshot_corpus(s).b));
+			book_free(check(snapshot_corpus(s)));
 		found += s != NULL;
 		snapshot_close(s);
 		arena_reset(&arena);
