@@ -89,7 +89,7 @@ sites()
 	FILENAME != "-" { alike[$1 FS $2 FS $3] = 1; next }
 	{
 		code = $0
-		sub(/^[^\t]*\t[^\t]*\t[^\t]*\t[\t]*/, "", code)
+		sub(/^[^\t]*\t[^\t]*\t[^\t]*\t[\t ]*/, "", code)
 		if (!(($1 FS $3 FS code) in alike))
 			print
 	}' tests/mutants/alike -

@@ -25,8 +25,8 @@ enum {
  * The layouts, best first: the first that fits is taken.  Of each the columns
  * and rows it needs; the cells of the timeline (0: all) and of the names (0:
  * they have no place of their own); what rows of the timeline have after the
- * title; and from how many rows of the screen on it has each part, of which
- * that with the highest number is given up first.
+ * title; and from how many rows of the screen on it has each part (0, or not
+ * named: always), of which that with the highest number is given up first.
  */
 static const struct shape {
 	enum layout_kind kind;
@@ -35,21 +35,21 @@ static const struct shape {
 	int title, hints, words, chosen, rules, chips, strip, bars, heads;
 } shapes[] = {
 	{ LAYOUT_WIDE, 200, 30, 116, 30, { 14, 12, 22 },
-	  0, 0, 0, NEVER, 0, 0, 0, 34, 30 },
+	  .chosen = NEVER, .bars = 34, .heads = 30 },
 	{ LAYOUT_WIDE, 170, 30, 92, 30, { 14, 12, 0 },
-	  0, 0, 0, NEVER, 0, 0, 0, 34, 30 },
+	  .chosen = NEVER, .bars = 34, .heads = 30 },
 	{ LAYOUT_WIDE, 140, 30, 76, 26, { 12, 0, 0 },
-	  0, 0, 0, NEVER, 0, 0, 0, 34, 30 },
+	  .chosen = NEVER, .bars = 34, .heads = 30 },
 	{ LAYOUT_BESIDE, 200, 16, 116, 0, { 14, 12, 22 },
-	  0, 0, 0, NEVER, 0, 0, 0, 34, 30 },
+	  .chosen = NEVER, .bars = 34, .heads = 30 },
 	{ LAYOUT_BESIDE, 170, 16, 92, 0, { 14, 12, 0 },
-	  0, 0, 0, NEVER, 0, 0, 0, 34, 30 },
+	  .chosen = NEVER, .bars = 34, .heads = 30 },
 	{ LAYOUT_BESIDE, 114, 16, 76, 0, { 12, 0, 0 },
-	  0, 0, 0, NEVER, 0, 0, 0, 34, 30 },
+	  .chosen = NEVER, .bars = 34, .heads = 30 },
 	{ LAYOUT_BESIDE, 100, 16, 62, 0, { 0, 0, 0 },
-	  0, 0, 0, NEVER, 0, 0, 0, 34, 30 },
+	  .chosen = NEVER, .bars = 34, .heads = 30 },
 	{ LAYOUT_ABOVE, 60, 16, 0, 0, { 0, 0, 0 },
-	  0, 0, 0, NEVER, 0, 0, 20, 34, 30 },
+	  .chosen = NEVER, .strip = 20, .bars = 34, .heads = 30 },
 	{ LAYOUT_SINGLE, 60, 4, 0, 0, { 0, 0, 0 },
 	  5, 6, 4, NEVER, 8, 14, NEVER, NEVER, NEVER },
 	{ LAYOUT_SINGLE, 20, 4, 0, 0, { 0, 0, 0 },

@@ -221,6 +221,30 @@ static void test_any(void **state)
 	}
 }
 
+/* Each of many events has its own. */
+static void test_many(void **state)
+{
+	enum { MANY = 9 };
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	struct build yaml = { .arena = &a };
+	size_t told = 0;
+
+	(void)state;
+	for (int i = 0; i < MANY; i++)
+		build_fmt(&yaml, "- {date: %d, title: A, tags: [t, t], "
+				 "checks: {%s: so}}\n", 2001 + i,
+			  i == MANY / 2 ? "empty" : "said-twice");
+	book_free(load_text(build_view(&yaml), SV("t.yaml"), &diags));
+	for (size_t i = 0; i < diags.n; i++)
+		if (diags.v[i].fault == FAULT_said_twice) {
+			assert_int_equal(diags.v[i].line, MANY / 2 + 1);
+			told++;
+		}
+	assert_int_equal(told, 1);
+	arena_free(&a);
+}
+
 /* A silence is of its event alone, and told if there is nothing. */
 static void test_elsewhere(void **state)
 {
@@ -249,6 +273,7 @@ int main(void)
 		cmocka_unit_test(test_each),
 		cmocka_unit_test(test_any),
 		cmocka_unit_test(test_elsewhere),
+		cmocka_unit_test(test_many),
 	};
 
 	return cmocka_run_group_tests(tests, check_setup, check_teardown);

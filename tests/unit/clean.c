@@ -118,6 +118,7 @@ static void test_ascii(void **state)
 		{ SV_INIT("a\tb\x1b\xc2\x9b\x9b\u202E"),
 		  SV_INIT("a b<U+001B><U+009B><0x9B><U+202E>") },
 		{ SV_INIT("١٢٣ Ⅳ ǅ"), SV_INIT("123 IV Dz") },
+		{ SV_INIT("٠٩ ａｚ"), SV_INIT("09 az") },
 		{ SV_INIT("~!\\"), SV_INIT("~!\\") },
 	};
 

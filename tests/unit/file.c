@@ -13,6 +13,7 @@
 
 #include <cmocka.h>
 
+#include "base/build.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "support_file.h"
@@ -64,6 +65,26 @@ static void test_read_most(void **state)
 	}
 }
 
+/* One that is read in many parts has all of them, each at its place. */
+static void test_read_large(void **state)
+{
+	enum { LARGE = 3000000 };
+	struct build b = { .arena = &(struct arena){ 0 } };
+	struct file_bytes bytes;
+	struct err err;
+
+	(void)state;
+	while (b.n < LARGE)
+		build_fmt(&b, "%zu ", b.n);
+	assert_true(file_write("large", build_view(&b), FILE_NEW, &err));
+	assert_true(file_read("large", &bytes, &err));
+	assert_int_equal(bytes.n, b.n);
+	assert_memory_equal(bytes.s, b.s, b.n);
+	file_free(&bytes);
+	arena_free(b.arena);
+	unlink("large");
+}
+
 static mode_t mode_of(const char *path)
 {
 	struct stat st;
@@ -84,10 +105,10 @@ static void test_new_and_replace(void **state)
 	assert_false(file_write("a", SV("two"), FILE_NEW, &err));
 	assert_non_null(strstr(err.text, "exists already"));
 	assert_holds("a", "one");
-	assert_int_equal(chmod("a", 0604), 0);
+	assert_int_equal(chmod("a", 0626), 0);
 	assert_true(file_write("a", SV("two"), FILE_REPLACE, &err));
 	assert_holds("a", "two");
-	assert_int_equal(mode_of("a") & 07777, 0604);
+	assert_int_equal(mode_of("a") & 07777, 0626);
 	assert_int_equal(unlink("a"), 0);
 }
 
@@ -253,6 +274,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_read_most),
+		cmocka_unit_test(test_read_large),
 		cmocka_unit_test(test_new_and_replace),
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_refused),

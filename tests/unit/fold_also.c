@@ -60,6 +60,7 @@ static const struct {
 	{ "\u10d8. \u10d1. \u10d0\u10d1", "\u10d8\u10d1 \u10d0\u10d1" },
 	{ "\u00c9. \u00c9. Zola", "ee zola" },
 	{ "E\u0301. E\u0301. Zola", "ee zola" },
+	{ "E\u0301 E\u0301 Zola", "ee zola" },
 	{ "e. g. this", "eg this" },
 	/* What joins no letters, or no single ones, stays. */
 	{ "J. Smith", "" },

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "support_arena.h"
+#include "support_text.h"
 #include "text/fold.h"
 #include "text/width.h"
 
@@ -229,6 +230,31 @@ static void test_distance(void **state)
 			 64);
 }
 
+/* What may have been meant: a word of three letters with one slip, a longer one
+ * with two; of those as near the first. */
+static void test_nearest(void **state)
+{
+	static const struct sv words[] = {
+		SV_INIT("date"), SV_INIT("title"), SV_INIT("place"),
+		SV_INIT("plate"), SV_INIT("who"),
+	};
+	static const struct {
+		const char *text, *near;
+	} cases[] = {
+		{ "date", "date" },   { "dat", "date" },  { "who", "who" },
+		{ "wha", "who" },     { "wxa", "" },	  { "dxtx", "date" },
+		{ "dxxx", "" },	      { "title", "title" }, { "tilte", "title" },
+		{ "txtxe", "title" }, { "plabe", "place" }, { "plat", "plate" },
+		{ "", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_sv(fold_nearest(sv_of(cases[i].text), words,
+				       COUNT(words)),
+			  sv_of(cases[i].near));
+}
+
 static int least(int a, int b)
 {
 	return a < b ? a : b;
@@ -296,6 +322,7 @@ int main(void)
 		cmocka_unit_test(test_find_max),
 		cmocka_unit_test(test_find_random),
 		cmocka_unit_test(test_distance),
+		cmocka_unit_test(test_nearest),
 		cmocka_unit_test(test_distance_random),
 	};
 

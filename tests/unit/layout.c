@@ -136,26 +136,34 @@ static int title_cells(const struct layout *l)
 static void widths(void **state)
 {
 	static const struct {
-		int cols, list, event, names, place, kind, who;
+		int cols, list, event, names, place, kind, who, rows;
 	} cases[] = {
-		{ 200, 116, 52, 30, 14, 12, 22 },
-		{ 180, 92, 56, 30, 14, 12, 0 },
-		{ 170, 92, 46, 30, 14, 12, 0 },
-		{ 140, 76, 36, 26, 12, 0, 0 },
-		{ 139, 76, 62, 0, 12, 0, 0 },
-		{ 120, 76, 43, 0, 12, 0, 0 },
-		{ 114, 76, 37, 0, 12, 0, 0 },
-		{ 113, 62, 50, 0, 0, 0, 0 },
-		{ 100, 62, 37, 0, 0, 0, 0 },
-		{ 99, 99, 99, 0, 20, 0, 0 },
-		{ 80, 80, 80, 0, 16, 0, 0 },
-		{ 69, 69, 69, 0, 5, 0, 0 },
-		{ 68, 68, 68, 0, 0, 0, 0 },
+		{ 200, 116, 52, 30, 14, 12, 22, 36 },
+		{ 180, 92, 56, 30, 14, 12, 0, 36 },
+		{ 170, 92, 46, 30, 14, 12, 0, 36 },
+		{ 140, 76, 36, 26, 12, 0, 0, 36 },
+		{ 139, 76, 62, 0, 12, 0, 0, 36 },
+		{ 120, 76, 43, 0, 12, 0, 0, 36 },
+		{ 114, 76, 37, 0, 12, 0, 0, 36 },
+		{ 113, 62, 50, 0, 0, 0, 0, 36 },
+		{ 100, 62, 37, 0, 0, 0, 0, 36 },
+		{ 99, 99, 99, 0, 20, 0, 0, 36 },
+		{ 80, 80, 80, 0, 16, 0, 0, 36 },
+		{ 69, 69, 69, 0, 5, 0, 0, 36 },
+		{ 68, 68, 68, 0, 0, 0, 0, 36 },
+		/* without room for the names of their own */
+		{ 200, 116, 83, 0, 14, 12, 22, 29 },
+		{ 170, 92, 77, 0, 14, 12, 0, 29 },
+		{ 140, 76, 63, 0, 12, 0, 0, 29 },
+		{ 200, 116, 83, 0, 14, 12, 22, 16 },
+		{ 199, 92, 106, 0, 14, 12, 0, 16 },
+		{ 169, 76, 92, 0, 12, 0, 0, 16 },
+		{ 113, 62, 50, 0, 0, 0, 0, 16 },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		struct layout l = layout_of(36, cases[i].cols,
+		struct layout l = layout_of(cases[i].rows, cases[i].cols,
 					    (struct layout_want){ 0 });
 
 		assert_int_equal(l.timeline.width, cases[i].list);
@@ -185,6 +193,7 @@ static void shares(void **state)
 		{ 100, 33, "1 1 2 23 23 0 0 1 2 1, 4 -1 28, 30" },
 		{ 140, 33, "1 1 2 25 25 25 0 1 0 1, 4 -1 30, 30" },
 		{ 80, 33, "1 1 2 10 12 0 0 1 2 1, 4 15 28, 30" },
+		{ 200, 30, "1 1 2 22 22 22 0 1 0 1, 4 -1 27, 27" },
 		{ 140, 30, "1 1 2 22 22 22 0 1 0 1, 4 -1 27, 27" },
 		{ 120, 30, "1 1 2 20 20 0 0 1 2 1, 4 -1 25, 27" },
 		{ 80, 30, "1 1 2 7 12 0 0 1 2 1, 4 12 25, 27" },
@@ -205,6 +214,7 @@ static void shares(void **state)
 		{ 40, 6, "1 0 0 3 0 0 0 1 0 1, -1 -1 -1, 3" },
 		{ 60, 5, "1 0 0 3 0 0 0 1 0 0, -1 -1 -1, 2" },
 		{ 40, 5, "1 0 0 3 0 0 0 1 0 0, -1 -1 -1, 2" },
+		{ 60, 4, "0 0 0 3 0 0 0 1 0 0, -1 -1 -1, 1" },
 		{ 40, 4, "0 0 0 3 0 0 0 1 0 0, -1 -1 -1, 1" },
 		{ 40, 3, "0 0 0 3 0 0 0 0 0 0, -1 -1 -1, 2" },
 		{ 40, 2, "0 0 0 2 0 0 0 0 0 0, -1 -1 -1, 1" },
@@ -249,6 +259,46 @@ static void long_titles(void **state)
 					 .chosen.height,
 				 cases[i].chosen);
 	}
+}
+
+/* Beside a timeline that is wider for its titles the event keeps 36 cells: the
+ * names are given up for that, then the place beside. */
+static void wide_titles(void **state)
+{
+	static const struct {
+		int cols, rows, title, timeline, names;
+	} cases[] = {
+		{ 120, 20, 59, 76, 0 },	 { 120, 20, 60, 78, 0 },
+		{ 120, 20, 65, 83, 0 },	 { 120, 20, 66, 120, 0 },
+		{ 160, 36, 63, 81, 26 }, { 160, 36, 78, 96, 26 },
+		{ 160, 36, 79, 97, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct layout_want want = { .title = cases[i].title };
+		struct layout l =
+			layout_of(cases[i].rows, cases[i].cols, want);
+
+		assert_int_equal(l.timeline.width, cases[i].timeline);
+		assert_int_equal(l.names.width, cases[i].names);
+	}
+}
+
+/* The legend of lanes is given up on a low screen, and first the row above. */
+static void legend(void **state)
+{
+	static const struct {
+		int rows, legend;
+	} cases[] = { { 15, 0 }, { 16, 1 }, { 29, 1 }, { 30, 2 } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_int_equal(layout_of(cases[i].rows, 80,
+					   (struct layout_want){
+						   .lanes = true })
+					 .legend.height,
+				 cases[i].legend);
 }
 
 /* Columns are left out, or wide enough to tell something; beside a timeline
@@ -337,6 +387,8 @@ int main(void)
 		cmocka_unit_test(widths),
 		cmocka_unit_test(shares),
 		cmocka_unit_test(long_titles),
+		cmocka_unit_test(wide_titles),
+		cmocka_unit_test(legend),
 		cmocka_unit_test(no_thin_parts),
 		cmocka_unit_test(rules_tell),
 		cmocka_unit_test(given_up),

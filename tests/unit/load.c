@@ -262,9 +262,13 @@ static void test_folders(void **state)
 		build_fmt(&folder, "%s/%s", path, folders[i]);
 		assert_int_equal(mkdir(folder.s, 0700), 0);
 	}
-	for (size_t i = 0; i < 7; i++)
-		write_file(&a, path, names[i],
-			   "- {date: 2024, title: A}\n");
+	for (size_t i = 0; i < 7; i++) {
+		struct build text = { .arena = &a };
+
+		build_fmt(&text, "- {date: 2024, title: A, who: %s}\n",
+			  names[i]);
+		write_file(&a, path, names[i], text.s);
+	}
 	b = load_book(&path, 1, &diags);
 	assert_int_equal(diags.n, 0);
 	assert_int_equal(book_files(b), 5);
@@ -272,6 +276,12 @@ static void test_folders(void **state)
 		assert_true(sv_ends(book_file_name(b, f), sv_of(order[f])) &&
 			    book_file_name(b, f).n ==
 				    top.n + 1 + strlen(order[f]));
+	/* A name is of the file that it stands in. */
+	assert_int_equal(book_names(b), 5);
+	for (name_no n = 0; n < 5; n++)
+		assert_true(sv_ends(book_file_name(b, book_name_origin(b, n)
+							      .file),
+				    book_name(b, n)));
 	for (size_t i = 0; i < 7; i++) {
 		struct build file = { .arena = &a };
 

@@ -347,6 +347,12 @@ static const struct fault_case fault_cases[] = {
 	  "3:31 name-acts", 2 },
 	{ "- {date: 2024, title: A, place: Kirov}\n"
 	  "- {date: 2024, title: B, who: Kirov}\n", "2:31 name-both", 2 },
+	{ "places: {k: Kiev}\npeople: {o: {name: Oleg}}\nevents:\n"
+	  "- {date: 2023, title: A, place: Tver}\n"
+	  "- {date: 2024, title: B, who: Tver}\n", "5:31 name-both", 2 },
+	{ "- {id: a, title: A, part_of: b}\n"
+	  "- {id: b, title: B, links: {see: [b, a]}, part_of: a}\n",
+	  "2:35 link-self 2:52 circle", 2 },
 	{ "people: [a]\n", "1:9 expected", 0 },
 	{ "- {date: 2024, title: A, who: {guest: [{as: X}]}}\n",
 	  "1:40 key-missing", 0 },

@@ -23,7 +23,8 @@ static const char yaml[] =
 	"- {id: i, date: 2009, title: The treaty of 12 000 words}\n"
 	"- {id: j, date: 2010, title: 12000, summary: 12 000 and 12000}\n"
 	"- {id: k, date: 2011, title: Nothing, who: Ivan Shah, "
-	"summary: Shah and \u015fah}\n";
+	"summary: Shah and \u015fah}\n"
+	"- {id: l, date: 2012, title: 1 234 and more}\n";
 
 /* What comes first where several things meet a query. */
 static void test_rank(void **state)
@@ -39,7 +40,7 @@ static void test_rank(void **state)
 		{ "harbour", "agh" },
 		{ "'tank'", "cbdah" },
 		{ "/tank/", "cbdaeh" },
-		{ "/t|/", "icjhkagfdeb" },
+		{ "/t|/", "icjhkaglfdeb" },
 		{ "shah", "fkg" },
 		{ "who:shah", "fk" },
 		{ "who:\"i shah\"", "fk" },
@@ -49,9 +50,11 @@ static void test_rank(void **state)
 		{ "tanq | harbour", "gahcbed" },
 		{ "12000", "ji" },
 		{ "\"12 000\"", "ji" },
+		{ "\"1234\"", "l" },
+		{ "\"1 234\"", "l" },
 		{ "-tank 2001..2009", "fgi" },
 		{ "2003..2005 tank", "ced" },
-		{ "", "abcdefghijk" },
+		{ "", "abcdefghijkl" },
 	};
 	struct arena a = { 0 };
 	struct diags diags = { .arena = &a };
@@ -76,6 +79,45 @@ static void test_rank(void **state)
 		if (!sv_eq(build_view(&order), sv_of(rows[i].order)))
 			fail_msg("%s: %.*s", rows[i].query,
 				 SV_ARG(build_view(&order)));
+	}
+	index_free(c.x);
+	book_free(b);
+	arena_free(&a);
+}
+
+/* A source is asked for by its number, in brackets or without. */
+static void test_source_numbers(void **state)
+{
+	static const struct {
+		const char *query;
+		size_t n;
+		event_no first;
+	} rows[] = {
+		{ "src:1", 1, 0 },    { "src:[1]", 1, 0 }, { "src:12", 1, 11 },
+		{ "src:100", 1, 99 }, { "src:101", 0, 0 }, { "src:0", 0, 0 },
+		{ "src:1s", 0, 0 },   { "src:012", 1, 11 },
+	};
+	struct arena a = { 0 };
+	struct build text = { .arena = &a };
+	struct diags diags = { .arena = &a };
+	struct book *b;
+	struct corpus c;
+
+	(void)state;
+	for (int i = 0; i < 100; i++)
+		build_fmt(&text, "- {date: %d, title: A, sources: x%c%c}\n",
+			  1900 + i, 'a' + i / 10, 'a' + i % 10);
+	b = load_text(build_view(&text), SV("a.yaml"), &diags);
+	c = (struct corpus){ b, index_new(b) };
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct query_fault fault;
+		struct hits hits = query_run(
+			&a, &c,
+			query_parse(&a, sv_of(rows[i].query), &fault), NULL);
+
+		if (hits.n != rows[i].n ||
+		    (hits.n > 0 && hits.v[0] != rows[i].first))
+			fail_msg("%s: %zu", rows[i].query, hits.n);
 	}
 	index_free(c.x);
 	book_free(b);
@@ -153,6 +195,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rank),
+		cmocka_unit_test(test_source_numbers),
 		cmocka_unit_test(test_last_word),
 		cmocka_unit_test(test_begins),
 	};

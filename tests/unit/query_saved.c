@@ -145,6 +145,30 @@ static void test_many(void **state)
 	arena_free(&a);
 }
 
+/* One within another, twenty deep and no more. */
+static void test_deep(void **state)
+{
+	enum { N = 21 };
+	char names[N][16], texts[N][16];
+	struct sv_pair deep[N];
+	const struct query_own own = { .saved = deep, .nsaved = N };
+	struct arena a = { 0 };
+	struct query_fault fault;
+
+	(void)state;
+	for (int i = 0; i < N; i++) {
+		snprintf(names[i], sizeof(names[i]), "s%d", i);
+		snprintf(texts[i], sizeof(texts[i]), "saved:s%d", i + 1);
+		deep[i] = (struct sv_pair){ sv_of(names[i]), sv_of(texts[i]) };
+	}
+	deep[N - 1].text = SV("a");
+	assert_null(query_parse_own(&a, NULL, &own, SV("saved:s0"), &fault));
+	assert_non_null(strstr(fault.message, "too many"));
+	assert_non_null(query_parse_own(&a, NULL, &own, SV("saved:s1"),
+					&fault));
+	arena_free(&a);
+}
+
 /* A query knows the marks as they are when it is run. */
 static void test_marked(void **state)
 {
@@ -240,6 +264,7 @@ int main(void)
 		cmocka_unit_test(test_good),
 		cmocka_unit_test(test_bad),
 		cmocka_unit_test(test_many),
+		cmocka_unit_test(test_deep),
 		cmocka_unit_test(test_marked),
 		cmocka_unit_test(test_said),
 	};

@@ -1,4 +1,5 @@
-/* A query in words, as it is meant; its days; what it asks for. */
+/* A query in words and as it is meant; its days; what it asks for, and what is
+ * told of it. */
 #include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -94,6 +95,7 @@ static void test_words(void **state)
 		{ "has:figures", "events with figures" },
 		{ "has:quote", "events with quotations" },
 		{ "week:05-09", "events in the week around 05-09" },
+		{ "week:\"9 May\"", "events in the week around 05-09" },
 		{ "is:marked", "events as the reader keeps them (is:marked)" },
 		{ "saved:mine",
 		  "events as the reader keeps them (saved:mine)" },
@@ -185,6 +187,8 @@ static void test_as_meant(void **state)
 		  "\"the tour kochanva\"" },
 		{ "\"kochanva karabahk\"", "\"kochanva karabahk\"",
 		  "\"kochanva karabahk\"" },
+		{ "KOCHANVA", "Kochanova", "Kochanova" },
+		{ "concrt", "Concert", "Concert" },
 		{ "-kochanva", "-kochanva", "-kochanva" },
 		{ "kochanva | who:aliyef 2024", "Kochanova | who:Aliyev 2024",
 		  "Kochanova | (who:'Ilham Aliyev' | who:'Heydar Aliyev') "
@@ -328,15 +332,88 @@ static void test_copy(void **state)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		const struct query *q = parsed(f, rows[i]), *copy;
 		struct arena of = { 0 };
+		struct build words = { .arena = &f->arena };
+		struct build same = { .arena = &f->arena };
 		struct match_note note, again;
 
 		copy = query_copy(&f->arena, parsed_in(&of, f, rows[i]));
 		arena_free(&of);
+		query_words(&words, f->book, locale_of("en"), false, q);
+		query_words(&same, f->book, locale_of("en"), false, copy);
+		assert_true(sv_eq(build_view(&words), build_view(&same)));
 		assert_true(query_equal(q, copy));
 		assert_int_equal(
 			query_run(&f->arena, &f->corpus, q, &note).n,
 			query_run(&f->arena, &f->corpus, copy, &again).n);
 		assert_true(sv_eq(note.unknown, again.unknown));
+		arena_reset(&f->arena);
+	}
+}
+
+/* What a note tells is told again when the answer is known already. */
+static void test_notes(void **state)
+{
+	static const struct {
+		const char *query, *near, *unknown;
+	} rows[] = {
+		{ "tanks", "", "" },
+		{ "kochanva", "Kochanova", "" },
+		{ "kochanva | concrt", "Kochanova, Concert", "" },
+		{ "who:kochanva", "Kochanova", "" },
+		{ "-kochanva", "", "" },
+		{ "kind:vist", "", "did you mean visit?" },
+		{ "tanks | (tag:hih tanks)", "", "did you mean high?" },
+		{ "1918 1919", "", "1918 | 1919" },
+		{ "tanks | (1918 1919)", "", "1918 | 1919" },
+		{ "-(1918 1919)", "", "1918 | 1919" },
+	};
+	struct fixture *f = *state;
+	struct query_cache *cache = query_cache_new();
+
+	for (size_t i = 0; i < 3 * (sizeof(rows) / sizeof(*rows)); i++) {
+		struct match_note note;
+		struct sv unknown = sv_of(rows[i / 3].unknown);
+
+		query_run_cached(&f->arena, &f->corpus, cache,
+				 parsed(f, rows[i / 3].query), &note);
+		if (!sv_eq(note.near, sv_of(rows[i / 3].near)) ||
+		    (unknown.n ? sv_find(note.unknown, unknown, 0) == SV_NONE :
+				 note.unknown.n > 0))
+			fail_msg("%s: %.*s, %.*s", rows[i / 3].query,
+				 SV_ARG(note.near), SV_ARG(note.unknown));
+		arena_reset(&f->arena);
+	}
+	query_cache_free(cache);
+}
+
+/* What is a field's alone. */
+static void test_is_field(void **state)
+{
+	static const struct {
+		const char *query, *field, *value;
+		bool whole;
+	} rows[] = {
+		{ "who:koch", "who", "koch", false },
+		{ "host:'Ilham Aliyev'", "host", "Ilham Aliyev", true },
+		{ "prec:month", "prec", "month", false },
+		{ "tanks", "", "", false },
+		{ "2024", "", "", false },
+		{ "-who:koch", "", "", false },
+		{ "who:koch tanks", "", "", false },
+	};
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct sv field = { 0 }, value = { 0 };
+		bool whole = false;
+		bool is = query_is_field(parsed(f, rows[i].query), &field,
+					 &value, &whole);
+
+		if (is != (rows[i].field[0] != '\0') ||
+		    !sv_eq(field, sv_of(rows[i].field)) ||
+		    !sv_eq(value, sv_of(rows[i].value)) ||
+		    whole != rows[i].whole)
+			fail_msg("%s", rows[i].query);
 		arena_reset(&f->arena);
 	}
 }
@@ -350,6 +427,8 @@ int main(void)
 		cmocka_unit_test(test_days),
 		cmocka_unit_test(test_asks),
 		cmocka_unit_test(test_copy),
+		cmocka_unit_test(test_notes),
+		cmocka_unit_test(test_is_field),
 	};
 
 	return cmocka_run_group_tests(tests, open_book, close_book);

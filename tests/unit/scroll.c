@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "base/build.h"
+#include "query/query.h"
 #include "support_arena.h"
 #include "support_text.h"
 #include "text/width.h"
@@ -116,6 +117,38 @@ static void hits(void **state)
 	assert_int_equal(scroll_hit(&p, 0, -1), p.nlines);
 }
 
+/* What is marked runs on over lines with the text that it is of. */
+static void marks(void **state)
+{
+	static const struct {
+		const char *query, *text, *want, *marked;
+	} cases[] = {
+		{ "\"two three\"", "one two three", "one two|three",
+		  "two|three" },
+		{ "one | four", "one two three four", "one two|three four",
+		  "one|four" },
+		{ "five", "one two", "one two", "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct query_fault fault;
+		struct scroll p = scroll_new(
+			&arena, 11, false,
+			query_parse(&arena, sv_of(cases[i].query), &fault));
+		struct build hits = { .arena = &arena };
+
+		scroll_line(&p);
+		scroll_flow(&p, 0, sv_of(cases[i].text), STYLE_TEXT);
+		assert_sv(lines_of(&p), sv_of(cases[i].want));
+		for (size_t k = 0; k < p.nspans; k++)
+			if (p.spans[k].style == STYLE_HIT && p.spans[k].text.n)
+				build_fmt(&hits, "%s%.*s", hits.n ? "|" : "",
+					  SV_ARG(p.spans[k].text));
+		assert_sv(build_view(&hits), sv_of(cases[i].marked));
+	}
+}
+
 /* No row stays empty that a line is there for. */
 static void clamps(void **state)
 {
@@ -138,6 +171,7 @@ int main(void)
 		cmocka_unit_test(runs_on),
 		cmocka_unit_test(measures),
 		cmocka_unit_test(hits),
+		cmocka_unit_test(marks),
 		cmocka_unit_test(clamps),
 	};
 

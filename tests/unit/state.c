@@ -33,6 +33,7 @@ static void test_nothing(void **state)
 	state_remember(s, HISTORY_SEARCH, SV("a\nb"));
 	state_remember(s, HISTORY_SEARCH, SV("\xFF"));
 	state_save(s, SV("two words"), SV("x"));
+	state_save(s, SV(" x"), SV("x"));
 	state_save(s, SV("#x"), SV("x"));
 	state_save(s, SV("x"), SV(""));
 	state_save(s, SV("x"), SV("a\tb"));
@@ -128,6 +129,69 @@ static void test_bound(void **state)
 	build_str(&b, "search\tlast\n");
 	assert_holds("a/b/annals/history", b.s);
 	arena_free(b.arena);
+}
+
+/* Of the places where chronologies were left the oldest goes. */
+static void test_places(void **state)
+{
+	struct state *s = state_open(own_folder);
+	char of[32];
+
+	(void)state;
+	for (int i = 0; i <= PLACES_MAX; i++) {
+		snprintf(of, sizeof(of), "%d.yaml", i);
+		state_leave(s, sv_of(of), SV("visit"));
+	}
+	assert_true(own_is(state_place(s, SV("0.yaml")), ""));
+	assert_true(own_is(state_place(s, SV("1.yaml")), "visit"));
+	assert_true(own_is(state_place(s, sv_of(of)), "visit"));
+	state_close(s);
+}
+
+/* A file as large as may be is read, and a larger one is not. */
+static void test_large(void **state)
+{
+	struct build b = { .arena = &(struct arena){ 0 } };
+
+	(void)state;
+	own_folders();
+	build_str(&b, "one\tkind:visit\n");
+	while (b.n + 1 < STATE_FILE_MAX)
+		build_char(&b, '#');
+	build_char(&b, '\n');
+	for (int more = 0; more < 2; more++) {
+		struct state *s;
+
+		own_put("a/b/annals/saved", b.s);
+		s = state_open(own_folder);
+		assert_true(own_is(own_saved(s, "one"),
+				   more ? "" : "kind:visit"));
+		state_close(s);
+		build_char(&b, '\n');
+	}
+	arena_free(b.arena);
+}
+
+/* What an editor writes into the file itself meanwhile is not lost. */
+static void test_edited_meanwhile(void **state)
+{
+	struct state *s;
+	FILE *f;
+
+	(void)state;
+	own_folders();
+	own_put("a/b/annals/saved", "one\tkind:visit\n");
+	s = state_open(own_folder);
+	assert_true(own_is(own_saved(s, "one"), "kind:visit"));
+	f = fopen("a/b/annals/saved", "w");
+	assert_non_null(f);
+	fputs("one\tkind:visit at:baku\n", f);
+	assert_int_equal(fclose(f), 0);
+	state_save(s, SV("two"), SV("x"));
+	own_store(s);
+	assert_holds("a/b/annals/saved",
+		     "one\tkind:visit at:baku\ntwo\tx\n");
+	state_close(s);
 }
 
 /* Two programs at a time lose nothing of each other's. */
@@ -307,6 +371,9 @@ int main(void)
 		OWN_TEST(test_files),
 		OWN_TEST(test_edited),
 		OWN_TEST(test_bound),
+		OWN_TEST(test_places),
+		OWN_TEST(test_large),
+		OWN_TEST(test_edited_meanwhile),
 		OWN_TEST(test_two),
 		OWN_TEST(test_said),
 		OWN_TEST(test_said_edited),
