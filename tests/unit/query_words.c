@@ -338,6 +338,7 @@ static void test_copy(void **state)
 
 		copy = query_copy(&f->arena, parsed_in(&of, f, rows[i]));
 		arena_free(&of);
+		parsed_in(&of, f, "-2024 | (minsk 'State' 2023)");
 		query_words(&words, f->book, locale_of("en"), false, q);
 		query_words(&same, f->book, locale_of("en"), false, copy);
 		assert_true(sv_eq(build_view(&words), build_view(&same)));
@@ -346,6 +347,7 @@ static void test_copy(void **state)
 			query_run(&f->arena, &f->corpus, q, &note).n,
 			query_run(&f->arena, &f->corpus, copy, &again).n);
 		assert_true(sv_eq(note.unknown, again.unknown));
+		arena_free(&of);
 		arena_reset(&f->arena);
 	}
 }
