@@ -32,13 +32,15 @@ END" | tr '\n' ' ' >"$build/mutants/${1##*/}.link"
 }
 
 # A program with a mistake must not have root's rights: one replaced /dev/full.
-[ "$(id -u)" -ne 0 ] || nobody='setpriv --reuid 65534 --regid 65534 --clear-groups'
+[ "$(id -u)" -ne 0 ] ||
+	nobody='setpriv --reuid 65534 --regid 65534 --clear-groups'
 
 # Runs "$@" as `make test` does, with nothing of the caller's.
 alone()
 {
 	# shellcheck disable=SC3045 # dash has -t
-	(ulimit -t $processor && exec ${nobody-} env -i PATH="$PATH" HOME="$desk" \
+	(ulimit -t $processor && exec ${nobody-} env -i PATH="$PATH" \
+		HOME="$desk" \
 		TMPDIR="$desk" XDG_CONFIG_HOME="$desk/.config" LC_ALL=C.UTF-8 \
 		TZ=UTC SOURCE_DATE_EPOCH=1764547200 TERM=xterm-256color \
 		timeout -k 5 300 "$@") \

@@ -408,7 +408,8 @@ bool node_ahead(const struct node_reader *r, struct node_spot *spot)
 	/* Of a list with an anchor each item is kept for its aliases. */
 	if (!r->fast.ahead || r->closing || r->whole.anchor.n)
 		return false;
-	*spot = (struct node_spot){ r->fast.next.at, (uint32_t)r->fast.next.line,
+	*spot = (struct node_spot){ r->fast.next.at,
+				    (uint32_t)r->fast.next.line,
 				    (uint32_t)r->fast.column };
 	return true;
 }

@@ -294,8 +294,8 @@ static bool has_colon(struct sv text, size_t at)
 	return sv_find(line, SV(": "), 0) != SV_NONE || sv_ends(line, SV(":"));
 }
 
-/* Whether every line of EVENT, a text without quotes and in no brackets, but the
- * first begins with a dash; then *DASH is the first of those. */
+/* Whether every line of EVENT, a text without quotes and in no brackets, but
+ * the first begins with a dash; then *DASH is the first of those. */
 static bool has_dashes(struct node_reader *r, const yaml_event_t *event,
 		       yaml_mark_t *dash)
 {

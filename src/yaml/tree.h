@@ -124,8 +124,8 @@ struct sv tree_anchor(struct node_reader *r, const yaml_char_t *name);
 void tree_define(struct node_reader *r, struct sv name,
 		 const struct node *node, yaml_mark_t mark);
 
-/* Moves SPOT of TEXT on to the line LINE, from 0; to its end where a lone CR ends
- * lines. */
+/* Moves SPOT of TEXT on to the line LINE, from 0; to its end where a lone CR
+ * ends lines. */
 void tree_reach(struct sv text, struct spot *spot, size_t line);
 
 /* What the alias EVENT stands for, at no cost; null for anything else. */

@@ -241,10 +241,12 @@ static void test_nearest(void **state)
 	static const struct {
 		const char *text, *near;
 	} cases[] = {
-		{ "date", "date" },   { "dat", "date" },  { "who", "who" },
-		{ "wha", "who" },     { "wxa", "" },	  { "dxtx", "date" },
-		{ "dxxx", "" },	      { "title", "title" }, { "tilte", "title" },
-		{ "txtxe", "title" }, { "plabe", "place" }, { "plat", "plate" },
+		{ "date", "date" },   { "dat", "date" },
+		{ "who", "who" },     { "wha", "who" },
+		{ "wxa", "" },	      { "dxtx", "date" },
+		{ "dxxx", "" },	      { "title", "title" },
+		{ "tilte", "title" }, { "txtxe", "title" },
+		{ "plabe", "place" }, { "plat", "plate" },
 		{ "", "" },
 	};
 

@@ -388,7 +388,8 @@ static bool is_linear(const uint64_t v[3], uint64_t slack)
 {
 	uint64_t less = v[1] > v[0] ? v[1] - v[0] : 0;
 
-	return v[2] <= v[1] + 3 * less + slack;
+	/* Where what is had at first weighs more, less says little. */
+	return v[2] <= 2 * v[1] || v[2] <= v[1] + 3 * less + slack;
 }
 
 static void put_counts(struct build *b, const uint64_t v[3], const char *what)
