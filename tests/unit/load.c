@@ -235,6 +235,16 @@ static void write_file(struct arena *a, const char *folder, const char *name,
 	fclose(f);
 }
 
+/* A name is of the file that it stands in. */
+static void check_origins(const struct book *b)
+{
+	assert_int_equal(book_names(b), 5);
+	for (name_no n = 0; n < 5; n++)
+		assert_true(sv_ends(book_file_name(b, book_name_origin(b, n)
+							      .file),
+				    book_name(b, n)));
+}
+
 /* A folder's own files come first, then its folders, each in byte order. */
 static void test_folders(void **state)
 {
@@ -276,12 +286,7 @@ static void test_folders(void **state)
 		assert_true(sv_ends(book_file_name(b, f), sv_of(order[f])) &&
 			    book_file_name(b, f).n ==
 				    top.n + 1 + strlen(order[f]));
-	/* A name is of the file that it stands in. */
-	assert_int_equal(book_names(b), 5);
-	for (name_no n = 0; n < 5; n++)
-		assert_true(sv_ends(book_file_name(b, book_name_origin(b, n)
-							      .file),
-				    book_name(b, n)));
+	check_origins(b);
 	for (size_t i = 0; i < 7; i++) {
 		struct build file = { .arena = &a };
 

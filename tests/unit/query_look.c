@@ -82,6 +82,7 @@ static void each_query(void (*fn)(struct world *w, const struct query *q,
 		}
 		world_close(&w);
 	}
+	arena_free(&w.arena);
 }
 
 /* ---- one by one ---- */

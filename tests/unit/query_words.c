@@ -70,86 +70,87 @@ static void assert_text(const char *of, struct build *b, const char *text)
 }
 
 /* Each operator and field has words; what is one part stays one. */
+static const struct {
+	const char *query, *words;
+} worded[] = {
+	{ "", "" },
+	{ "who:koch", "events with koch" },
+	{ "host:aliyev", "events host: aliyev" },
+	{ "patron:belarus", "events patron: belarus" },
+	{ "at:baku", "events at baku" },
+	{ "at:'baku'", "events at Baku" },
+	{ "kind:visit", "events of the kind visit" },
+	{ "kind:gift-giving", "events of the kind gift giving" },
+	{ "series:igc", "events in the series igc" },
+	{ "series:'igc'",
+	  "events in the series Sessions of the commission" },
+	{ "tag:karabakh", "events with the tag karabakh" },
+	{ "src:herald", "events told by herald" },
+	{ "src:none", "events without a source" },
+	{ "status:planned", "events with the status planned" },
+	{ "id:visit", "events with the id visit" },
+	{ "prec:month", "events with dates as fine as a month" },
+	{ "has:figures", "events with figures" },
+	{ "has:quote", "events with quotations" },
+	{ "week:05-09", "events in the week around 05-09" },
+	{ "week:\"9 May\"", "events in the week around 05-09" },
+	{ "is:marked", "events as the reader keeps them (is:marked)" },
+	{ "saved:mine",
+	  "events as the reader keeps them (saved:mine)" },
+	{ "tanks", "events with the words \u201ctanks\u201d" },
+	{ "'Tanks'", "events with \u201cTanks\u201d, written just so" },
+	{ "/tank.*/", "events with text like /tank.*/" },
+	{ "2024-05", "events dated May 2024, surely or perhaps" },
+	{ "=2024-05", "events dated wholly within May 2024" },
+	{ "2007..2015",
+	  "events dated 2007\u20132015, surely or perhaps" },
+	{ "2007..", "events dated since 2007, surely or perhaps" },
+	{ "2007.. ..2015",
+	  "events dated 2007 to 2015, surely or perhaps" },
+	{ "2007.. ..2007", "events dated 2007, surely or perhaps" },
+	{ "2007.. =..2015",
+	  "events dated since 2007, surely or perhaps, dated "
+	  "wholly within until some time in 2015" },
+	{ "=2007.. ..2015",
+	  "events dated wholly within since 2007, dated until "
+	  "some time in 2015, surely or perhaps" },
+	{ "tanks 2007.. ..2015",
+	  "events with the words \u201ctanks\u201d, dated 2007 to "
+	  "2015, surely or perhaps" },
+	{ "..2015 2007..",
+	  "events dated until some time in 2015, surely or "
+	  "perhaps, dated since 2007, surely or perhaps" },
+	{ "-tanks", "events not with the words \u201ctanks\u201d" },
+	{ "-(tanks minsk)",
+	  "events not (with the words \u201ctanks\u201d, with the "
+	  "words \u201cminsk\u201d)" },
+	{ "tanks | minsk | baku",
+	  "events with the words \u201ctanks\u201d or with the "
+	  "words \u201cminsk\u201d or with the words "
+	  "\u201cbaku\u201d" },
+	{ "tanks (minsk | baku)",
+	  "events with the words \u201ctanks\u201d, (with the "
+	  "words \u201cminsk\u201d or with the words "
+	  "\u201cbaku\u201d)" },
+	{ "tanks minsk | baku",
+	  "events (with the words \u201ctanks\u201d, with the "
+	  "words \u201cminsk\u201d) or with the words "
+	  "\u201cbaku\u201d" },
+	{ "-saved:mine tanks",
+	  "events not as the reader keeps them (saved:mine), with "
+	  "the words \u201ctanks\u201d" },
+};
+
 static void test_words(void **state)
 {
-	static const struct {
-		const char *query, *words;
-	} rows[] = {
-		{ "", "" },
-		{ "who:koch", "events with koch" },
-		{ "host:aliyev", "events host: aliyev" },
-		{ "patron:belarus", "events patron: belarus" },
-		{ "at:baku", "events at baku" },
-		{ "at:'baku'", "events at Baku" },
-		{ "kind:visit", "events of the kind visit" },
-		{ "kind:gift-giving", "events of the kind gift giving" },
-		{ "series:igc", "events in the series igc" },
-		{ "series:'igc'",
-		  "events in the series Sessions of the commission" },
-		{ "tag:karabakh", "events with the tag karabakh" },
-		{ "src:herald", "events told by herald" },
-		{ "src:none", "events without a source" },
-		{ "status:planned", "events with the status planned" },
-		{ "id:visit", "events with the id visit" },
-		{ "prec:month", "events with dates as fine as a month" },
-		{ "has:figures", "events with figures" },
-		{ "has:quote", "events with quotations" },
-		{ "week:05-09", "events in the week around 05-09" },
-		{ "week:\"9 May\"", "events in the week around 05-09" },
-		{ "is:marked", "events as the reader keeps them (is:marked)" },
-		{ "saved:mine",
-		  "events as the reader keeps them (saved:mine)" },
-		{ "tanks", "events with the words \u201ctanks\u201d" },
-		{ "'Tanks'", "events with \u201cTanks\u201d, written just so" },
-		{ "/tank.*/", "events with text like /tank.*/" },
-		{ "2024-05", "events dated May 2024, surely or perhaps" },
-		{ "=2024-05", "events dated wholly within May 2024" },
-		{ "2007..2015",
-		  "events dated 2007\u20132015, surely or perhaps" },
-		{ "2007..", "events dated since 2007, surely or perhaps" },
-		{ "2007.. ..2015",
-		  "events dated 2007 to 2015, surely or perhaps" },
-		{ "2007.. ..2007", "events dated 2007, surely or perhaps" },
-		{ "2007.. =..2015",
-		  "events dated since 2007, surely or perhaps, dated "
-		  "wholly within until some time in 2015" },
-		{ "=2007.. ..2015",
-		  "events dated wholly within since 2007, dated until "
-		  "some time in 2015, surely or perhaps" },
-		{ "tanks 2007.. ..2015",
-		  "events with the words \u201ctanks\u201d, dated 2007 to "
-		  "2015, surely or perhaps" },
-		{ "..2015 2007..",
-		  "events dated until some time in 2015, surely or "
-		  "perhaps, dated since 2007, surely or perhaps" },
-		{ "-tanks", "events not with the words \u201ctanks\u201d" },
-		{ "-(tanks minsk)",
-		  "events not (with the words \u201ctanks\u201d, with the "
-		  "words \u201cminsk\u201d)" },
-		{ "tanks | minsk | baku",
-		  "events with the words \u201ctanks\u201d or with the "
-		  "words \u201cminsk\u201d or with the words "
-		  "\u201cbaku\u201d" },
-		{ "tanks (minsk | baku)",
-		  "events with the words \u201ctanks\u201d, (with the "
-		  "words \u201cminsk\u201d or with the words "
-		  "\u201cbaku\u201d)" },
-		{ "tanks minsk | baku",
-		  "events (with the words \u201ctanks\u201d, with the "
-		  "words \u201cminsk\u201d) or with the words "
-		  "\u201cbaku\u201d" },
-		{ "-saved:mine tanks",
-		  "events not as the reader keeps them (saved:mine), with "
-		  "the words \u201ctanks\u201d" },
-	};
 	struct fixture *f = *state;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < sizeof(worded) / sizeof(*worded); i++) {
 		struct build b = { .arena = &f->arena };
 
 		query_words(&b, f->book, locale_of("en"), false,
-			    parsed(f, rows[i].query));
-		assert_text(rows[i].query, &b, rows[i].words);
+			    parsed(f, worded[i].query));
+		assert_text(worded[i].query, &b, worded[i].words);
 		arena_reset(&f->arena);
 	}
 }

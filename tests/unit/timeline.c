@@ -326,7 +326,7 @@ static void intervals(void **state)
 		build_char(&b, ';');
 	}
 	assert_string_equal(build_view(&b).s,
-			    "107 to 178 days;up to 71 days;");
+			    "3 to 6 months;up to 70 days;");
 	drop(&f);
 }
 
