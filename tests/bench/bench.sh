@@ -246,7 +246,8 @@ writing()
 		yaml) most=3.2 ;;
 		*) most=1.1 ;;
 		esac
-		row "memory for $format, a list (KB)" "${one#* }" "$least" "$most"
+		row "memory for $format, a list (KB)" "${one#* }" "$least" \
+			"$most"
 	done
 }
 
