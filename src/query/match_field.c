@@ -451,7 +451,7 @@ static bool is_status(const struct book *b, event_no ev, uint8_t code)
 
 static bool is_precision(const struct book *b, event_no ev, uint8_t code)
 {
-	return book_has_precision(b, ev) && book_precision(b, ev) == code;
+	return book_precision(b, ev) == code && book_has_precision(b, ev);
 }
 
 match_choice_fn *match_choice_of(const struct query *q, uint8_t *code)
