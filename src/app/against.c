@@ -234,9 +234,10 @@ const struct corpus *against_corpus(const struct app *a)
 		       NULL;
 }
 
-size_t against_faults(const struct app *a)
+struct diags against_faults(const struct app *a)
 {
-	return compared(a) ? past_faults(compared(a)->past)->n : 0;
+	return compared(a) ? *past_faults(compared(a)->past) :
+			     (struct diags){ 0 };
 }
 
 /* ---- another book ---- */

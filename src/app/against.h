@@ -43,7 +43,7 @@ event_no against_was(const struct app *a, event_no ev);
 uint32_t against_fields(const struct app *a, event_no ev);
 const struct corpus *against_corpus(const struct app *a);
 /* How many faults its files have. */
-size_t against_faults(const struct app *a);
+struct diags against_faults(const struct app *a);
 
 /* N brings the book that takes the place of the app's. */
 void against_renew(struct app *a, const struct news *n);

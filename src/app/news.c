@@ -297,17 +297,19 @@ void news_show(struct app *a, struct sv since)
 					       unread_news(a);
 	size_t gone = since.n > 0 ? against_gone(a).n :
 				    seen_ngone(a->unread.seen);
-	size_t faults = since.n > 0 ? against_faults(a) : 0;
+	struct diags faults = against_faults(a);
+	struct build counts = { .arena = &a->chosen };
 
 	if (news.added.n + news.changed.n + gone == 0) {
 		show_nothing(a, since);
 		return;
 	}
 	chip_since(a, since, text, own_parse(a, &a->chosen, text, &fault));
-	if (faults > 0)
-		say(a, STYLE_WARN, "%.*s has %zu fault%s; annals diff tells "
-				   "them", SV_ARG(since), faults,
-		    faults == 1 ? "" : "s");
+	if (since.n == 0 || faults.n == 0)
+		return;
+	diag_counts(&counts, faults.errors, faults.n - faults.errors);
+	say(a, STYLE_WARN, "%.*s has %.*s; annals diff tells %s", SV_ARG(since),
+	    SV_ARG(build_view(&counts)), faults.n == 1 ? "it" : "them");
 }
 
 /* ---- keys ---- */

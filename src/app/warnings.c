@@ -313,14 +313,19 @@ static void title(const struct app *a, const struct document *d,
 		  struct build *b)
 {
 	const struct warnings *w = a->warnings;
+	size_t read = warnings_read(a).n;
 
 	(void)d;
-	if (!w || !w->done)
+	if (!w || !w->done) {
 		build_str(b, "checking the files");
-	else if (w->all.n == 0)
+	} else if (w->all.n == 0) {
 		build_str(b, "no faults");
-	else
+	} else {
 		diag_counts(b, w->all.errors, w->all.n - w->all.errors);
+		/* The first line of other views has those alone. */
+		if (read > 0 && read < w->all.n)
+			build_fmt(b, ", %zu in reading", read);
+	}
 }
 
 static struct sv command(const struct app *a, const struct document *d,

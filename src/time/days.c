@@ -3,6 +3,7 @@
 
 #include <inttypes.h>
 
+#include "date/part.h"
 #include "wording/label.h"
 
 int64_t days_apart(int64_t from, int64_t to)
@@ -26,6 +27,40 @@ void days_turns(const struct book *b, event_no ev, int64_t *begun,
 	d = book_date(b, ev);
 	if (d.form == DATE_INTERVAL) /* the rest is bounds: most events */
 		date_turns(&d, begun, ended);
+}
+
+/* The days of the member I of D; false: it is open, or no day. */
+static bool member(const struct date *d, uint32_t i, struct date_span *span)
+{
+	return !(d->parts[i].flags & (PART_FROM | PART_UNTIL)) &&
+	       date_part_span(&d->parts[i], span);
+}
+
+void days_reached(const struct book *b, event_no ev, int64_t *begun,
+		  int64_t *ended)
+{
+	struct date d = book_date(b, ev);
+	struct date_span span;
+
+	days_turns(b, ev, begun, ended);
+	for (uint32_t i = 0; d.form == DATE_ALL_OF && i < d.nparts; i++) {
+		if (!member(&d, i, &span))
+			continue;
+		*begun = span.last < *begun ? span.last : *begun;
+		*ended = span.first > *ended ? span.first : *ended;
+	}
+}
+
+bool days_hold(const struct book *b, event_no ev, int64_t from, int64_t to)
+{
+	struct date d = book_date(b, ev);
+	struct date_span span;
+
+	for (uint32_t i = 0; d.form == DATE_ALL_OF && i < d.nparts; i++)
+		if (member(&d, i, &span) && span.first >= from &&
+		    span.last <= to)
+			return true;
+	return false;
 }
 
 bool days_has_gaps(const struct book *b, event_no ev)
@@ -115,8 +150,15 @@ void days_span(struct build *b, const struct locale *l, int64_t least,
 	}
 	least = months_of(least);
 	most = months_of(most);
+	if (most - least >= MANY_MONTHS) { /* years apart, months say nothing */
+		least -= least % IN_YEAR;
+		most += (IN_YEAR - most % IN_YEAR) % IN_YEAR;
+	}
 	if (least == most) {
 		build_sv(b, months_text(b, l, most));
+	} else if (most >= MANY_MONTHS && least % IN_YEAR == 0 &&
+		   most % IN_YEAR == 0) {
+		put_range(b, l, LABEL_YEARS, least / IN_YEAR, most / IN_YEAR);
 	} else if (most < MANY_MONTHS) {
 		put_range(b, l, LABEL_MONTHS, least, most);
 	} else if (least >= MANY_MONTHS && least % IN_YEAR > 0 &&

@@ -25,6 +25,18 @@ int64_t days_apart(int64_t from, int64_t to);
 void days_turns(const struct book *b, event_no ev, int64_t *begun,
 		int64_t *ended);
 
+/*
+ * The same of the last day by which something of EV had surely been, and the
+ * first until which something surely was to come: of {2021-03,2021-05} the end
+ * of March and the beginning of May.
+ */
+void days_reached(const struct book *b, event_no ev, int64_t *begun,
+		  int64_t *ended);
+
+/* Whether one of the days or months that EV surely was on all of, as
+ * {2021-03,2021-05} has them, lies on the days FROM to TO. */
+bool days_hold(const struct book *b, event_no ev, int64_t from, int64_t to);
+
 /* Whether there may be days between the bounds of EV, which has a date, on
  * which it cannot have been. */
 bool days_has_gaps(const struct book *b, event_no ev);

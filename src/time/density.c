@@ -75,7 +75,8 @@ static void add_wide(struct counter *c, const struct book *b, event_no ev)
 		add(c->could, at, at);
 }
 
-/* EV, in each of the periods FROM to TO that it could have been in. */
+/* EV, in each of the periods FROM to TO that it could have been in, or was by
+ * one of its members. */
 static void add_could(struct counter *c, const struct book *b, event_no ev,
 		      int from, int to)
 {
@@ -83,9 +84,14 @@ static void add_could(struct counter *c, const struct book *b, event_no ev,
 		add(c->could, from, to);
 		return;
 	}
-	for (int i = from; i <= to; i++)
-		if (days_touches(b, ev, c->start[i], c->start[i + 1] - 1))
+	for (int i = from; i <= to; i++) {
+		int64_t first = c->start[i], last = c->start[i + 1] - 1;
+
+		if (days_hold(b, ev, first, last))
+			add(c->sure, i, i);
+		else if (days_touches(b, ev, first, last))
 			add(c->could, i, i);
+	}
 }
 
 /* EV, which does not lie in a single period: from period FROM to TO. */
@@ -178,7 +184,8 @@ void density_within(const struct book *b, struct hits hits, int64_t from,
 			continue;
 		days_turns(b, ev, &begun, &ended);
 		if ((book_first(b, ev) >= from && book_last(b, ev) <= to) ||
-		    (begun <= ended && begun <= to && ended >= from))
+		    (begun <= ended && begun <= to && ended >= from) ||
+		    days_hold(b, ev, from, to))
 			++*sure;
 		else
 			++*could;

@@ -62,7 +62,8 @@ struct filler {
 	const struct book *book;
 	struct lane_cell *cells;
 	int32_t *some, *span; /* SCALE->n + 1 of them */
-	bool before, on;
+	bool before, on;     /* something that is on the axis goes beyond it */
+	bool earlier, later; /* others are before it, after it */
 };
 
 /* STEPS has one more from the cell of FIRST to that of LAST, days. */
@@ -118,8 +119,11 @@ static void add_event(struct filler *f, event_no ev)
 	int at;
 
 	if (last < f->scale->starts[0] ||
-	    first >= f->scale->starts[f->scale->n])
+	    first >= f->scale->starts[f->scale->n]) {
+		f->earlier = f->earlier || last < f->scale->starts[0];
+		f->later = f->later || last >= f->scale->starts[0];
 		return;
+	}
 	if (first != last) {
 		if (first != INT64_MIN || last != INT64_MAX)
 			add_window(f, ev, first, last);
@@ -136,7 +140,9 @@ static enum lane_sign sign_of(const struct filler *f, int at, int32_t some,
 	if (f->cells[at].days > 0)
 		return LANE_DAY;
 	if (some == 0 && span == 0)
-		return LANE_NOTHING;
+		return at == 0 && f->earlier ? LANE_BEFORE :
+		       at == f->scale->n - 1 && f->later ? LANE_ON :
+							   LANE_NOTHING;
 	if (f->on && at == f->scale->n - 1)
 		return span > 0 ? LANE_SPAN_ON : LANE_ON;
 	if (f->before && at == 0)

@@ -17,7 +17,7 @@ bool quiet_moment(struct moment *m, const struct book *b, event_no ev)
 	m->ended = m->first = book_first(b, ev);
 	if (m->first == m->last)
 		return m->first != INT64_MIN && m->first != INT64_MAX;
-	days_turns(b, ev, &m->begun, &m->ended);
+	days_reached(b, ev, &m->begun, &m->ended);
 	if (m->first == INT64_MIN)
 		return false;
 	if (days_apart(m->first, m->last) <= DAYS_LONG)

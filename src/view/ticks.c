@@ -112,11 +112,38 @@ static struct sv day_text(const struct axis *x, struct arena *a, int day)
 	return build_view(&b);
 }
 
+/* Whether there is room for CELLS in the first month of X before another. */
+static bool has_room(const struct axis *x, int cells)
+{
+	struct begin first, next;
+
+	if (!begins(x, 0, &first))
+		return false;
+	for (int i = 1; i < x->count && i * x->cells <= cells; i++)
+		if (begins(x, i, &next) && next.month != first.month)
+			return false;
+	return true;
+}
+
+/* The year in which X begins, with the month where it has room for both. */
+static struct sv begin_text(const struct axis *x, const struct locale *l,
+			    struct frame *f, const struct begin *at)
+{
+	struct arena *a = f->clean.arena;
+	struct sv both = month_text(a, l, at, true);
+
+	if (x->unit == PERIOD_DAY ||
+	    (x->unit < PERIOD_MONTH && has_room(x, marked_measure(f, both))))
+		return both;
+	return year_text(a, l, at->year);
+}
+
 /* What stands at period I, which begins AT; of years one in STEP is named.
  * FIRST: no year stands before it. */
 static struct tick tick_of(const struct axis *x, const struct locale *l,
-			   struct arena *a, int i, int64_t step, bool first)
+			   struct frame *f, int i, int64_t step, bool first)
 {
+	struct arena *a = f->clean.arena;
 	struct begin at, before = { .month = 0 };
 	bool any = i > 0 && begins(x, i - 1, &before);
 	struct tick none = { { 0 }, false };
@@ -128,9 +155,9 @@ static struct tick tick_of(const struct axis *x, const struct locale *l,
 			       ? (struct tick){ year_text(a, l, at.year), true }
 			       : none;
 	if (any ? at.year != before.year
-		: x->unit >= PERIOD_MONTH || (at.month == 1 && at.day == 1))
-		return (struct tick){ x->unit == PERIOD_DAY ?
-					      month_text(a, l, &at, true) :
+		: x->unit != PERIOD_DAY || (at.month == 1 && at.day == 1))
+		return (struct tick){ i == 0 || x->unit == PERIOD_DAY ?
+					      begin_text(x, l, f, &at) :
 					      year_text(a, l, at.year),
 				      true };
 	if (x->unit == PERIOD_MONTH &&
@@ -148,7 +175,7 @@ static struct tick tick_of(const struct axis *x, const struct locale *l,
 /* Whether the tick of the first period, CELLS wide, would only take the place
  * of another year or month: its own has begun before. */
 static bool is_late(const struct axis *x, const struct locale *l,
-		    struct arena *a, int64_t step, int cells)
+		    struct frame *f, int64_t step, int cells)
 {
 	struct begin first, next;
 
@@ -157,8 +184,8 @@ static bool is_late(const struct axis *x, const struct locale *l,
 	for (int i = 1; i < x->count && i * x->cells <= cells; i++)
 		if (begins(x, i, &next) &&
 		    (next.year != first.year ||
-		     (x->unit < PERIOD_MONTH && next.month != first.month)) &&
-		    tick_of(x, l, a, i, step, true).text.n > 0)
+		     (x->unit == PERIOD_DAY && next.month != first.month)) &&
+		    tick_of(x, l, f, i, step, true).text.n > 0)
 			return true;
 	return false;
 }
@@ -166,17 +193,16 @@ static bool is_late(const struct axis *x, const struct locale *l,
 void ticks_draw(const struct axis *x, const struct locale *l, int64_t chosen,
 		struct frame *f, struct rect r, int y, int at)
 {
-	struct arena *a = f->clean.arena;
 	int64_t step = years_apart(x, l, f);
 	bool first = true;
 	int free = at;
 
 	for (int i = 0; i < x->count; i++) {
-		struct tick t = tick_of(x, l, a, i, step, first);
+		struct tick t = tick_of(x, l, f, i, step, first);
 		int col = at + i * x->cells, cells = marked_measure(f, t.text);
 
 		if (col < free || t.text.n == 0 || col + cells > r.width ||
-		    (i == 0 && is_late(x, l, a, step, cells)))
+		    (i == 0 && is_late(x, l, f, step, cells)))
 			continue;
 		first = first && !t.year;
 		free = 1 + frame_put(f, r, y, col, t.text,

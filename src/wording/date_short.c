@@ -177,6 +177,20 @@ static bool is_told(const struct date_part *p, enum grain grain, int64_t year)
 	return grain == GRAIN_YEAR || (is_common(p) && p->year == year);
 }
 
+/* What stands between the sides of S, two days of one month where DAYS. */
+static void put_between(struct build *b, const struct locale *l,
+			const struct sides *s, bool days)
+{
+	if (s->joint)
+		build_str(b, s->joint);
+	else if (s->within)
+		build_str(b, locale_dots(l));
+	else if (days && !l->ascii)
+		build_sv(b, locale_dash(l, DASH_DAYS));
+	else
+		build_str(b, dash(l));
+}
+
 /* "15–17 May" */
 static void put_days_of(struct build *b, const struct locale *l,
 			const struct sides *s, enum year_way way)
@@ -184,10 +198,7 @@ static void put_days_of(struct build *b, const struct locale *l,
 	struct build days = { .arena = b->arena };
 
 	build_fmt(&days, "%s%d", own_mark(s, s->a), s->a->day);
-	if (s->within || l->ascii)
-		build_str(&days, s->within ? locale_dots(l) : dash(l));
-	else
-		build_sv(&days, locale_dash(l, DASH_DAYS));
+	put_between(&days, l, s, true);
 	build_fmt(&days, "%s%d", own_mark(s, s->b), s->b->day);
 	put_days(b, l, s->b, build_view(&days));
 	if (way == YEAR_GIVEN)
@@ -227,7 +238,7 @@ static void put_two(struct build *b, const struct locale *l,
 		put_side(b, l, s->a, ga,
 		 shared || is_told(s->a, ga, year) ? YEAR_GIVEN : YEAR_AFTER,
 		 EDGE_FIRST);
-	build_str(b, s->within ? locale_dots(l) : dash(l));
+	put_between(b, l, s, false);
 	build_str(b, own_mark(s, s->b));
 	put_side(b, l, s->b, gb, way, EDGE_LAST);
 }
@@ -452,6 +463,29 @@ static bool put_beginning(struct build *b, const struct locale *l,
 	return true;
 }
 
+/* Appends S, two that are joined, as finely as they are; false when there is no
+ * room. */
+static bool put_joined(struct build *b, const struct locale *l,
+		       const struct date *d, const struct sides *s,
+		       const struct date_place *at)
+{
+	return s->joint && put_way(b, l, d, s, at, date_short_finest(s->a),
+				   date_short_finest(s->b));
+}
+
+/* S without a joint: from one to the other, or one and how many more. */
+static struct sides unjoined(const struct sides *joined)
+{
+	struct sides s = *joined;
+
+	s.joint = NULL;
+	if (joined->joint && !s.within) {
+		s.b = NULL;
+		s.more = 1;
+	}
+	return s;
+}
+
 unsigned date_short(struct build *b, const struct locale *l,
 		    const struct date *d, const struct date_place *at)
 {
@@ -464,6 +498,10 @@ unsigned date_short(struct build *b, const struct locale *l,
 	s = date_short_sides(d, l);
 	s.apart = s.b && doubt_of(s.a) != doubt_of(s.b) &&
 		  (doubt_of(s.a) | doubt_of(s.b)) == doubt_of_all(d);
+	if (put_joined(b, l, d, &s, at))
+		return 0;
+	s = unjoined(&s);
+	s.apart = s.apart && s.b;
 	tight = tight_era(l, b->arena);
 	if (put_words(b, l, d, &s, at, &coarse) ||
 	    put_words(b, &tight, d, &s, at, &coarse))

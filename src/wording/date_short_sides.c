@@ -63,7 +63,10 @@ static struct sides sides_of_set(const struct date *d,
 						       words->brief_since };
 	if (d->nparts == 1)
 		return (struct sides){ .a = first };
-	if (one || (d->nparts == 2 && first->flags & PART_FROM))
+	if (d->nparts == 2 && !(first->flags & PART_FROM))
+		return (struct sides){ .a = first, .b = last, .within = one,
+				       .joint = one ? words->or : ", " };
+	if (one || d->nparts == 2)
 		return (struct sides){ .a = first, .b = last, .within = one };
 	return (struct sides){ .a = first, .more = d->nparts - 1 };
 }

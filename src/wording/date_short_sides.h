@@ -19,6 +19,8 @@ struct sides {
 	bool of; /* A is in the case that "from", "until" ask for */
 	uint32_t more; /* members that are not told */
 	bool onward;   /* some time from A on */
+	const char *joint; /* between A and B, if these are two days, months or
+			      years and none beside; or null */
 	bool apart;    /* A and B differ in doubt: each has a mark of its own */
 };
 

@@ -76,7 +76,8 @@ static void signs(void **state)
 		{ "[2024-04-01,2024-06-30]", ".                      ." },
 		/* Elsewhere. */
 		{ "2023 2024-03-31 2024-07-01 2025/..",
-		  "                        " },
+		  "<                      >" },
+		{ "2023 2024-05-20", "<           o           " },
 		{ "2024-05-20~", "            o           " },
 	};
 	struct axis x = { .unit = PERIOD_MONTH, .from = month(2024, 4),
@@ -114,7 +115,7 @@ static void empty(void **state)
 	far = (struct axis){ .unit = PERIOD_MILLENNIUM, .from = INT64_MAX - 4,
 			     .count = 2, .cells = 10 };
 	assert_string_equal(lane_text("2024 2025-01-01", &far),
-			    "                    ");
+			    "<                   ");
 }
 
 /* Each cell is what a look at each of its days says. */

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "date/part.h"
 #include "support_book.h"
 #include "view/strip.h"
 
@@ -243,7 +244,7 @@ static void counts(void **state)
 		  "0:1 0:1 0:1 0:1 0:1 0:1 0:1 0:1 0:1 0 0 0" },
 		/* In those of its members, not between. */
 		{ "[2024-02-01,2024-04-01]", "0 0:1 0 0:1 0 0 0 0 0 0 0 0" },
-		{ "{2024-02-01,2024-04-01}", "0 0:1 0 0:1 0 0 0 0 0 0 0 0" },
+		{ "{2024-02-01,2024-04-01}", "0 1 0 1 0 0 0 0 0 0 0 0" },
 		{ "[2024-02,2024-05..2024-06]",
 		  "0 0:1 0 0 0:1 0:1 0 0 0 0 0 0" },
 		{ "2024-0X-31/2024-08",
@@ -310,6 +311,19 @@ static bool stands(const struct book *b, const struct axis *x)
 	       (double)last - (double)first >= length;
 }
 
+/* Whether D, {..}, has a member that lies in PERIOD. */
+static bool has_member(const struct date *d, const struct date *period)
+{
+	struct date_span span;
+
+	for (uint32_t i = 0; d->form == DATE_ALL_OF && i < d->nparts; i++)
+		if (!(d->parts[i].flags & (PART_FROM | PART_UNTIL)) &&
+		    date_part_span(&d->parts[i], &span) &&
+		    span.first >= period->first && span.last <= period->last)
+			return true;
+	return false;
+}
+
 /* Compares each period of the axis that is drawn for the only event of B with
  * what date_within() answers. */
 static void compare(const struct frame *f, const struct axis *x,
@@ -327,8 +341,9 @@ static void compare(const struct frame *f, const struct axis *x,
 		};
 		enum date_answer answer = date_within(&d, &period);
 		char sign = drawn(f, x, i);
-		bool sure = begun <= period.last && ended >= period.first &&
-			    begun <= ended;
+		bool sure = has_member(&d, &period) ||
+			    (begun <= period.last && ended >= period.first &&
+			     begun <= ended);
 		bool right = answer == ANSWER_CANNOT ? sign == ' ' :
 			     answer == ANSWER_MUST   ? sign == '#' :
 			     sure		       ? sign == '#' :
