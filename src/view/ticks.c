@@ -112,17 +112,25 @@ static struct sv day_text(const struct axis *x, struct arena *a, int day)
 	return build_view(&b);
 }
 
-/* Whether there is room for CELLS in the first month of X before another. */
-static bool has_room(const struct axis *x, int cells)
+/* The first period after AT of X, of less than a month, that begins in another
+ * month; X->COUNT: none. */
+static int next_month(const struct axis *x, int at)
 {
 	struct begin first, next;
 
-	if (!begins(x, 0, &first))
-		return false;
-	for (int i = 1; i < x->count && i * x->cells <= cells; i++)
+	if (!begins(x, at, &first))
+		return x->count;
+	for (int i = at + 1; i < x->count; i++)
 		if (begins(x, i, &next) && next.month != first.month)
-			return false;
-	return true;
+			return i;
+	return x->count;
+}
+
+/* Whether the month and the year, CELLS of them, have room from the period AT
+ * on before the next month. */
+static bool has_room(const struct axis *x, int at, int cells)
+{
+	return at < x->count && (next_month(x, at) - at) * x->cells > cells;
 }
 
 /* The year in which X begins, with the month where it has room for both. */
@@ -133,7 +141,7 @@ static struct sv begin_text(const struct axis *x, const struct locale *l,
 	struct sv both = month_text(a, l, at, true);
 
 	if (x->unit == PERIOD_DAY ||
-	    (x->unit < PERIOD_MONTH && has_room(x, marked_measure(f, both))))
+	    (x->unit < PERIOD_MONTH && has_room(x, 0, marked_measure(f, both))))
 		return both;
 	return year_text(a, l, at->year);
 }
@@ -178,9 +186,16 @@ static bool is_late(const struct axis *x, const struct locale *l,
 		    struct frame *f, int64_t step, int cells)
 {
 	struct begin first, next;
+	int month;
 
 	if (x->unit >= PERIOD_YEAR || !begins(x, 0, &first))
 		return false;
+	month = x->unit == PERIOD_WEEK ? next_month(x, 0) : x->count;
+	if (month * x->cells <= cells && begins(x, month, &next) &&
+	    has_room(x, month,
+		     marked_measure(f, month_text(f->clean.arena, l, &next,
+						  true))))
+		return true;
 	for (int i = 1; i < x->count && i * x->cells <= cells; i++)
 		if (begins(x, i, &next) &&
 		    (next.year != first.year ||
