@@ -12,6 +12,7 @@
 #include "base/build.h"
 #include "base/mem.h"
 #include "press/print.h"
+#include "press/rows.h"
 
 #ifdef __SANITIZE_ADDRESS__
 /* What fontconfig and Pango keep of the fonts they found lives to the end. */
@@ -168,6 +169,7 @@ static void set_all(struct page *p, struct reader *r, struct arena *blocks)
 		arena_reset(&after);
 		arena_reset(&p->scratch);
 	}
+	rows_end(p);
 	arena_free(&after);
 	/* On the last page: one that is begun after it would be printed. */
 	if (p->cr)
@@ -221,6 +223,7 @@ int main(void)
 	mem_free(p.events.bits);
 	mem_free(p.notes.bits);
 	arena_free(&p.scratch);
+	arena_free(&p.marks_arena);
 	arena_free(&blocks);
 	arena_free(&life);
 	return status != CAIRO_STATUS_SUCCESS || fflush(stdout) != 0;

@@ -28,6 +28,11 @@ struct page {
 	double y;    /* where the next line stands */
 	bool begun;  /* something stands on this page */
 	bool in_table; /* heads are repeated at the top of a page */
+	/* What the marks of the rows on this page say, which stands below the
+	 * last of them: room is kept for it. */
+	struct arena marks_arena;
+	struct item *marks, *last_mark;
+	double marks_height;
 	uint32_t number, of; /* pages; 0: not known */
 	struct anchors events, notes;
 	uint32_t headings; /* so far */

@@ -125,6 +125,7 @@ struct report_doc *report_begin(enum report_format format, struct doc *doc,
 	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].doc);
 	r->format = writers[format].doc;
 	r->doc = doc;
+	doc->marks_within = r->format->pages;
 	r->state = arena_take(&r->life, 1, r->format->state);
 	r->first = format_next(doc, &r->blocks);
 	r->set.arena = &r->life;

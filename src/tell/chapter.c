@@ -330,7 +330,7 @@ static bool ends_part(const struct teller *t)
 	event_no ev;
 
 	return t->stage == IN_ROWS && marks >= MARKS_OF_PART &&
-	       t->options.detail == DETAIL_TABLE &&
+	       !t->doc.marks_within && t->options.detail == DETAIL_TABLE &&
 	       chapter_event(t, t->row, &ev) &&
 	       (book_parent(t->book, ev) == NO_EVENT ||
 		marks >= 2 * (size_t)MARKS_OF_PART);
@@ -368,7 +368,7 @@ bool tell_next_in_chapters(struct teller *t)
 		}
 		if (next_in_chapter(t))
 			return true;
-		if (t->stage == IN_ROWS &&
+		if (t->stage == IN_ROWS && !t->doc.marks_within &&
 		    t->options.detail == DETAIL_TABLE) {
 			t->stage = IN_MARKS;
 			t->until = t->row;

@@ -35,7 +35,7 @@
  *   QUOTE       -          -                 words             source -
  *   NOTE        its own    -                 words             -      -
  *   ROW         or 0       short date        title             its    PARAGRAPH
- *                                                              sources
+ *                                                              sources MARK
  *   MARK        its own    its letter        said of a row     -      -
  *   GRID        columns    what it shows     -                 -      LINE
  *   LINE        1: heads   -                 -                 -      CELL
@@ -182,6 +182,9 @@ typedef const struct block *doc_next_fn(void *of, struct arena *a);
 /* A document on its way to its reader, once. */
 struct doc {
 	struct doc_head head;
+	/* Set by its reader before the first block is taken: a row holds its
+	 * own mark, for which there is room below it on its page. */
+	bool marks_within;
 	doc_next_fn *next;
 	void *of;
 };

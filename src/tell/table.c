@@ -174,19 +174,26 @@ bool tell_has_mark(const struct teller *t, struct arena *scratch, event_no ev)
 	return told.first;
 }
 
+/* A block of what the last mark says. */
+static void add_mark(struct teller *t, struct runs told)
+{
+	struct block *mark = maker_add(&t->m, BLOCK_MARK);
+
+	put_stop(t, &told);
+	mark->number = t->mark;
+	maker_text(&t->m, &mark->label, RUN_TEXT, mark_words(t, t->mark));
+	mark->text = told;
+}
+
 bool tell_mark(struct teller *t, event_no ev)
 {
 	struct runs told = { 0 };
-	struct block *mark;
 
 	put_mark(t, &told, ev);
 	if (!told.first)
 		return false;
-	put_stop(t, &told);
-	mark = maker_add(&t->m, BLOCK_MARK);
-	mark->number = ++t->mark;
-	maker_text(&t->m, &mark->label, RUN_TEXT, mark_words(t, t->mark));
-	mark->text = told;
+	t->mark++;
+	add_mark(t, told);
 	return true;
 }
 
@@ -319,5 +326,7 @@ void tell_row(struct teller *t, event_no ev, bool brief)
 	tell_aside(t, &id, ev, tell_id);
 	if (id.first)
 		maker_add(&t->m, BLOCK_PARAGRAPH)->text = id;
+	if (mark.first && t->doc.marks_within)
+		add_mark(t, mark);
 	maker_close(&t->m);
 }

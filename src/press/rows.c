@@ -1,0 +1,231 @@
+/* Rows of a table, and what their marks say (rows.h). */
+#include "press/rows.h"
+
+#include "base/build.h"
+#include "press/pieces.h"
+
+static const int
+	DATE_WIDTH = 92, SOURCE_WIDTH = 78, CELL_GAP = 10,
+	NUMBER_WIDTH = 20, /* of a row, before its date */
+	DEEPER = 14,
+	MARK_HANG = 16;
+
+/* ---- what marks of a table say ---- */
+
+enum { MARK_GAP = 3 };
+
+/* The letter of MARK and what it says, in A. */
+static struct piece *mark_pieces(struct arena *a, const struct item *mark)
+{
+	struct piece *first = NULL, **end = pieces_copy(a, &first, mark->label);
+	const struct piece blank = { .style = 'n', .text = SV(" ") };
+
+	end = pieces_copy(a, end, &blank);
+	pieces_copy(a, end, mark->text);
+	return first;
+}
+
+static struct para set_mark(struct page *p, const struct piece *pieces)
+{
+	const struct look look = { .size = SMALL_SIZE, .hang = MARK_HANG,
+				   .width = page_width(p) };
+
+	return para_set(p, pieces, &look);
+}
+
+/* How high what the mark of ROW says is; *MARK is that, or null. */
+static double mark_height(struct page *p, const struct item *row,
+			  const struct item **mark)
+{
+	struct para para;
+	double height;
+
+	for (*mark = row->first; *mark && (*mark)->kind != KIND_MARK;)
+		*mark = (*mark)->next;
+	if (!*mark)
+		return 0;
+	para = set_mark(p, mark_pieces(&p->scratch, *mark));
+	height = para.height + MARK_GAP;
+	para_free(&para);
+	return height;
+}
+
+/* Keeps MARK, which is HEIGHT high, until the table ends on this page. */
+static void keep_mark(struct page *p, const struct item *mark, double height)
+{
+	struct item *copy = ARENA_NEW(&p->marks_arena, 1, struct item);
+
+	copy->label = mark_pieces(&p->marks_arena, mark);
+	if (p->marks)
+		p->last_mark->next = copy;
+	else
+		p->marks = copy;
+	p->last_mark = copy;
+	p->marks_height += height;
+}
+
+void rows_end(struct page *p)
+{
+	struct item *marks = p->marks;
+
+	p->marks = NULL;
+	p->marks_height = 0;
+	for (; marks; marks = marks->next) {
+		struct para para = set_mark(p, marks->label);
+
+		para_flow(p, &para, MARGIN);
+		para_free(&para);
+		page_gap(p, MARK_GAP);
+	}
+	arena_reset(&p->marks_arena);
+}
+
+/* ---- the table ---- */
+
+/* The left edges of the cells. */
+static double cell_at(const struct page *p, int i)
+{
+	static const double at[] = { 0, DATE_WIDTH + CELL_GAP };
+
+	return i < 2 ? MARGIN + at[i] :
+		       p->head.width - MARGIN - SOURCE_WIDTH;
+}
+
+static double cell_width(const struct page *p, int i)
+{
+	return i == 0 ? DATE_WIDTH :
+	       i == 2 ? SOURCE_WIDTH :
+	       p->head.columns[2].n == 0 ?
+			p->head.width - MARGIN - cell_at(p, 1) :
+			cell_at(p, 2) - cell_at(p, 1) - CELL_GAP;
+}
+
+static void put_heads(struct page *p)
+{
+	double height = 0;
+
+	for (int i = 0; i < COLUMNS; i++) {
+		struct look look = { .size = SMALL_SIZE, .soft = true,
+				     .width = cell_width(p, i) };
+		struct para head = para_text(p, p->head.columns[i], &look);
+
+		para_draw(p, &head, cell_at(p, i) + (i ? 0 : NUMBER_WIDTH),
+			  p->y);
+		if (head.height > height)
+			height = head.height;
+		para_free(&head);
+	}
+	p->y += height + 2;
+	page_rule(p, MARGIN, p->head.width - MARGIN, p->y);
+	p->y += 4;
+}
+
+/* What a row says in its middle, one below the other. */
+static struct piece *row_text(struct page *p, const struct item *row)
+{
+	struct piece *all = pieces_style(row->text, 'b');
+
+	for (const struct item *b = row->first; b; b = b->next)
+		if (b->kind != KIND_MARK)
+			all = pieces_join(
+				all, pieces_join(pieces_word(&p->scratch, 'n',
+							     SV("\u2029")),
+						 b->text));
+	return all;
+}
+
+static void put_cells(struct page *p, const struct item *row,
+		      const struct para *cells, double deeper)
+{
+	struct build number = { .arena = &p->scratch };
+	struct look soft = { .size = SMALL_SIZE, .soft = true,
+			     .width = NUMBER_WIDTH };
+	struct para no;
+
+	if (row->number)
+		build_fmt(&number, "%u", row->number);
+	no = para_text(p, build_view(&number), &soft);
+	para_draw(p, &no, MARGIN, p->y);
+	para_free(&no);
+	para_draw(p, &cells[0], MARGIN + NUMBER_WIDTH, p->y);
+	para_draw(p, &cells[2], cell_at(p, 2), p->y);
+	/* What is higher than a page goes on overleaf. */
+	if (cells[1].height > page_bottom(p) - TOP)
+		para_flow(p, &cells[1], cell_at(p, 1) + deeper);
+	else
+		para_draw(p, &cells[1], cell_at(p, 1) + deeper, p->y);
+}
+
+enum { HEADS = 32, ABOVE = 8 };
+
+/* How high ROW is at the beginning of a table, with the heads. */
+double rows_keep(struct page *p, const struct item *row)
+{
+	const struct item *mark;
+	double deeper = DEEPER * (double)row->depth, height = HEADS + ABOVE;
+	struct look look = { .size = SMALL_SIZE, .bold = true,
+			     .width = cell_width(p, 1) - deeper };
+	struct para title = para_set(p, row->text, &look);
+
+	height += title.height;
+	para_free(&title);
+	look.bold = false;
+	for (const struct item *b = row->first; b; b = b->next) {
+		struct para para = { 0 };
+
+		if (b->kind != KIND_MARK)
+			para = para_set(p, b->text, &look);
+		height += para.height;
+		para_free(&para);
+	}
+	return height + mark_height(p, row, &mark);
+}
+
+/* Begins a page, below what is said of the rows on this one, unless a row that
+ * is HEIGHT high with what is said of it has room beside that. */
+static void keep_row(struct page *p, double height)
+{
+	height += p->marks_height + (p->in_table ? 0 : HEADS + ABOVE);
+	if (!p->begun || height <= page_room(p))
+		return;
+	rows_end(p);
+	page_turn(p);
+}
+
+void rows_put(struct page *p, const struct item *row)
+{
+	const int GAP = 5;
+	double deeper = DEEPER * (double)row->depth, height = 0, from;
+	const struct look looks[COLUMNS] = {
+		{ .size = SMALL_SIZE, .width = DATE_WIDTH - NUMBER_WIDTH },
+		{ .size = SMALL_SIZE, .width = cell_width(p, 1) - deeper },
+		{ .size = SMALL_SIZE, .width = SOURCE_WIDTH },
+	};
+	struct piece *pieces[COLUMNS] = { row->label, row_text(p, row),
+					  pieces_style(row->aside, 's') };
+	struct para cells[COLUMNS];
+	const struct item *mark;
+	double below = mark_height(p, row, &mark);
+
+	for (int i = 0; i < COLUMNS; i++) {
+		cells[i] = para_set(p, pieces[i], &looks[i]);
+		if (cells[i].height > height)
+			height = cells[i].height;
+	}
+	keep_row(p, height + GAP + below);
+	page_gap(p, p->in_table ? 0 : ABOVE);
+	if (!p->in_table || !p->begun)
+		put_heads(p);
+	p->in_table = true;
+	page_anchor(p, row->anchor, p->y);
+	from = p->y;
+	put_cells(p, row, cells, deeper);
+	for (int i = 0; i < COLUMNS; i++)
+		para_free(&cells[i]);
+	p->begun = true;
+	if (p->y == from)
+		p->y += height;
+	page_gap(p, GAP);
+	if (mark)
+		keep_mark(p, mark, below);
+}
