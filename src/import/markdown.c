@@ -27,6 +27,7 @@ struct reading {
 	struct footnotes footnotes;
 	struct sv section;   /* the last that tells no year; or empty */
 	const struct marks *heading; /* right above, and no event yet */
+	const struct marks *unsaid;  /* that of SECTION, by no event yet */
 	struct build about;  /* what stands before all of that */
 	uint32_t about_line;
 	struct node title;   /* of the file; or empty */
@@ -67,6 +68,25 @@ static void say(struct reading *r, struct sv key, struct sv text)
 {
 	bag_say(&r->parts, key, footnotes_cite(&r->footnotes, text, &r->parts),
 		&r->from);
+}
+
+/* The heading that the event stands below. */
+static void say_section(struct reading *r)
+{
+	bag_say(&r->parts, SV("section"), r->section, &r->from);
+	r->unsaid = NULL;
+}
+
+/* Leaves out the heading that no event has said. */
+static void leave_section(struct reading *r)
+{
+	struct sheet *s = r->objects.sheet;
+
+	if (r->unsaid)
+		left_add(&s->records->lefts,
+			 (struct locus){ s->file, r->unsaid->line, 1 },
+			 SV("headings"), r->unsaid->text);
+	r->unsaid = NULL;
 }
 
 static void end_event(struct reading *r)
@@ -120,7 +140,7 @@ static bool take_event(struct reading *r, const struct marks *m)
 	}
 	bag_say(&r->parts, SV("date"), dated.date, &r->from);
 	say(r, SV("title"), dated.title);
-	bag_say(&r->parts, SV("section"), r->section, &r->from);
+	say_section(r);
 	say_links(r, m);
 	marks_put(&r->summary, rest);
 	return true;
@@ -133,7 +153,7 @@ static void begin_dated(struct reading *r, const struct marks *m,
 	begin_event(r, m);
 	bag_say(&r->parts, SV("date"), date, &r->from);
 	say(r, SV("title"), title);
-	bag_say(&r->parts, SV("section"), r->section, &r->from);
+	say_section(r);
 	say_links(r, m);
 }
 
@@ -301,7 +321,7 @@ static void take_row(struct reading *r, const struct marks *heads,
 		say(r, head->text, date.n > 0 ? date : text);
 		say_links(r, cell);
 	}
-	bag_say(&r->parts, SV("section"), r->section, &r->from);
+	say_section(r);
 	end_event(r);
 }
 
@@ -375,7 +395,10 @@ static void take_heading(struct reading *r, const struct marks *m)
 			r->section = (struct sv){ 0 };
 		r->dating.year = dating_first(&r->dating, m->text);
 	}
-	if (take_dated(r, m) || year.n > 0 || take_doubtful(r, m))
+	if (take_dated(r, m) || year.n > 0)
+		return;
+	/* What looks like a date over what is dated is a part: 1900s. */
+	if (!look_dated(&r->dating, m) && take_doubtful(r, m))
 		return;
 	if (r->under.n > 0) {
 		take_under(r, m);
@@ -388,7 +411,8 @@ static void take_heading(struct reading *r, const struct marks *m)
 	} else if (m->text.n > SECTION_BYTES) {
 		left_out(r, m);
 	} else {
-		r->heading = m;
+		leave_section(r);
+		r->heading = r->unsaid = m;
 		r->section = m->text;
 		r->section_number = m->number;
 	}
@@ -434,6 +458,7 @@ static void take_blocks(struct reading *r, const struct marks *blocks)
 		else
 			take_other(r, b);
 	end_event(r);
+	leave_section(r);
 }
 
 /* What stands before all events. */
