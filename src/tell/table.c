@@ -109,40 +109,42 @@ static bool is_too_short(const struct date *d, unsigned coarse)
 			(coarse & COARSE_LAST && !d->parts[0].month));
 }
 
-/* Whether a row tells the date of EV whole; else SHORTER has how it does: a
- * time of day stands after it. */
-static bool is_whole(const struct teller *t, event_no ev, struct build *shorter)
+/* Whether a row tells the date of EV as other places do; else SHORTER has how
+ * it does, and COARSE which of its ends are told coarsely: a time of day stands
+ * after it. */
+static bool is_whole(const struct teller *t, event_no ev, struct build *shorter,
+		     unsigned *coarse)
 {
 	struct date d = book_date(t->book, ev);
-	struct date_place at = { t->year, book_only_holds(t->book, ev),
-				 book_julian(t->book, ev) };
+	struct date_place at = { .year = t->year,
+				 .holds = book_only_holds(t->book, ev),
+				 .julian = book_julian(t->book, ev),
+				 .wide = true };
 
-	if (t->options.iso || t->year == DATE_NO_YEAR ||
-	    is_too_short(&d, date_short(shorter, t->options.locale, &d, &at)))
+	*coarse = 0;
+	if (t->options.iso || t->year == DATE_NO_YEAR)
+		return true;
+	*coarse = date_short(shorter, t->options.locale, &d, &at);
+	if (is_too_short(&d, *coarse))
 		return true;
 	date_words_time(shorter, &d);
 	return false;
 }
 
-/* Whether the short date of EV may say less than its own. */
-static bool is_shortened(const struct book *b, event_no ev)
+/* Whether the date of EV says more than the short one in its row. */
+static bool is_shortened(const struct teller *t, event_no ev)
 {
-	struct date d = book_date(b, ev);
+	struct build shorter = { .arena = t->m.arena };
+	unsigned coarse;
 
-	if (book_date_source(b, ev) == DATE_INHERITED)
-		return false;
-	return d.form > DATE_INTERVAL ||
-	       (d.form == DATE_INTERVAL && d.nparts == 2 &&
-		d.parts[0].month &&
-		(d.parts[0].month != d.parts[1].month ||
-		 d.parts[0].year != d.parts[1].year));
+	return book_date_source(t->book, ev) != DATE_INHERITED &&
+	       !is_whole(t, ev, &shorter, &coarse) &&
+	       (coarse || book_date(t->book, ev).form > DATE_INTERVAL);
 }
 
 static void put_mark(struct teller *t, struct runs *to, event_no ev)
 {
-	struct build shorter = { .arena = t->m.arena };
-
-	if (is_shortened(t->book, ev) && !is_whole(t, ev, &shorter))
+	if (is_shortened(t, ev))
 		tell_when(t, to, ev);
 	tell_aside(t, to, ev, tell_date_fields);
 	tell_aside(t, to, ev, tell_unlike);
@@ -203,8 +205,9 @@ bool tell_mark(struct teller *t, event_no ev)
 static void tell_short_date(struct teller *t, struct runs *to, event_no ev)
 {
 	struct build text = { .arena = t->m.arena };
+	unsigned coarse;
 
-	if (is_whole(t, ev, &text)) {
+	if (is_whole(t, ev, &text, &coarse)) {
 		text = (struct build){ .arena = t->m.arena };
 		book_when(&text, t->book, ev, t->options.locale,
 			  t->options.iso);

@@ -29,8 +29,9 @@ struct sv brief_date(struct arena *a, struct brief_dates how,
 	if (book_only_holds(b, ev))
 		d = date_reported(a, &d);
 	date_short(&text, how.locale, &d,
-		   &(struct date_place){ year, book_only_holds(b, ev),
-					 book_julian(b, ev) });
+		   &(struct date_place){ .year = year,
+					 .holds = book_only_holds(b, ev),
+					 .julian = book_julian(b, ev) });
 	return build_view(&text);
 }
 

@@ -213,19 +213,19 @@ static bool is_bc(const struct date_part *p, enum grain grain)
 	return grain == GRAIN_YEAR && is_common(p) && p->year <= 0;
 }
 
-/* Both sides of S, of which that at GB may share its year, which YEAR may be,
- * with the other. */
+/* Both sides of S, of which that at GB may share its year, which that of AT may
+ * be, with the other. */
 static void put_two(struct build *b, const struct locale *l,
 		    const struct sides *s, enum grain ga, enum grain gb,
-		    int64_t year)
+		    const struct date_place *at)
 {
 	bool shared = same_year(s->a, s->b) && gb < GRAIN_YEAR;
 	enum year_way way = YEAR_GIVEN;
 
-	if (!is_told(s->b, gb, year))
-		way = shared || gb == GRAIN_DAY ? YEAR_AFTER :
-		      s->within			? YEAR_BRIEF :
-						  YEAR_NUMBER;
+	if (!is_told(s->b, gb, at->year))
+		way = shared || gb == GRAIN_DAY || at->wide ? YEAR_AFTER :
+		      s->within			    ? YEAR_BRIEF :
+						      YEAR_NUMBER;
 	if (ga == GRAIN_DAY && gb == GRAIN_DAY && shared &&
 	    s->a->month == s->b->month) {
 		put_days_of(b, l, s, way);
@@ -236,7 +236,8 @@ static void put_two(struct build *b, const struct locale *l,
 		build_fmt(b, "%d", (int)(1 - s->a->year)); /* 500–401 BC */
 	else
 		put_side(b, l, s->a, ga,
-		 shared || is_told(s->a, ga, year) ? YEAR_GIVEN : YEAR_AFTER,
+		 shared || is_told(s->a, ga, at->year) ? YEAR_GIVEN :
+							 YEAR_AFTER,
 		 EDGE_FIRST);
 	put_between(b, l, s, false);
 	build_str(b, own_mark(s, s->b));
@@ -256,7 +257,8 @@ static bool put_within(struct build *b, const struct locale *l,
 	date_say_of(&said, l, phrase ? phrase : "{}", text);
 	date_say_of(&marked, l, at->julian ? words->brief_julian : "{}",
 		    build_view(&said));
-	if (width_text(build_view(&marked)) > DATE_SHORT_CELLS)
+	if (width_text(build_view(&marked)) >
+	    (at->wide ? DATE_WIDE_CELLS : DATE_SHORT_CELLS))
 		return false;
 	build_sv(b, build_view(&marked));
 	return true;
@@ -299,7 +301,7 @@ static bool put_way(struct build *b, const struct locale *l,
 			 is_told(s->a, ga, at->year) ? YEAR_GIVEN : YEAR_AFTER,
 			 s->of ? EDGE_OF : EDGE_BOTH);
 	else
-		put_two(&text, l, s, ga, gb, at->year);
+		put_two(&text, l, s, ga, gb, at);
 	if (s->more > 0)
 		build_fmt(&text, " +%u", s->more);
 	build_str(&text, s->onward ? locale_dots(l) : "");

@@ -9,7 +9,7 @@
  * but names and patterns, so no library runs on data.
  */
 
-enum { DATE_SHORT_CELLS = 12 };
+enum { DATE_SHORT_CELLS = 12, DATE_WIDE_CELLS = 20 };
 
 /*
  * Appends D in words: "15–17 May 2024", "about June 2004", "some day in May
@@ -55,6 +55,8 @@ struct date_place {
 	int64_t year; /* that its heading tells; DATE_NO_YEAR: none */
 	bool holds;   /* it is that of something only known to hold then */
 	bool julian;  /* it is written by the Julian calendar */
+	bool wide;    /* it may take a line more, so that each end has its year
+			 in four digits: DATE_WIDE_CELLS at most */
 };
 
 #define DATE_NO_YEAR INT64_MIN
