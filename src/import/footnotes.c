@@ -2,6 +2,7 @@
 #include "import/footnotes.h"
 
 #include "import/marks.h"
+#include "load/schema.h"
 
 /* Bytes of the mark [^label] that TEXT begins with; 0 for none. */
 static size_t mark_bytes(struct sv text)
@@ -95,7 +96,7 @@ static void add(struct footnotes *f, struct sv written, uint32_t line)
 
 struct sv footnotes_take(struct footnotes *f, struct sv text, uint32_t line)
 {
-	struct build out = { .arena = f->arena };
+	struct build out = { .arena = f->sheet->arena };
 
 	while (text.n > 0) {
 		struct sv rest = text, first = sv_cut(&rest, '\n');
@@ -128,22 +129,20 @@ static struct footnote *find(struct footnotes *f, struct sv text, size_t n)
 }
 
 /* Adds NOTE to the sources of TO: its words, and where its link leads. */
-static void cite(const struct footnotes *f, struct footnote *note,
-		 struct bag *to)
+static void add_note(const struct footnotes *f, const struct footnote *note,
+		     struct bag *to)
 {
 	const struct node at = { .line = note->line, .column = 1 };
-	struct tree source = { .arena = f->arena, .from = &at };
+	struct tree source = { .arena = f->sheet->arena, .from = &at };
 	size_t from = mark_bytes(note->written) + 1;
 	const struct marks *m =
-		marks_read(f->arena, sv_trim(sv_slice(note->written, from,
-						      note->written.n)),
+		marks_read(f->sheet->arena,
+			   sv_trim(sv_slice(note->written, from,
+					    note->written.n)),
 			   note->line);
-	struct build title = { .arena = f->arena };
+	struct build title = { .arena = f->sheet->arena };
 	struct sv urls = { 0 };
 
-	if (note->cited == to->from->line)
-		return;
-	note->cited = to->from->line;
 	for (; m; m = m->next) {
 		marks_put(&title, m->text);
 		if (urls.n == 0)
@@ -154,9 +153,30 @@ static void cite(const struct footnotes *f, struct footnote *note,
 	bag_add(to, SV("sources"), tree_map(&source));
 }
 
+/* The event TO cites NOTE: a long one by its label, but for the first event. */
+static void cite(const struct footnotes *f, struct footnote *note,
+		 struct bag *to)
+{
+	const struct node at = { .line = note->line, .column = 1 };
+	struct tree source = { .arena = f->sheet->arena, .from = &at };
+	uint32_t last = note->cited;
+
+	note->cited = to->from->line;
+	if (last == note->cited)
+		return;
+	note->again = last > 0 && note->written.n > SCHEMA_NAME_MAX;
+	if (!note->again) {
+		add_note(f, note, to);
+		return;
+	}
+	tree_say(&source, SV("title"),
+		 sv_slice(note->written, 0, mark_bytes(note->written)));
+	bag_add(to, SV("sources"), tree_map(&source));
+}
+
 struct sv footnotes_cite(struct footnotes *f, struct sv text, struct bag *to)
 {
-	struct build out = { .arena = f->arena };
+	struct build out = { .arena = f->sheet->arena };
 
 	if (f->v.n == 0)
 		return text;
@@ -175,13 +195,19 @@ struct sv footnotes_cite(struct footnotes *f, struct sv text, struct bag *to)
 	return sv_trim(build_view(&out));
 }
 
-void footnotes_end(struct footnotes *f, struct sv file, struct lefts *lefts)
+void footnotes_end(struct footnotes *f)
 {
-	for (uint32_t i = 0; i < f->v.n; i++)
-		if (f->v.v[i].cited == 0)
-			left_add(lefts,
-				 (struct locus){ file, f->v.v[i].line, 1 },
-				 SV("footnotes"), f->v.v[i].written);
+	for (uint32_t i = 0; i < f->v.n; i++) {
+		const struct footnote *note = &f->v.v[i];
+		struct locus where = { f->sheet->file, note->line, 1 };
+
+		if (note->cited == 0)
+			left_add(&f->sheet->records->lefts, where,
+				 SV("footnotes"), note->written);
+		if (note->again)
+			DIAG(f->sheet->diags, FAULT_scalar_too_long, where,
+			     SV("1000 bytes"));
+	}
 	footnotes_free(f);
 }
 

@@ -3,14 +3,15 @@
 
 #include "base/table.h"
 #include "import/bag.h"
-#include "import/left.h"
+#include "import/sheet.h"
 
 /*
  * Footnotes of Markdown, [^1] and below [^1]: text, as the sources of the
- * events that cite them.  Starts as { .arena = A }.
+ * events that cite them; a long one is that of the first of them.  Starts as
+ * { .sheet = S }.
  */
 struct footnotes {
-	struct arena *arena;
+	struct sheet *sheet;
 	VEC(struct footnote) v;
 	struct table table;    /* of labels */
 	VEC(uint32_t) firsts;  /* of V, the first of each label */
@@ -20,6 +21,7 @@ struct footnote {
 	struct sv label, written;
 	uint32_t line;
 	uint32_t cited; /* the line of the last event that cites it; or 0 */
+	bool again;     /* it is too long for another event that does */
 };
 
 /* TEXT, whose first line is LINE, with blanks for the footnotes in it. */
@@ -29,8 +31,8 @@ struct sv footnotes_take(struct footnotes *f, struct sv text, uint32_t line);
  * sources. */
 struct sv footnotes_cite(struct footnotes *f, struct sv text, struct bag *to);
 
-/* Leaves out the footnotes of FILE that no event cites, and ends F. */
-void footnotes_end(struct footnotes *f, struct sv file, struct lefts *lefts);
+/* Leaves out the footnotes that no event cites, and ends F. */
+void footnotes_end(struct footnotes *f);
 
 /* Ends F without a word. */
 void footnotes_free(struct footnotes *f);

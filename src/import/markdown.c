@@ -9,6 +9,7 @@
 #include "import/markdown_look.h"
 #include "import/markdown_own.h"
 #include "import/marks.h"
+#include "import/meanings.h"
 #include "import/objects.h"
 #include "import/said.h"
 #include "import/wiki.h"
@@ -487,7 +488,9 @@ static bool has_field(const struct reading *r, const struct node *map,
 static void take_file(struct reading *r, const struct node *front,
 		      struct sv body, uint32_t line)
 {
-	const struct marks *blocks = marks_read(arena_of(r), body, line);
+	const struct marks *blocks =
+		marks_read(arena_of(r),
+			   meanings_short(r->objects.sheet, body, line), line);
 	struct marks whole = { .line = 1 };
 	bool titled = has_field(r, front, SV("title"));
 
@@ -518,6 +521,7 @@ static void take_body(struct reading *r, const struct node *front,
 	r->about.arena = s->arena;
 	if (!own)
 		body = footnotes_take(&r->footnotes, body, line);
+	body = meanings_short(s, body, line);
 	blocks = marks_read(s->arena, body, line);
 	leave_comments(r, blocks);
 	if (own)
@@ -537,7 +541,7 @@ static void take_body(struct reading *r, const struct node *front,
 		said_add(s, SV("title"), &r->title);
 	say_about(r);
 	tell_lines(r);
-	footnotes_end(&r->footnotes, s->file, &s->records->lefts);
+	footnotes_end(&r->footnotes);
 }
 
 void markdown_blocks(struct sheet *s, struct sv text)
@@ -545,7 +549,7 @@ void markdown_blocks(struct sheet *s, struct sv text)
 	struct reading r = { .objects = { .sheet = s },
 			     .dating = { .arena = s->arena,
 					 .locale = s->locale },
-			     .footnotes = { .arena = s->arena } };
+			     .footnotes = { .sheet = s } };
 	size_t n = front_bytes(text);
 	struct node front = n ? front_read(s, wiki_plain(s->arena,
 							sv_slice(text, 0, n),

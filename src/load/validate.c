@@ -364,7 +364,9 @@ static void validate_record(struct validator *c, enum shape shape,
 {
 	size_t n;
 	const struct field *fields = schema_fields(shape, &n);
+	enum shape outer = c->within;
 
+	c->within = shape;
 	validate_twice(c, shape, node);
 	for (uint32_t i = 0; i + 1 < node->count; i += 2) {
 		const struct node *key = &node->child[i];
@@ -384,6 +386,7 @@ static void validate_record(struct validator *c, enum shape shape,
 			FAULT(c, key_missing, node, schema_called(shape),
 			      fields[i].key);
 	validate_whole(c, shape, node);
+	c->within = outer;
 }
 
 bool schema_validate(enum shape shape, bool short_form, const struct node *node,

@@ -11,6 +11,7 @@ struct validator {
 	struct sv file;
 	struct diags *diags;
 	struct arena scratch;
+	enum shape within; /* of the record being checked */
 	bool ok;
 };
 

@@ -38,7 +38,9 @@ static struct sv needed(struct validator *c, struct sv key,
 bool validate_length(struct validator *c, enum shape shape, struct sv key,
 		     const struct node *node)
 {
-	if (node->text.n <= schema_text_max(shape, key))
+	/* What an event says of a source is of that event alone. */
+	if (node->text.n <= schema_text_max(shape, key) ||
+	    (shape == SHAPE_SOURCE && c->within == SHAPE_CITE))
 		return true;
 	FAULT(c, scalar_too_long, node, SV("1000 bytes"));
 	return false;
