@@ -73,6 +73,9 @@ static const struct {
 	    "value=<title: T, of: b, dates: 2001, title: U>" } },
 	{ "places: {a: {name: A, coordinates: [1.5, -2], in: b}}\n",
 	  { "key=<coordinates> value=<1.5\n-2>", " in=<b>" } },
+	{ "people: {a: {name: A, names: [{name: B, lang: de, used_by: b}, C]}}"
+	  "\n", { "spellings name=<B> lang=<de> some=01",
+		  "spellings name=<C> some=00" } },
 	/* paragraphs of a folded text are apart, lines that are further in
 	 * stay together */
 	{ "- date: 2024\n  title: A\n  summary: >\n    One\n    two.\n\n"
