@@ -31,7 +31,7 @@ struct snapshot *snapshot_open(const struct snapshot_key *key,
 			       snapshot_again *again, void *of);
 
 /* The snapshot of the place of KEY, whatever the sources looked like then, for
- * a load after its book (load_after()), and no more than that; or null. */
+ * a load after it (load_after(), index_after()), and no more; or null. */
 struct snapshot *snapshot_before(const struct snapshot_key *key);
 
 /* Its book, index and texts of faults are no more. */

@@ -38,6 +38,16 @@ void again_begin(struct load *l)
 	}
 }
 
+/* Whether there is a reference for each of its rows that has one. */
+static bool is_whole(const struct chunk *c)
+{
+	return c->used_names.count == (uint64_t)c->who.count + c->where.count +
+					      c->name_list.count &&
+	       c->used_sources.count ==
+		       (uint64_t)c->cites.count + c->source_list.count &&
+	       c->used_series.count == c->read.count;
+}
+
 /* Whether the text from AT on is chunk number I. */
 static bool is_chunk(const struct load *l, struct node_spot at, uint32_t i)
 {
@@ -45,7 +55,7 @@ static bool is_chunk(const struct load *l, struct node_spot at, uint32_t i)
 	struct sv text = l->course.scan.text;
 
 	return c->bytes > 0 && c->bytes < text.n - at.at &&
-	       c->origin.column == at.column + 1 &&
+	       c->origin.column == at.column + 1 && is_whole(c) &&
 	       hash_sum(sv_slice(text, at.at, at.at + c->bytes)) == c->hash;
 }
 

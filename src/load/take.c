@@ -130,7 +130,8 @@ static void take_figure(struct taking *t, const struct figure *row)
 	uint32_t first = t->chunk->read.first;
 	uint32_t at = t->event - t->to.read.first;
 
-	while (b->read.v[first + at] != row->event)
+	while (at + 1 < t->chunk->read.count &&
+	       b->read.v[first + at] != row->event)
 		at++;
 	t->event = t->to.read.first + at;
 	figure.event = t->event;

@@ -90,6 +90,9 @@ reading()
 	row 'memory for that, YAML (KB)' "$(word 3 $memory)" \
 		"$(($(wc -c <"$file") / 1024))" \
 		"$([ "$n" -gt 1000 ] && echo 1.4 || echo 0)"
+	measure "$load index $file" "$load edited $file"
+	row 'an event edited, reading all (ms)' "$(word 2 $times)" \
+		"$(word 1 $times)" 0.5
 	[ "$n" -gt 100000 ] || row 'longest piece of reading (ms)' \
 		"$("$build/bench_steps" "$file" | awk '/^read  / {
 			sub(/.*max /, ""); print $1 }')" 0 2 ms

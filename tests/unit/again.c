@@ -464,7 +464,7 @@ static struct book *check(struct corpus before)
 
 static void test_edits(void **state)
 {
-	unsigned rounds = random_rounds(20);
+	unsigned rounds = random_rounds(6);
 	size_t same = 0, all = 0;
 
 	(void)state;
@@ -540,7 +540,7 @@ static void damage(void)
 
 static void test_kept(void **state)
 {
-	unsigned rounds = random_rounds(20), found = 0;
+	unsigned rounds = random_rounds(10), found = 0;
 
 	(void)state;
 	for (unsigned i = 0; i < rounds; i++) {
