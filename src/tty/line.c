@@ -16,6 +16,7 @@ enum {
 	SHIFT_MOST = 12, /* cells that are put in or taken out */
 	SHIFT_TRIED = 4, /* places where that is tried */
 	SHIFT_GAIN = 6,  /* cells that it must spare */
+	SHIFT_WORTH = 14, /* bytes that a line costs without */
 	GAP_LEAST = 8,   /* blanks that are gone over */
 	MOVE_BYTES = 32,
 	FAR = INT_MAX / 2,
@@ -427,32 +428,30 @@ static void shift_old(struct line_writer *w, const struct shift *s)
 	}
 }
 
-/* Shifts, where that makes the rest cheaper than COST. */
-static bool try_shift(struct line_writer *w, int row, int cost)
+/* Does S and what is then left, where that is cheaper than COST. */
+static bool try_shift(struct line_writer *w, int row, const struct shift *s,
+		      int cost)
 {
-	struct shift s = best_shift(w);
 	struct spot was = w->spot;
 	char bytes[MOVE_BYTES];
-	int by = s.by < 0 ? -s.by : s.by, n, all;
+	int by = s->by < 0 ? -s->by : s->by, all;
+	char what = s->by < 0 ? 'P' : '@';
+	int n = by == 1 ? snprintf(bytes, sizeof(bytes), "\033[%c", what) :
+			  snprintf(bytes, sizeof(bytes), "\033[%d%c", by,
+				   what);
+	struct line_end end;
 
-	if (s.by == 0 || w->pens->v[w->spot.pen].fills)
-		return false;
-	n = by == 1 ? snprintf(bytes, sizeof(bytes), "\033[%c",
-			       s.by < 0 ? 'P' : '@') :
-		      snprintf(bytes, sizeof(bytes), "\033[%d%c", by,
-			       s.by < 0 ? 'P' : '@');
-	all = n + go(&w->spot, row, s.x, NULL);
-	shift_old(w, &s);
+	all = n + go(&w->spot, row, s->x, NULL);
+	shift_old(w, s);
 	w->spot.row = row;
-	w->spot.col = s.x;
-	if (all + find_way(w, w->moved, row).cost >= cost) {
-		w->spot = was;
-		return false;
-	}
+	w->spot.col = s->x;
+	end = find_way(w, w->moved, row);
 	w->spot = was;
-	line_go(w, row, s.x);
+	if (all + end.cost >= cost)
+		return false;
+	line_go(w, row, s->x);
 	line_put(w, bytes, (size_t)n);
-	go_way(w, row, find_way(w, w->moved, row));
+	go_way(w, row, end);
 	return true;
 }
 
@@ -516,6 +515,7 @@ void line_draw(struct line_writer *w, int row)
 
 void line_change(struct line_writer *w, int row)
 {
+	struct shift shift = { .by = 0 };
 	struct line_end end;
 
 	if (differs(w, w->old, 0) == w->cols)
@@ -525,6 +525,10 @@ void line_change(struct line_writer *w, int row)
 		return;
 	}
 	end = find_way(w, w->old, row);
-	if (!try_shift(w, row, end.cost))
+	if (end.cost > SHIFT_WORTH && !w->pens->v[w->spot.pen].fills)
+		shift = best_shift(w);
+	if (shift.by == 0)
+		go_way(w, row, end);
+	else if (!try_shift(w, row, &shift, end.cost))
 		go_way(w, row, find_way(w, w->old, row));
 }
