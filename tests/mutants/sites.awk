@@ -104,6 +104,8 @@ function closing(code, at,    deep, c)
 	gsub(/\? 1 : -1;/, "? ~ : ~~;", digits)
 	gsub(/_NEW\(1, /, "_NEW(~, ", digits)
 	gsub(/\(struct sv\)\{ 0 \}/, "(struct sv){ ~ }", digits)
+	if (digits ~ /^\t+struct sv .*= \{ 0 \}/)
+		gsub(/\{ 0 \}/, "{ ~ }", digits)
 	rest = digits
 	at = 1
 	while (match(rest, /[^A-Za-z0-9_.]([0-9]|[1-9][0-9]+)[^A-Za-z0-9_.]/)) {
