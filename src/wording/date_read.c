@@ -157,6 +157,7 @@ static void read_tokens(struct read_all *r)
 	split = date_read_split(t, 0, n);
 	if (split)
 		date_read_span(r, 0, split, n);
+	date_read_noted_year(r);
 	date_read_one(r, 0, n);
 	date_read_begun(r, n - 1);
 	date_read_ended(r);
@@ -313,6 +314,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	date_read_join_cases(&r->t);
 	date_read_join_beyond(&r->t);
 	date_read_join_margins(&r->t);
+	date_read_join_crosses(&r->t);
 	date_read_join_between(&r->t);
 	date_read_join_thousands(&r->t);
 	date_read_join_decades(&r->t);

@@ -1,5 +1,5 @@
-/* What only the day on which it is said could tell, and what is millions of
- * years back. */
+/* What only the day on which it is said could tell, what is counted from
+ * another year than ours, and what is millions of years back. */
 #include <stdio.h>
 #include <string.h>
 
@@ -135,6 +135,82 @@ bool date_read_tell_relative(const struct read_all *r, struct sv text,
 		return true;
 	}
 	return false;
+}
+
+/* Appends YEAR, counted from the year 0, as EDTF. */
+static void put_year(struct build *b, int64_t year)
+{
+	enum { LAST = 9999 };
+	bool far = year < -LAST || year > LAST;
+
+	build_fmt(b, "%s%s%04lld", far ? "Y" : "", year < 0 ? "-" : "",
+		  (long long)(year < 0 ? -year : year));
+}
+
+/* Appends what to write for the years of R before 1950, one or two of them,
+ * before token AT; false when they are none or more. */
+static bool put_before_present(const struct read_all *r, size_t at,
+			       struct build *b)
+{
+	enum { PRESENT = 1950, THOUSAND = 1000 };
+	const struct read_text *t = &r->t;
+	int64_t years[2], n = 0;
+	bool choice = date_read_last(t, READ_BETWEEN, 0, at) < at;
+
+	for (size_t i = 1; i <= at; i++) {
+		const struct read_token *v = &t->v[i];
+
+		if (t->v[i - 1].kind != READ_NUMBER ||
+		    (i < at && t->v[i - 1].digits < 3 &&
+		     number_before(t, i + 1) >= THOUSAND) ||
+		    (i + 1 < at && v->kind == READ_MARK && v[1].digits == 3 &&
+		     !v[1].blank && t->v[i - 1].digits < 4))
+			continue;
+		if (n == 2)
+			return false;
+		years[n++] = PRESENT - number_before(t, i);
+	}
+	if (n == 0 || (n == 2 && !choice && years[0] >= years[1]))
+		return false;
+	if (n == 2 && years[0] > years[1]) { /* of a margin */
+		years[0] = years[1];
+		years[1] = PRESENT - number_before(t, 2);
+	}
+	build_str(b, choice ? "[" : "");
+	put_year(b, years[0]);
+	build_str(b, n == 1 ? "~" : choice ? ".." : "~/");
+	if (n == 2)
+		put_year(b, years[1]);
+	build_str(b, n == 1 ? "" : choice ? "]" : "~");
+	return true;
+}
+
+bool date_read_tell_counted(const struct read_all *r, struct sv text,
+			    bool prompt, struct date_fault *fault)
+{
+	struct build b = { .arena = r->t.arena };
+	size_t at = date_read_last(&r->t, READ_COUNTED, 0, r->t.n);
+	const char *write = prompt ? "type" : "write";
+	size_t n;
+
+	if (at == r->t.n ||
+	    date_read_last(&r->t, READ_NUMBER, 0, r->t.n) == r->t.n)
+		return false;
+	date_read_say_name(&b, &r->t, at, at + 1);
+	if (r->t.v[at].value)
+		build_fmt(&b, " counts back from 1950: %s ", write);
+	else
+		build_fmt(&b, " is of another calendar: %s when that was by "
+			  "ours, as YYYY-MM-DD, YYYY-MM or YYYY", write);
+	n = b.n;
+	if (r->t.v[at].value && !put_before_present(r, at, &b)) {
+		build_cut(&b, n);
+		build_str(&b, "-3050~ for 5000 of them");
+	}
+	snprintf(fault->message, sizeof(fault->message), "%.*s",
+		 SV_ARG(build_view(&b)));
+	fault->column = date_read_column(r, text, r->t.v[at].at);
+	return true;
 }
 
 bool date_read_tell_far(const struct read_all *r, struct sv text,

@@ -1,6 +1,7 @@
 /*
  * Dates as catalogues of libraries and tables of measurements write them: what
- * is concluded in brackets, digits that are not known as hyphens, and a margin.
+ * is concluded in brackets, digits that are not known as hyphens, a margin, and
+ * a cross between two.
  */
 #include <string.h>
 
@@ -299,4 +300,48 @@ void date_read_join_margins(struct read_text *t)
 		v[0].at = v[1].at;
 		return;
 	}
+}
+
+/* Whether token I of T is such a cross, or the letter between two years. */
+static bool is_cross(const struct read_text *t, size_t i)
+{
+	const struct read_token *v = &t->v[i];
+
+	return date_read_mark(t, i, 'X') ||
+	       (v->kind == READ_NUMBER && v->roman && v->n == 1 &&
+		t->text.s[v->at] == 'x' && v[-1].kind == READ_NUMBER &&
+		v[1].kind == READ_NUMBER && v[-1].digits >= DECADE_DIGITS &&
+		v[1].digits >= DECADE_DIGITS);
+}
+
+void date_read_join_crosses(struct read_text *t)
+{
+	size_t at = 1;
+
+	while (at + 1 < t->n && !is_cross(t, at))
+		at++;
+	if (at + 1 >= t->n || t->n + 1 >= READ_TOKENS)
+		return;
+	memmove(&t->v[1], &t->v[0], t->n * sizeof(*t->v));
+	t->n++;
+	t->v[0] = t->v[at + 1];
+	t->v[0].kind = READ_BETWEEN;
+	t->v[at + 1].kind = READ_AND;
+	t->v[0].value = t->v[at + 1].value = 0;
+}
+
+void date_read_noted_year(struct read_all *r)
+{
+	const struct read_token *v = r->t.v;
+	struct date_part parts[2];
+
+	if (r->t.n != 4 || v[0].kind != READ_NUMBER ||
+	    v[0].digits != YEAR_DIGITS || !date_read_mark(&r->t, 1, '(') ||
+	    v[2].kind != READ_NUMBER || v[2].digits != YEAR_DIGITS ||
+	    !date_read_mark(&r->t, 3, ')'))
+		return;
+	parts[0] = v[0].part;
+	parts[1] = v[2].part;
+	date_read_add(r, DATE_ONE_OF, parts, 2, "one of them");
+	date_read_add(r, DATE_ALL_OF, parts, 2, "both");
 }

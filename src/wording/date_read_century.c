@@ -11,8 +11,7 @@ enum {
 	STEP = 100,
 	HALF = 50, /* years that may be of the next one */
 	RECENT = 30, /* and those that are, as a rule */
-	DAY_TOKENS = 5, /* of a day of three numbers */
-	DAY_LAST = 4,
+	OF_DAY = 3, /* its numbers, or a month by its name */
 };
 
 int date_read_century(int value)
@@ -203,14 +202,15 @@ static bool tell_centuries(const struct read_all *r, size_t at,
 
 /* Sets FAULT to how to write R, the first or the last of whose numbers may be
  * the year: 12-05-07; false when only one of them may. */
-static bool tell_sides(const struct read_all *r, struct date_fault *fault)
+static bool tell_sides(const struct read_all *r, const size_t at[OF_DAY],
+		       struct date_fault *fault)
 {
 	struct build b = { .arena = r->t.arena };
-	int first = r->t.v[0].value, last = r->t.v[DAY_LAST].value;
+	int first = r->t.v[at[0]].value, last = r->t.v[at[OF_DAY - 1]].value;
 	struct read_all from, to;
 
-	if (!read_day(r, 0, date_read_century(first), &from) ||
-	    !read_day(r, DAY_LAST, date_read_century(last), &to) ||
+	if (!read_day(r, at[0], date_read_century(first), &from) ||
+	    !read_day(r, at[OF_DAY - 1], date_read_century(last), &to) ||
 	    sv_eq(from.edtf[0], to.edtf[0]))
 		return false;
 	build_fmt(&b, "\"%02d\" or \"%02d\" is no whole year: write %.*s",
@@ -223,34 +223,106 @@ static bool tell_sides(const struct read_all *r, struct date_fault *fault)
 	return true;
 }
 
+/* Whether V may be number I of a day: its month may be named, or in Roman
+ * figures. */
+static bool is_of_day(const struct read_token *v, size_t i)
+{
+	if (v->kind == READ_MONTH)
+		return i < OF_DAY - 1;
+	return v->kind == READ_NUMBER && v->digits <= 2 && !v->minus &&
+	       (!v->roman || i == 1) && !v->plural;
+}
+
+/* Sets AT to the three tokens of T that may be a day, between like marks or
+ * about its month, and *MARK to the mark; false when it is none. */
+static bool find_day(const struct read_text *t, size_t at[OF_DAY], int *mark)
+{
+	bool alike = true, named = false;
+	size_t n = 0;
+
+	*mark = 0;
+	for (size_t i = 0; i < t->n; i++) {
+		const struct read_token *v = &t->v[i];
+		bool last = i + 1 == t->n;
+
+		if (v->kind != READ_MARK) {
+			if (n == OF_DAY || !is_of_day(v, n))
+				return false;
+			named |= v->kind == READ_MONTH || v->roman;
+			at[n++] = i;
+			continue;
+		}
+		if (!strchr("./-,", v->value) || n == 0 || last ||
+		    at[n - 1] + 1 != i)
+			return false;
+		alike &= n == 1 || v->value == *mark;
+		*mark = v->value;
+	}
+	return n == OF_DAY &&
+	       (named || (alike && *mark && *mark != ',' &&
+			  at[OF_DAY - 1] == 2 * (OF_DAY - 1)));
+}
+
 bool date_read_tell_cut(const struct read_all *r, struct sv text,
 			struct date_fault *fault)
 {
 	const struct read_token *v = r->t.v;
+	size_t at[OF_DAY];
 	bool first, last;
+	int mark;
 
-	if (r->t.n != DAY_TOKENS || v[1].kind != READ_MARK ||
-	    !strchr("./-", v[1].value) ||
-	    !date_read_mark(&r->t, 3, v[1].value))
+	if (!find_day(&r->t, at, &mark))
 		return false;
-	for (size_t i = 0; i < DAY_TOKENS; i += 2)
-		if (!(i == 2 && v[i].kind == READ_MONTH) && /* 12-May-87 */
-		    (v[i].kind != READ_NUMBER || v[i].digits > 2 ||
-		     v[i].minus || v[i].roman || v[i].plural))
-			return false;
-	last = v[DAY_LAST].digits == 2;
+	last = v[at[OF_DAY - 1]].digits == 2;
 	/* With hyphens it may begin with its year. */
-	first = v[0].digits == 2 &&
-		(v[1].value == '-' || v[0].value > MOST_DAYS);
-	if (first && last && tell_sides(r, fault)) {
+	first = v[at[0]].kind == READ_NUMBER && v[at[0]].digits == 2 &&
+		(mark == '-' || v[at[0]].value > MOST_DAYS);
+	if (first && last && tell_sides(r, at, fault)) {
 		fault->column = 1;
 		return true;
 	}
-	for (size_t at = 0; at < DAY_TOKENS; at += DAY_LAST) {
-		if (!(at ? last : first) || !tell_centuries(r, at, fault))
+	for (size_t i = 0; i < OF_DAY; i += OF_DAY - 1) {
+		if (!(i ? last : first) || !tell_centuries(r, at[i], fault))
 			continue;
-		fault->column = date_read_column(r, text, v[at].at);
+		fault->column = date_read_column(r, text, v[at[i]].at);
 		return true;
 	}
 	return false;
+}
+
+bool date_read_tell_numbers(const struct read_all *r, struct sv text,
+			    bool prompt, struct date_fault *fault)
+{
+	enum { MONTHS = 12 };
+	struct build b = { .arena = r->t.arena };
+	bool wide = false; /* a dash: 1–2.1992 */
+	int v[OF_DAY];
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->t.n; i++) {
+		const struct read_token *token = &r->t.v[i];
+
+		wide |= date_read_mark(&r->t, i, '=');
+		if (token->kind == READ_MARK ? !strchr("./-=", token->value) :
+		    n == OF_DAY || token->kind != READ_NUMBER ||
+			    token->roman || token->plural || token->minus ||
+			    (token->digits > 2) != (n + 1 == OF_DAY))
+			return false;
+		if (token->kind == READ_NUMBER)
+			v[n++] = token->value;
+	}
+	if (n != OF_DAY || v[0] < 1 || v[0] >= v[1] || v[1] > MONTHS ||
+	    r->t.v[r->t.n - 1].digits != 4)
+		return false;
+	build_fmt(&b, "%s %04d-%02d/%04d-%02d for the months",
+		  prompt ? "type" : "write", v[2], v[0], v[2], v[1]);
+	if (!wide)
+		build_fmt(&b, ", %04d-%02d-%02d for day first, "
+			  "%04d-%02d-%02d for month first", v[2], v[1], v[0],
+			  v[2], v[0], v[1]);
+	snprintf(fault->message, sizeof(fault->message), "%.*s",
+		 SV_ARG(build_view(&b)));
+	fault->column = date_read_column(r, text, r->t.v[0].at);
+	fault->about = ABOUT_DOUBT;
+	return true;
 }

@@ -96,6 +96,43 @@ static bool take_roman(struct sv text, size_t at, struct read_token *t)
 	       (capitals == 0 || capitals == letters);
 }
 
+/* A year in Roman figures, all of them capitals, as on a title: MCMXCII. */
+static bool take_roman_year(struct sv text, size_t at, struct read_token *t)
+{
+	static const struct {
+		struct sv figure;
+		int worth;
+	} figures[] = {
+		{ SV_INIT("M"), 1000 }, { SV_INIT("CM"), 900 },
+		{ SV_INIT("D"), 500 },	{ SV_INIT("CD"), 400 },
+		{ SV_INIT("C"), 100 },	{ SV_INIT("XC"), 90 },
+		{ SV_INIT("L"), 50 },	{ SV_INIT("XL"), 40 },
+		{ SV_INIT("X"), 10 },	{ SV_INIT("IX"), 9 },
+		{ SV_INIT("V"), 5 },	{ SV_INIT("IV"), 4 },
+		{ SV_INIT("I"), 1 },
+	};
+	enum { FIRST = 1400, LAST = 2100, FEW = 2, MOST_ALIKE = 3 };
+	size_t end = at, after;
+	int value = 0;
+
+	for (size_t i = 0; i < sizeof(figures) / sizeof(*figures); i++)
+		for (size_t n = 0; n < MOST_ALIKE &&
+				   sv_starts(sv_slice(text, end, text.n),
+					     figures[i].figure); n++) {
+			end += figures[i].figure.n;
+			value += figures[i].worth;
+		}
+	if (end - at <= FEW || value < FIRST || value > LAST ||
+	    date_read_letter(date_read_next(text, end, &after)))
+		return false;
+	t->kind = READ_NUMBER;
+	t->part = (struct date_part){ .year = value };
+	t->value = value;
+	t->digits = 4;
+	t->n = end - at;
+	return true;
+}
+
 /* Whether a number begins at AT, perhaps with an X. */
 static bool is_number(struct sv text, size_t at)
 {
@@ -153,7 +190,7 @@ static void take_unknown(struct sv text, size_t at, struct read_token *t)
 static void take_letters(struct sv text, size_t at, struct read_token *t)
 {
 	bool known = take_week(text, at, t) || date_read_word(text, at, t) ||
-		     take_roman(text, at, t);
+		     take_roman(text, at, t) || take_roman_year(text, at, t);
 
 	if (!known)
 		take_unknown(text, at, t);
@@ -183,7 +220,7 @@ static bool take_mark(struct sv text, size_t at, struct read_token *t)
 	t->kind = READ_MARK;
 	t->n = end - at;
 	t->value = c < 0x2012 && is_dash(c) ? '-' : is_dash(c) ? '=' :
-		   c == 0x2019		    ? '\'' : (int)c;
+							      (int)c;
 	if (c == '.' && end < text.n && text.s[end] == '.') {
 		t->value = 'R';
 		t->n = 2;
@@ -192,6 +229,10 @@ static bool take_mark(struct sv text, size_t at, struct read_token *t)
 	    sv_starts(sv_slice(text, at, text.n), SV("+-"))) {
 		t->value = 'M';
 		t->n = c == 0xB1 ? end - at : text.s[at + 1] == '/' ? 3 : 2;
+		return true;
+	}
+	if (c == 0xD7) {
+		t->value = 'X';
 		return true;
 	}
 	if (c == '&') {
@@ -206,7 +247,7 @@ static bool take_mark(struct sv text, size_t at, struct read_token *t)
 		t->value = c == '[' ? '(' : ')'; /* 5 [17] May 1887 */
 	if (sv_starts(sv_slice(text, at, text.n), SV("...")))
 		return false;
-	return is_dash(c) || c == 0x2019 ||
+	return is_dash(c) ||
 	       (c < 0x80 && c && strchr(".,-/():;?~%'+[]{}&", (int)c));
 }
 
@@ -219,13 +260,17 @@ static bool take_case(struct sv text, size_t at, struct read_token *last,
 	struct sv ending = sv_slice(text, at, *end);
 	bool many = sv_starts(ending, SV("lar")) ||
 		    sv_starts(ending, SV("lər"));
+	bool night = turn == READ_TURN_AT && /* 20-nə keçən gecə */
+		     sv_starts(sv_trim(sv_slice(text, *end, text.n)),
+			       SV("keçən gecə"));
 
 	if (turn == READ_TURN_OTHER || *end == at || last->digits > 4 ||
-	    (turn == READ_TURN_AT && !date_read_until(text, *end)) ||
+	    (turn == READ_TURN_AT && !night &&
+	     !date_read_until(text, *end)) ||
 	    (turn == READ_TURN_NONE && last->digits > 2 && !many &&
 	     !sv_starts(ending, SV("d"))))
 		return false;
-	last->turn = (uint8_t)turn;
+	last->turn = (uint8_t)(night ? READ_TURN_TO : turn);
 	last->plural |= many && last->value % 10 == 0;
 	last->many |= many;
 	last->ordinal = turn == READ_TURN_NONE || last->digits > 2;
@@ -252,14 +297,17 @@ static bool take_ending(struct read_text *t, size_t at, size_t *end)
 	struct read_token ending = { 0 };
 	size_t from = at;
 
-	if (!last || last->kind != READ_NUMBER || last->at + last->n != at ||
+	if (!last || last->at + last->n != at ||
+	    (last->kind != READ_NUMBER &&
+	     !(last->kind == READ_TIME && t->text.s[at] == '-')) ||
 	    t->text.s[at] == 'S') /* of significant digits */
 		return false;
 	if (t->text.s[at] == '-' || t->text.s[at] == '\'')
 		from++;
 	else if (sv_starts(sv_slice(t->text, at, t->text.n), SV("\u2019")))
 		from += 3;
-	if (date_read_ending(t->text, from, &ending)) {
+	if (last->kind == READ_NUMBER &&
+	    date_read_ending(t->text, from, &ending)) {
 		last->ordinal = true;
 		last->plural |= is_plural(t, last, ending.value);
 		last->many |= ending.value == 1;

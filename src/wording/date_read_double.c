@@ -91,6 +91,41 @@ void date_read_double_day(struct read_all *r, const struct date_part *a,
 	}
 }
 
+bool date_read_alike_years(struct read_all *r, size_t k,
+			   const struct read_facts *start,
+			   const struct read_facts *end)
+{
+	bool bc = end->era < 0, small = end->small_digits > 0;
+	size_t digits = small ? end->small_digits : end->year_digits;
+	int64_t from = start->year.year, to = small ? end->small :
+						      end->year.year;
+	struct read_facts other = *start, first = *start;
+	struct date_part part[2], last[2];
+	bool slash = date_read_mark(&r->t, k, '/');
+
+	if (start->day || !(start->month || start->season) || start->era ||
+	    !start->has_year || start->year.year_x || end->decade ||
+	    !(small || date_read_is_year(end)) || end->year.year_x ||
+	    end->roman || r->t.v[k + 1].blank || r->t.v[k].blank)
+		return false;
+	if (digits < start->year_digits)
+		to = date_read_whole_year(from, to, digits, bc);
+	else if (!slash)
+		return false;
+	if (to <= 0 || (slash ? to != from + (bc ? -1 : 1) :
+				bc ? to >= from : to <= from))
+		return false;
+	first.era = other.era = end->era;
+	other.year.year = to;
+	if (date_read_part_of(&r->t, &first, part) != 1 ||
+	    date_read_part_of(&r->t, &other, last) != 1)
+		return false;
+	part[1] = last[0];
+	date_read_add_span(r, part[0], part[1], "a span");
+	date_read_add(r, DATE_ONE_OF, part, 2, "one of these");
+	return true;
+}
+
 /* Whether token I of T has the year after it cut short, or before Christ the
  * one before it, at a mark: 1924/25, 44/43. */
 static bool is_double(const struct read_text *t, size_t i, bool bc)
@@ -123,6 +158,36 @@ static void leave_one(struct read_text *t, size_t i, bool last)
 	memmove(v + 1, v + 3, (t->n - i - 1) * sizeof(*v));
 }
 
+/* Gives each of the two months, or days, that turn over the end of the double
+ * year at token I of T its own: Dezember/Januar 1992/93. */
+static void join_turned_months(struct read_text *t, size_t i)
+{
+	size_t first = t->n, second = t->n, joint = date_read_split(t, 0, i);
+	struct read_token year = t->v[i];
+
+	for (size_t k = 0; k < i; k++) {
+		if (t->v[k].kind == READ_NUMBER && t->v[k].digits > 2)
+			return;
+		if (t->v[k].kind != READ_MONTH)
+			continue;
+		if (second < t->n)
+			return;
+		*(first < t->n ? &second : &first) = k;
+	}
+	if (second == t->n || joint == 0 || joint < first || joint > second ||
+	    t->v[first].value <= t->v[second].value ||
+	    t->n + 1 >= READ_TOKENS || t->n != i + 3)
+		return;
+	year.blank = true;
+	leave_one(t, i, true);
+	memmove(&t->v[joint + 1], &t->v[joint],
+		(t->n - joint) * sizeof(*t->v));
+	t->v[joint] = year;
+	t->n++;
+	if (t->v[joint + 1].kind == READ_MARK)
+		t->v[joint + 1].value = '=';
+}
+
 void date_read_join_double_years(struct read_text *t)
 {
 	enum { WINTER = 4, MOST = 2 };
@@ -141,6 +206,8 @@ void date_read_join_double_years(struct read_text *t)
 		years++;
 	}
 	span = years == MOST && at[0] + 3 < at[1];
+	if (years == 1 && !bc)
+		join_turned_months(t, at[0]);
 	if (years == 0 || years > MOST ||
 	    date_read_last(t, READ_MONTH, 0, t->n) < t->n)
 		return;

@@ -58,6 +58,7 @@ int date_read_some_year(const struct read_all *r)
 {
 	enum { ANY = 2024, DIGITS = 4, LATEST = 2100 };
 	bool era = date_read_last(&r->t, READ_ERA, 0, r->t.n) < r->t.n;
+	int year = 0;
 
 	for (size_t i = 0; i < r->t.n; i++) {
 		const struct read_token *v = &r->t.v[i];
@@ -66,6 +67,16 @@ int date_read_some_year(const struct read_all *r)
 		    !v->part.year_x && !v->minus && v->value > 0 &&
 		    v->value <= LATEST)
 			return v->value;
+	}
+	for (size_t i = 0, n = 0; r->t.n == 0 && i < r->t.text.n; i++) {
+		bool next = i + 1 < r->t.text.n &&
+			    date_is_digit(r->t.text.s[i + 1]);
+
+		n = date_is_digit(r->t.text.s[i]) ? n + 1 : 0;
+		year = n == 0 ? 0 : 10 * (n < DIGITS + 1 ? year : 0) +
+				     r->t.text.s[i] - '0';
+		if (n == DIGITS && !next && year > 0 && year <= LATEST)
+			return year; /* † 1912 */
 	}
 	return r->t.how && r->t.how->year > 0 ? r->t.how->year : ANY;
 }
@@ -133,8 +144,9 @@ bool date_read_tellable(struct sv v)
 
 	for (size_t i = 0, end; i < v.n; i = end) {
 		uint32_t c = date_read_next(v, i, &end);
+		bool ascii = c == '\'' && end == i + 1;
 
-		if (c != '\'' && !date_read_plain(sv_slice(v, i, end)) &&
+		if (!ascii && !date_read_plain(sv_slice(v, i, end)) &&
 		    (!date_read_letter(c) ||
 		     (c >= LATIN_END && (c < CYRILLIC || c >= CYRILLIC_END))))
 			return false;
@@ -236,11 +248,14 @@ static void tell_dates(const struct read_all *r, struct date_fault *fault)
 static bool is_moved(const struct read_all *r)
 {
 	const struct read_text *t = &r->t;
+	enum { EVE = 13 };
 	bool bound = date_read_last(t, READ_AFTER, 0, t->n) < t->n ||
 		     date_read_last(t, READ_BEFORE, 0, t->n) < t->n;
 	bool other = date_read_last(t, READ_UNKNOWN, 0, t->n) < t->n;
 
 	for (size_t i = 0; i < t->n; i++) {
+		if (t->v[i].kind == READ_VAGUE && t->v[i].value == EVE)
+			return true;
 		bound |= t->v[i].kind == READ_UNTIL && t->v[i].value == 1;
 		other |= t->v[i].kind == READ_ORDINAL && i + 1 < t->n &&
 			 t->v[i + 1].kind == READ_WEEKDAY;
@@ -248,23 +263,25 @@ static bool is_moved(const struct read_all *r)
 	return bound && other && has_year(t);
 }
 
-/* Whether a word of R says that its years are counted from elsewhere: 1414 AH,
- * post 1867. */
+/* Whether a word of R that may mean more says that its years are counted from
+ * elsewhere: 5752 AM, 1414 H. */
 static bool is_counted_otherwise(const struct read_all *r)
 {
 	static const struct sv words[] = {
-		SV_INIT("AH"), SV_INIT("A.H"), SV_INIT("AM"), SV_INIT("A.M"),
-		SV_INIT("BP"), SV_INIT("B.P"), SV_INIT("AUC"), SV_INIT("post"),
-		SV_INIT("ante"), SV_INIT("Post"), SV_INIT("Ante"),
+		SV_INIT("AM"), SV_INIT("A.M"), SV_INIT("H"), SV_INIT("h"),
+		SV_INIT("SH"), SV_INIT("BE"), SV_INIT("SE"), SV_INIT("Post"),
 	};
 	bool is = false;
 
 	for (size_t i = 0; i < r->t.n; i++) {
 		const struct read_token *v = &r->t.v[i];
 		struct sv typed = sv_slice(r->t.text, v->at, v->at + v->n);
+		bool half = v->kind == READ_QUARTER && i > 0 &&
+			    v[-1].kind == READ_NUMBER && v[-1].digits > 2;
 
 		for (size_t k = 0; k < sizeof(words) / sizeof(*words); k++)
-			is |= v->kind == READ_UNKNOWN && sv_eq(typed, words[k]);
+			is |= (v->kind == READ_UNKNOWN || half) &&
+			      sv_eq(typed, words[k]);
 	}
 	return is;
 }
@@ -288,6 +305,18 @@ static struct sv examples(const struct read_all *r, bool prompt)
 	return build_view(&b);
 }
 
+/* Makes the example of FAULT, which EDTF gives, one of the year of R. */
+static void put_year(const struct read_all *r, struct date_fault *fault)
+{
+	char *at = strstr(fault->message, "write 2024-");
+	char year[] = "2024";
+
+	if (!at)
+		return;
+	snprintf(year, sizeof(year), "%04d", date_read_some_year(r));
+	memcpy(at + sizeof("write ") - 1, year, sizeof(year) - 1);
+}
+
 void date_read_explain(const struct read_all *r, struct sv text,
 		       struct date_fault *fault)
 {
@@ -307,9 +336,12 @@ void date_read_explain(const struct read_all *r, struct sv text,
 			 r->fault.message);
 		fault->about = ABOUT_DOUBT;
 	} else if (date_read_tell_weeks(r, text, fault) ||
+		   date_read_tell_week_of(r, text, prompt, fault) ||
+		   date_read_tell_numbers(r, text, prompt, fault) ||
 		   date_read_tell_weekdays(r, text, prompt, fault) ||
 		   date_read_tell_undated(r, text, fault) ||
 		   date_read_tell_hours(r, text, prompt, fault) ||
+		   date_read_tell_counted(r, text, prompt, fault) ||
 		   date_read_tell_feast(r, text, prompt, fault) ||
 		   date_read_tell_far(r, text, fault) ||
 		   date_read_tell_relative(r, text, prompt, fault) ||
@@ -327,7 +359,9 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		return;
 	} else if (prompt ? !has_words(text) && text.n > 0 :
 			    !is_beside(r->t.text, fault->about)) {
-		return; /* what is wrong with the EDTF says it best */
+		/* what is wrong with the EDTF says it best */
+		put_year(r, fault);
+		return;
 	} else if (!tell_unknown(r, text, write, fault)) {
 		fault->column = prompt ? 1 : fault->column;
 		snprintf(fault->message, sizeof(fault->message), "%s%.*s",

@@ -95,9 +95,10 @@ bool date_read_settle(const struct read_text *t, struct read_facts *f,
 bool date_read_take_note(const struct read_text *t, size_t *i, size_t to,
 			 struct read_facts *f);
 
-/* Takes the ordinal at V as which of the days, months, years or weekdays that
- * the next token names is meant: the last day of May. */
-bool date_read_take_nth(struct read_facts *f, const struct read_token *v);
+/* Takes NTH as which of the days, months, years or weekdays that V names is
+ * meant: the last day of May. */
+bool date_read_take_nth(struct read_facts *f, int nth,
+			const struct read_token *v);
 
 /* Takes the word TOKEN, after LAST and before NEXT, which may be null; false
  * when it does not go with what F and NUMBERS have. */

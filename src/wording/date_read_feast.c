@@ -13,6 +13,11 @@ enum {
 	CHRISTMAS = 1225,
 	CHRISTMAS_EVE = 1224,
 	NOVRUZ = 320,
+	ST_JOHN = 624,
+	EAST = 2000, /* what is added to that of the Orthodox alone */
+	EITHER = 6000, /* and to what both have */
+	LAST_JULIAN = 1752, /* year of a state of the West */
+	FIRST_RULE = 800, /* year in which all counted Easter alike */
 	MOST_DAYS = 366, /* from Easter */
 	YEAR_DIGITS = 3, /* which such a year has at least */
 };
@@ -40,23 +45,55 @@ static int64_t orthodox_easter(int64_t year)
 	       century - century / 4 - 2;
 }
 
-/* The days that FEAST may fall on in YEAR, and their number: the other one is
- * that of the Orthodox, or of another year's equinox. */
-static int days_of(int feast, int64_t year, int64_t day[2])
-{
-	if (feast >= READ_EASTER - MOST_DAYS) {
-		/* Rosenmontag, Ash Wednesday and Corpus Christi */
-		bool western = feast == READ_EASTER - 48 ||
-			       feast == READ_EASTER - 46 ||
-			       feast == READ_EASTER + 60;
+/* A feast in some year. */
+struct feast {
+	int64_t day[2]; /* that it may fall on */
+	int n;		/* of them */
+	bool julian;    /* these are days by that calendar */
+	const char *of; /* whose the other one is */
+};
 
-		day[0] = easter(year) + feast - READ_EASTER;
-		day[1] = orthodox_easter(year) + feast - READ_EASTER;
-		return 1 + (day[0] != day[1] && !western);
+/* The day of Easter in YEAR, which is before the Gregorian calendar, by the
+ * Julian one. */
+static int64_t julian_easter(int64_t year)
+{
+	int64_t century = year / 100;
+
+	return orthodox_easter(year) - (century - century / 4 - 2);
+}
+
+/* FEAST in YEAR. */
+static struct feast feast_of(int feast, int64_t year)
+{
+	struct feast f = { .n = 1, .julian = year < FIRST_YEAR,
+			   .of = " of the Orthodox" };
+	int64_t century = year / 100, later = century - century / 4 - 2;
+	int days = feast - READ_EASTER, of = feast % EAST;
+	/* Rosenmontag, Shrove Tuesday, Ash Wednesday and Corpus Christi */
+	bool western = days == -48 || days == -47 || days == -46 || days == 60;
+
+	if (feast < EITHER && feast >= READ_EASTER - MOST_DAYS) {
+		f.day[0] = f.julian ? julian_easter(year) : easter(year);
+		f.day[1] = f.julian ? f.day[0] : orthodox_easter(year);
+		f.day[0] += days;
+		f.day[1] += days;
+		f.n += f.day[0] != f.day[1] && !western;
+		return f;
 	}
-	day[0] = date_day_number(year, feast / MONTH, feast % MONTH);
-	day[1] = day[0] + 1;
-	return 1 + (feast == NOVRUZ);
+	f.day[0] = date_day_number(year, of / MONTH, of % MONTH);
+	f.day[1] = f.day[0] + later;
+	if (feast == NOVRUZ) {
+		f.day[1] = f.day[0] + 1;
+		f.of = " as the year has it";
+	} else if (feast == ST_JOHN) {
+		f.day[1] = date_day_number(year, 12, 27);
+		f.of = " of the Evangelist";
+	} else if (feast >= EAST && feast < EITHER && !f.julian) {
+		f.day[0] = f.day[1];
+	}
+	f.n += feast == NOVRUZ || feast == ST_JOHN ||
+	       (feast >= EITHER && !f.julian);
+	return f;
 }
 
 /* Whether R is but FEAST, at token AT, and a year. */
@@ -78,6 +115,26 @@ static bool is_alone(const struct read_text *t, size_t at)
 	return year;
 }
 
+/* Whether a word of T other than that of the feast, token AT, tells another day
+ * that is counted from it: Monday after Easter, the eve of Michaelmas. */
+static bool is_counted(const struct read_text *t, size_t at)
+{
+	enum { SHORT = 4 }; /* bytes of на */
+	bool is = false;
+
+	for (size_t i = 0; i < t->n; i++)
+		is |= i != at &&
+		      ((t->v[i].kind == READ_UNKNOWN && t->v[i].n > SHORT) ||
+		       t->v[i].kind == READ_WEEKDAY ||
+		       t->v[i].kind == READ_ORDINAL ||
+		       t->v[i].kind == READ_WEEK ||
+		       (t->v[i].kind == READ_COMPONENT &&
+			t->v[i].value % 8 == COMPONENT_DAY) ||
+		       (t->v[i].kind == READ_NUMBER && t->v[i].digits < 3) ||
+		       (t->v[i].kind == READ_VAGUE && t->v[i].value > 8));
+	return is;
+}
+
 /* The year of the feast that R names, of three digits, too. */
 static int year_of(const struct read_all *r)
 {
@@ -93,9 +150,9 @@ bool date_read_tell_feast(const struct read_all *r, struct sv text, bool prompt,
 {
 	size_t at = 0;
 	const char *write = prompt ? "type" : "write";
-	int year = year_of(r), feast, n;
+	int year = year_of(r), feast;
 	struct build b = { .arena = r->t.arena };
-	int64_t day[2];
+	struct feast f;
 
 	while (at < r->t.n && r->t.v[at].kind != READ_FEAST)
 		at++;
@@ -104,23 +161,32 @@ bool date_read_tell_feast(const struct read_all *r, struct sv text, bool prompt,
 	feast = r->t.v[at].value;
 	build_str(&b, "EDTF has no word for ");
 	date_read_say_name(&b, &r->t, at, at + 1);
-	if (year < FIRST_YEAR || year > LAST_YEAR) {
-		build_fmt(&b, ": %s its day, as %04d-05-17", write, year);
+	if (date_read_last(&r->t, READ_ERA, 0, r->t.n) < r->t.n ||
+	    year > LAST_YEAR || year < (feast < EITHER && feast >= EAST * 2 ?
+						FIRST_RULE : 1)) {
+		build_fmt(&b, ": %s its day, as YYYY-MM-DD", write);
 	} else {
-		n = days_of(feast, year, day);
-		build_fmt(&b, ": %s %s", write,
-			  is_alone(&r->t, at) ? "" : "its day, ");
-		date_print_day(&b, day[0]);
+		f = feast_of(feast, year);
+		build_fmt(&b, is_counted(&r->t, at) ? ", " :
+			      is_alone(&r->t, at)   ? ": %s " :
+						      ": %s its day, ", write);
+		date_print_day(&b, f.day[0]);
 		if (!is_alone(&r->t, at))
 			build_fmt(&b, " in %d", year);
-		if (n > 1) {
+		if (f.n > 1) {
 			build_str(&b, ", or ");
-			date_print_day(&b, day[1]);
-			build_str(&b, feast == NOVRUZ ? " as the year has it" :
-				      " of the Orthodox");
-		} else if (feast == CHRISTMAS || feast == CHRISTMAS_EVE) {
+			date_print_day(&b, f.day[1]);
+			build_str(&b, f.of);
+		} else if (!f.julian && (feast == CHRISTMAS ||
+					 feast == CHRISTMAS_EVE)) {
 			build_str(&b, ", or the day of the Orthodox");
 		}
+		build_str(&b, f.julian || (feast < EAST && year <= LAST_JULIAN)
+				      ? ", with calendar: julian" : "");
+		build_str(&b, f.julian || feast >= EAST || year > LAST_JULIAN
+				      ? "" : " where that was kept");
+		if (is_counted(&r->t, at))
+			build_fmt(&b, ": %s the day that is meant", write);
 	}
 	snprintf(fault->message, sizeof(fault->message), "%.*s",
 		 SV_ARG(build_view(&b)));

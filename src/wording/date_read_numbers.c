@@ -106,7 +106,8 @@ static const struct {
 	{ "2-2", "md" },    { "2/2", "ee" },	{ "2.2.4", "dmy" },
 	{ "2 2 4", "dmy" }, { "2/2/4", "eey" }, { "2-2-4", "eey" },
 	{ "4.2.2", "ymd" }, { "4-2-2", "ymd" }, { "4/2/2", "ymd" },
-	{ "4=2=2", "ymd" }, { "4 2 2", "ymd" },
+	{ "4=2=2", "ymd" }, { "4 2 2", "ymd" }, { "2/2 4", "eey" },
+	{ "2-2 4", "eey" }, { "2/2.4", "eey" },
 };
 
 /* By ERA a third number is a year, whatever its digits: 5.3.44 BC. */
@@ -270,6 +271,10 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 	    !is_its_year(numbers, roles))
 		return false;
 	if (!take_roles(f, numbers, roles, either, &zero))
+		return false;
+	/* 1/2 1992 may be two months, too. */
+	if (strchr(roles, 'e') && numbers->n == 3 && numbers->marks[1] !=
+	    numbers->marks[2] && either[0] < either[1] && either[1] <= MONTHS)
 		return false;
 	if (strchr(roles, 'e'))
 		settle_order(t, f, either[0], either[1]);

@@ -34,6 +34,10 @@ enum read_answer date_read_ask(struct read_all *r, enum read_question question);
 /* Adds to R all that its tokens may be. */
 void date_read_tokens(struct read_all *r);
 
+/* Adds to R the years that one and another in parentheses after it may be: 1992
+ * (1993), 1992 [1993]. */
+void date_read_noted_year(struct read_all *r);
+
 /* Reads the tokens of R as one date. */
 void date_read_one(struct read_all *r, size_t from, size_t to);
 
@@ -68,6 +72,13 @@ bool date_read_double_year(struct read_all *r, size_t k,
 			    const struct read_facts *start,
 			    const struct read_facts *end);
 
+/* Adds the months or seasons of two years that go on from one another before
+ * and after token K: spring 1990-91, summer 480/79 BC.  False when START and
+ * END are none. */
+bool date_read_alike_years(struct read_all *r, size_t k,
+			   const struct read_facts *start,
+			   const struct read_facts *end);
+
 /* Whether the Julian day A is that which B is by the Gregorian calendar, as in
  * 25 October/7 November 1917. */
 bool date_read_is_double_day(const struct date_part *a,
@@ -94,7 +105,7 @@ int64_t date_read_whole_year(int64_t start, int64_t end, size_t digits,
  * be the last digits of: 404/3 BC, AD 410-15.  Before Christ, where the years
  * count down, it may as well be whole, but not after the SLASH of a double
  * year.  False when that is asked: 480-79 BC. */
-bool date_read_settle_short(struct read_all *r, const struct read_facts *start,
+bool date_read_settle_short(struct read_all *r, struct read_facts *start,
 			    struct read_facts *end, int era, bool slash);
 
 /* Settles what START and END, which token K of R separates, are by one another:

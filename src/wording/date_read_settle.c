@@ -106,22 +106,34 @@ static int64_t number_of(const struct read_facts *f, size_t *digits)
 	return year ? f->year.year : f->roman || f->century ? 0 : f->small;
 }
 
-bool date_read_settle_short(struct read_all *r, const struct read_facts *start,
+bool date_read_settle_short(struct read_all *r, struct read_facts *start,
 			    struct read_facts *end, int era, bool slash)
 {
 	size_t digits, last;
 	int64_t from = number_of(start, &digits), to = number_of(end, &last);
-	int64_t year;
+	int64_t whole = from, year;
 
 	if (era == 0 || from == 0 || last == 0 || last >= digits ||
-	    (era < 0 && (start->era || digits > 3)) || (era > 0 && to >= from))
+	    (era < 0 && start->era) || (era > 0 && to >= from))
 		return true;
 	year = date_read_whole_year(from, to, last, era < 0);
-	if (year == 0)
+	if (year == 0 && era < 0 && slash) { /* 1850/60 BC: turned, perhaps */
+		year = from;
+		from = date_read_whole_year(from, to, last, false);
+	}
+	if (year == 0 || from == 0)
 		return true;
-	if (era < 0 && to > 0 && !(slash && year == from - 1) &&
+	if (era < 0 && to > 0 &&
+	    !(slash && year == from - 1 && from == whole) &&
+	    (digits <= 3 || last > 2 || from != whole) &&
 	    date_read_ask(r, ASK_SHORT) != READ_FIRST_WAY)
 		return r->t.answers[ASK_SHORT] != UNASKED;
+	if (from != whole) {
+		start->year = (struct date_part){ .year = from };
+		start->has_year = true;
+		start->year_digits = digits;
+		start->small_digits = 0;
+	}
 	end->year = (struct date_part){ .year = year };
 	end->has_year = true;
 	end->year_digits = digits;

@@ -3,7 +3,7 @@
 
 #include "wording/date_read_parts.h"
 
-enum { DECADE = 10 };
+enum { DECADE = 10, MONTHS = 12 };
 
 int64_t date_read_whole_year(int64_t start, int64_t end, size_t digits,
 			     bool back)
@@ -51,6 +51,9 @@ static bool share_small_start(struct read_facts *start,
 	} else if (end->quarter) {
 		start->quarter = end->quarter;
 		start->ordinal = start->small;
+	} else if (start->roman && end->month && !end->day && end->has_year &&
+		   start->small <= MONTHS) {
+		start->month = start->small; /* V–VI 1992 */
 	} else if (start->roman) {
 		return false;
 	} else if (end->era && start->small_digits > 2) {

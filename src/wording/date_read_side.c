@@ -5,7 +5,7 @@
 #include "wording/date_phrases.h"
 #include "wording/date_read_tell.h"
 
-enum { LAST_YEAR = 9999 };
+enum { LAST_YEAR = 9999, MONTHS = 12 };
 
 static bool take_number(struct read_numbers *numbers,
 			const struct read_token *token, char mark)
@@ -153,6 +153,25 @@ static bool joins_nothing(const struct read_token *last,
 	       (last->kind == READ_DOUBT && numbers->n == 0);
 }
 
+/* Where the name stands that the ordinal I of T, before TO, counts: the last
+ * day of May, 1st Monday of May, 1. Montag im Mai; 0 for none. */
+static size_t counted_by(const struct read_text *t, size_t i, size_t to)
+{
+	enum { MOST = 5 }; /* weekdays of one month */
+	const struct read_token *v = &t->v[i];
+	size_t at = i + 1 + (i + 1 < to && date_read_mark(t, i + 1, '.'));
+
+	if (v->kind == READ_ORDINAL)
+		return i + 1 < to && (v[1].kind == READ_COMPONENT ||
+				      v[1].kind == READ_WEEKDAY) ? i + 1 : 0;
+	return v->kind == READ_NUMBER && !v->roman && v->value > 0 &&
+			       v->value <= MOST && v->digits < 3 &&
+			       (v->ordinal || at > i + 1) && at + 1 < to &&
+			       t->v[at].kind == READ_WEEKDAY &&
+			       t->v[at + 1].kind == READ_MONTH
+		       ? at : 0;
+}
+
 static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			struct read_facts *f, struct read_numbers *numbers)
 {
@@ -168,6 +187,10 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 		if (is_ten_days(t, i, to)) {
 			if (!take_ten_days(f, &t->v[i++]))
 				return false;
+		} else if (counted_by(t, i, to)) {
+			i = counted_by(t, i, to);
+			if (!date_read_take_nth(f, token->value, &t->v[i]))
+				return false;
 		} else if (token->kind == READ_NUMBER) {
 			if (!take_number(numbers, token, mark))
 				return false;
@@ -177,12 +200,6 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 		} else if (is_in_midst(t, i, from, to)) {
 			if (!take_sign(t, i, from, f))
 				return false;
-		} else if (token->kind == READ_ORDINAL && i + 1 < to &&
-			   (token[1].kind == READ_COMPONENT ||
-			    token[1].kind == READ_WEEKDAY)) {
-			if (!date_read_take_nth(f, token))
-				return false;
-			i++;
 		} else if (token->kind == READ_ORDINAL && i + 1 < to &&
 			   token[1].kind == READ_MONTH && !f->day &&
 			   token->value < READ_LAST) {
@@ -200,7 +217,7 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			if (!date_read_take_note(t, &i, to, f))
 				return false;
 			f->trails |= f->doubt != doubt && numbers->n > 0;
-		} else if (strchr("RPM[]{});", token->value)) {
+		} else if (strchr("RPMX[]{});", token->value)) {
 			return false;
 		} else if (strchr(".,-/=+", token->value)) {
 			if (mark_joins(mark) || (last && token->value == '+') ||
@@ -271,15 +288,47 @@ static bool stands_apart(const struct read_numbers *numbers, size_t i)
 	return numbers->v[i]->blank || numbers->marks[i] != ' ';
 }
 
+/* Puts the year that leads NUMBERS, before a month in Roman figures, behind it
+ * and its day: 1992-V-5. */
+static void move_year(struct read_numbers *numbers)
+{
+	enum { YEAR_DIGITS = 4 };
+	const struct read_token *year = numbers->v[0];
+	bool digit = numbers->n == 2 && numbers->v[1]->n == 1 &&
+		     numbers->v[1]->value > 5; /* 1992-X */
+
+	if (digit || numbers->n < 2 || year->digits != YEAR_DIGITS ||
+	    year->roman || !numbers->v[1]->roman || year->plural ||
+	    !stands_apart(numbers, 1))
+		return;
+	numbers->marks[numbers->n - 1] = '.';
+	if (numbers->n == READ_NUMBERS) {
+		numbers->v[0] = numbers->v[2];
+		numbers->v[2] = year;
+	} else {
+		numbers->v[0] = numbers->v[1];
+		numbers->v[1] = year;
+	}
+}
+
 /* Takes the month in Roman figures, as in 9.XI.1989 and XI 1989: apart from its
  * year, and without a day in capitals, for a small x or v may be anything. */
 static bool take_roman_month(const struct read_text *t, struct read_facts *f,
 			     struct read_numbers *numbers)
 {
 	size_t n = numbers->n, at = n - 2;
-	const struct read_token *month = n > 1 ? numbers->v[at] : NULL;
+	const struct read_token *month;
 
-	if (!month || !month->roman || month->value > 12 || f->month ||
+	move_year(numbers);
+	month = n > 1 ? numbers->v[at] : NULL;
+	if (n == 2 && numbers->v[1]->roman && numbers->v[1]->value <= MONTHS &&
+	    !month->roman && month->digits < 3 && numbers->marks[1] == '.' &&
+	    !f->month && !f->season) { /* 5.V, of a span */
+		f->month = numbers->v[--numbers->n]->value;
+		return true;
+	}
+
+	if (!month || !month->roman || month->value > MONTHS || f->month ||
 	    f->season || numbers->v[n - 1]->digits != 4 ||
 	    numbers->v[n - 1]->roman || (at > 0 && numbers->v[0]->roman) ||
 	    !stands_apart(numbers, n - 1) ||
@@ -303,6 +352,7 @@ static bool agrees(struct read_facts *f)
 	}
 	beyond = f->after || f->before;
 	f->since |= f->begun && !beyond && !other;
+	f->until &= f->earlier != READ_AT_MOST; /* bis spätestens */
 	if (f->at_least) { /* since at least 1850 */
 		f->earlier = f->since && !f->earlier;
 		f->later = f->until && !f->later;

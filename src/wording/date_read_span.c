@@ -321,7 +321,7 @@ static void add_alike(struct read_all *r, size_t k,
 	struct date_part b = *a;
 
 	b.year = end->year.year;
-	if (start->month && !start->season && end->close &&
+	if ((start->month || start->season) && end->close &&
 	    !r->t.v[k + 1].blank && date_read_is_year(end) && !end->decade &&
 	    !end->year.year_x && !end->era && !end->doubt &&
 	    last->kind == READ_NUMBER && last->digits == 4)
@@ -467,6 +467,11 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	}
 	if (start.ahead || (start.stays && end.marked))
 		return; /* since either of the two? */
+	if (end.marked && start.season != 4 &&
+	    !(start.month && date_read_is_next(&end, start.year.year) &&
+	      slash && start.year.year < 1753) &&
+	    date_read_alike_years(r, k, &start, &end))
+		return;
 	if ((slash || end.small_digits) &&
 	    date_read_double_year(r, k, &start, &end) &&
 	    (slash || !end.small_digits))

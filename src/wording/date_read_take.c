@@ -84,7 +84,6 @@ static const struct {
 	{ READ_ORDINAL, true, offsetof(struct read_facts, ordinal) },
 	{ READ_WEEK, true, offsetof(struct read_facts, week) },
 	{ READ_LATER, true, offsetof(struct read_facts, later) },
-	{ READ_EARLIER, true, offsetof(struct read_facts, earlier) },
 	{ READ_AFTER, false, offsetof(struct read_facts, after) },
 	{ READ_BEFORE, false, offsetof(struct read_facts, before) },
 	{ READ_INCLUSIVE, false, offsetof(struct read_facts, inclusive) },
@@ -246,17 +245,18 @@ static bool take_component(struct read_facts *f, struct read_numbers *numbers,
 	return true;
 }
 
-bool date_read_take_nth(struct read_facts *f, const struct read_token *v)
+bool date_read_take_nth(struct read_facts *f, int nth,
+			const struct read_token *v)
 {
 	bool again = f->nth > 0;
 
-	f->nth = v->value;
-	f->nth_of = v[1].kind == READ_WEEKDAY ? READ_WEEKDAYS :
-						(unsigned)v[1].value % WHOLE;
-	again |= v[1].kind == READ_COMPONENT &&
-		 ((unsigned)v[1].value & SEVERAL); /* первые числа */
+	f->nth = nth;
+	f->nth_of = v->kind == READ_WEEKDAY ? READ_WEEKDAYS :
+					      (unsigned)v->value % WHOLE;
+	again |= v->kind == READ_COMPONENT &&
+		 ((unsigned)v->value & SEVERAL); /* первые числа */
 	if (f->nth_of == READ_WEEKDAYS)
-		again |= !set_once(&f->weekday, v[1].value);
+		again |= !set_once(&f->weekday, v->value);
 	return !again && f->nth_of <= READ_WEEKDAYS;
 }
 
@@ -272,6 +272,17 @@ static void take_some(struct read_facts *f, unsigned which,
 	f->numbered |= ordinal && !last->plural;
 }
 
+/* Takes the VALUE of a word for earlier, of two of which one is at the latest:
+ * by 1992 at the latest. */
+static bool take_earlier(struct read_facts *f, int value)
+{
+	bool good = f->earlier == 0 || f->earlier == READ_AT_MOST ||
+		    value == READ_AT_MOST;
+
+	f->earlier = value > f->earlier ? value : f->earlier;
+	return good;
+}
+
 bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 		      const struct read_token *token,
 		      const struct read_token *last,
@@ -282,6 +293,7 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 
 	if (take_simple(f, numbers, token, &good))
 		return good;
+	f->now = token->kind == READ_SIDE ? value == 2 : f->now;
 	if (token->kind == READ_COMPONENT)
 		return take_component(f, numbers, token, last, next);
 	if (last && last->kind != READ_NUMBER)
@@ -306,6 +318,8 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 		f->stays |= value == 0 || value == 4;
 		f->or_of |= value == 3;
 		return !f->after && !f->before;
+	case READ_EARLIER:
+		return take_earlier(f, value);
 	case READ_UNTIL:
 		f->or_before = value > 0;
 		f->until = true;
@@ -316,7 +330,6 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 		return good && (f->has_written = true);
 	case READ_SIDE:
 		f->unknown = value == 1;
-		f->now = value == 2;
 		return f->side = true;
 	case READ_AS_OF:
 		return true;

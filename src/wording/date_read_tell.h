@@ -18,6 +18,11 @@ bool date_read_tell_weekdays(const struct read_all *r, struct sv text,
 bool date_read_tell_weeks(const struct read_all *r, struct sv text,
 			  struct date_fault *fault);
 
+/* Sets FAULT to what to write for the week of a day that R tells, at a PROMPT
+ * or not: week of 5 May 1992; else returns false. */
+bool date_read_tell_week_of(const struct read_all *r, struct sv text,
+			    bool prompt, struct date_fault *fault);
+
 /* Sets the fault of R to what to write where it has a year that is counted from
  * the Creation, or a summer that is one; false when it has none. */
 bool date_read_creation(struct read_all *r);
@@ -61,6 +66,11 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 bool date_read_tell_cut(const struct read_all *r, struct sv text,
 			struct date_fault *fault);
 
+/* Sets FAULT to what two numbers before the year of R may be, at a PROMPT or
+ * not: 1/2 1992; else returns false. */
+bool date_read_tell_numbers(const struct read_all *r, struct sv text,
+			    bool prompt, struct date_fault *fault);
+
 /* Whether token I of T counts the days of the week, or their like, from another
  * date on, so that without it nothing is told of when: first Monday after. */
 bool date_read_is_counted(const struct read_text *t, size_t i);
@@ -94,6 +104,11 @@ bool date_read_tell_hours(const struct read_all *r, struct sv text, bool prompt,
  * make a date, which a PROMPT knows of some; else returns false. */
 bool date_read_tell_relative(const struct read_all *r, struct sv text,
 			     bool prompt, struct date_fault *fault);
+
+/* Sets FAULT to what to write where the years of R are counted from elsewhere,
+ * at a PROMPT or not: 5000 BP, 1414 AH; else returns false. */
+bool date_read_tell_counted(const struct read_all *r, struct sv text,
+			    bool prompt, struct date_fault *fault);
 
 /* Sets FAULT to the long year that a count of millions of years is, which no
  * other date reaches; false when R is none. */

@@ -123,18 +123,23 @@ static bool take_clock(struct sv text, size_t *at)
 	return false;
 }
 
-/* Whether at AT minutes after a full stop and the word for hours follow, as
- * German has them: 15.30 Uhr; or such a time after a dash: 15.00–17.00 Uhr.
- * With IS_TIME what is no month needs no word at the end of the text. */
-static bool is_stopped(struct sv text, size_t at, bool is_time)
+/* Whether at AT, after an hour at FROM, minutes after a full stop and the word
+ * for hours follow, as German has them, 15.30 Uhr, or such a time after a dash,
+ * 15.00–17.00 Uhr; or the word stands before them: saat 15.30.  With IS_TIME
+ * what is no month needs no word at the end of the text. */
+static bool is_stopped(struct sv text, size_t from, size_t at, bool is_time)
 {
 	enum { MONTHS = 12 };
-	int minute;
+	bool hour = sv_ends(sv_slice(text, 0, from), SV("saat "));
+	int minute, whole = 1; /* an hour, whichever */
+	size_t end;
 
 	if (!take_byte(text, &at, '.') ||
 	    !date_read_two_digits(text, &at, &minute))
 		return false;
-	if (take_clock(text, &at) ||
+	end = at;
+	take_half(text, &at, &whole);
+	if (at > end || take_clock(text, &at) || hour ||
 	    (at == text.n && is_time && (minute == 0 || minute > MONTHS)))
 		return true;
 	at = date_read_skip(text, at, false);
@@ -144,19 +149,17 @@ static bool is_stopped(struct sv text, size_t at, bool is_time)
 		return false;
 	at = date_read_skip(text, at, false);
 	return date_read_two_digits(text, &at, &minute) &&
-	       is_stopped(text, at, is_time);
+	       is_stopped(text, at, at, is_time);
 }
 
-/* Whether a number at AT may be an hour because a year and a blank, or the word
- * for an hour, stand before it: 5 May 1992 15.30, saat 15.30. */
+/* Whether a number at AT may be an hour because a year and a blank stand before
+ * it: 5 May 1992 15.30. */
 static bool is_after_year(struct sv text, size_t at)
 {
 	enum { YEAR_DIGITS = 4 };
 	struct sv before = sv_slice(text, 0, at);
 	size_t digits = 0;
 
-	if (sv_ends(before, SV("saat ")))
-		return true;
 	if (at == 0 || text.s[at - 1] != ' ')
 		return false;
 	for (size_t i = 0; i < before.n && digits < YEAR_DIGITS; i++)
@@ -179,6 +182,13 @@ static void take_minutes(struct sv text, size_t *at, int *minute)
 
 	if (!date_read_two_digits(text, &from, &value))
 		return;
+	/* 10 Uhr 30, and 10h30 */
+	if (from == text.n || text.s[from] == ',' ||
+	    date_is_digit(text.s[*at])) {
+		*minute = value;
+		*at = from;
+		return;
+	}
 	from = date_read_skip(text, from, false);
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
 		size_t end = from + words[i].n;
@@ -221,7 +231,7 @@ bool date_read_time_of_day(struct sv text, size_t at, struct read_token *t)
 	if (!date_read_two_digits(text, &end, &hour))
 		return false;
 	if (!take_byte(text, &end, ':') &&
-	    !(is_stopped(text, end, is_after_year(text, at)) &&
+	    !(is_stopped(text, at, end, is_after_year(text, at)) &&
 	      take_byte(text, &end, '.')))
 		return take_hour(text, end, hour, t);
 	if (!date_read_two_digits(text, &end, &minute))
@@ -311,22 +321,25 @@ static bool tell_about_hour(const struct read_all *r, struct sv text,
 	const struct read_text *t = &r->t;
 	struct read_all rest = { .t = *t };
 	struct build b = { .arena = t->arena };
-	size_t at = 0, day;
+	size_t at = 0, day, to;
 
 	while (at + 1 < t->n && !(about[t->v[at].kind] && t->v[at].n > 1 &&
-				  t->v[at + 1].kind == READ_TIME))
-		at++;
+				  (t->v[at + 1].kind == READ_TIME ||
+				   (at > 0 && t->v[at - 1].kind == READ_TIME &&
+				    t->v[at - 1].turn != READ_TURN_NONE))))
+		at++; /* saat 15:00-dan sonra */
+	for (to = at; to < t->n && about[t->v[to].kind];)
+		to++;
 	if (at + 1 >= t->n)
 		return false;
-	rest.t.n--;
-	memmove(&rest.t.v[at], &t->v[at + 1],
-		(rest.t.n - at) * sizeof(*t->v));
+	rest.t.n -= to - at;
+	memmove(&rest.t.v[at], &t->v[to], (rest.t.n - at) * sizeof(*t->v));
 	date_read_tokens(&rest);
 	day = rest.n == 1 ? sv_find_char(rest.edtf[0], 'T', 0) : SV_NONE;
 	if (day == SV_NONE)
 		return false;
 	build_str(&b, "EDTF cannot say ");
-	date_read_say_name(&b, t, at, at + 1);
+	date_read_say_name(&b, t, to - 1, to);
 	build_fmt(&b, " of an hour: %s %.*s or %.*s",
 		  prompt ? "type" : "write", SV_ARG(rest.edtf[0]),
 		  SV_ARG(sv_slice(rest.edtf[0], 0, day)));

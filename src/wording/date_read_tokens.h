@@ -16,14 +16,17 @@ enum {
 	READ_THIRDS = 36, /* the code before the first third of a year */
 	READ_HALVES = 39, /* and before the first half */
 	READ_ABOUT = 3, /* of later and earlier that are about, too */
+	READ_AT_MOST = 5, /* of earlier that is at the latest */
 	READ_LAST = 90,   /* of the ordinals: of two halves, of four quarters */
 	READ_JULIAN = 1,
 	READ_OLDEN = 16, /* of a season by the word for a year */
 	READ_AHEAD = 1, /* said before a date, or in a note after it */
 	READ_NOTED,
 	READ_LAST_TEN = 22, /* the first of the last ten days of a month */
+	READ_NIGHT = 14,
 	READ_TURN = 10, /* of two centuries, of what EDTF has no code for */
 	READ_EASTER = 5000, /* the feasts that are counted from it, by days */
+	READ_WEEK_OF = 100, /* of a word that is none without a number */
 	READ_WEEKDAYS = 8, /* the bit of those beside the components */
 };
 
@@ -82,6 +85,7 @@ enum read_kind {
 	READ_FEAST, /* by the day that it falls on (date_read_feast.c) */
 	READ_HUNDREDS, /* of a decade as it is spoken: nineteen-fifties */
 	READ_GOES_ON,
+	READ_COUNTED, /* what years that are not ours are counted from */
 	READ_FILLER,
 	READ_UNKNOWN, /* a word that is none of these */
 };
@@ -192,6 +196,10 @@ void date_read_join_brackets(struct read_text *t);
 
 /* Makes of the year with a margin in T the two that it is between: 1900 ± 5. */
 void date_read_join_margins(struct read_text *t);
+
+/* Makes of the cross between two years or days of T the words that one date is
+ * between them: 1100 × 1135. */
+void date_read_join_crosses(struct read_text *t);
 
 /* Leaves the first of the two years by which a winter of T is called where they
  * are before Christ, or another season stands beside it, winter 44/43 BC and

@@ -13,6 +13,8 @@ enum {
 	LATE_OR_ABOUT = 5,
 	EARLY_OR_ABOUT = 8,
 	NIGHT_TO = 9,
+	HOUR = 12,
+	EVE = 13,
 };
 
 /* The NTH of so many parts; OF 0 where nobody can say how many. */
@@ -41,7 +43,8 @@ static bool find(const struct read_text *t, size_t i, bool all,
 		SV_INIT("late"), SV_INIT("shortly"), SV_INIT("late"),
 		SV_INIT("the first of"), SV_INIT("the last of"),
 		SV_INIT("early"), SV_INIT("the night to"), SV_INIT("the turn"),
-		SV_INIT("such a year"),
+		SV_INIT("such a year"), SV_INIT("part of a day"),
+		SV_INIT("the eve"), SV_INIT("the night"),
 	};
 	static const struct sv parts[] = {
 		[2] = SV_INIT("half"), SV_INIT("third"), SV_INIT("quarter"),
@@ -85,6 +88,34 @@ static bool joins(const struct read_text *t, size_t i)
 	       kind == READ_OR || kind == READ_AND;
 }
 
+/* Whether V says that something is before, after or about the hour beside it,
+ * which is of the day all the same. */
+static bool is_of_hour(const struct read_token *v)
+{
+	return v->kind == READ_SINCE || v->kind == READ_UNTIL ||
+	       v->kind == READ_AFTER || v->kind == READ_BEFORE ||
+	       v->kind == READ_LATER || v->kind == READ_EARLIER ||
+	       (v->kind == READ_DOUBT && v->n > 1);
+}
+
+/* Takes into HOUR, token *I of T, what is said of it before it, from the last
+ * of the *N tokens kept, and after it: before dawn, günortadan sonra. */
+static void take_hour(const struct read_text *t, size_t *i, size_t *n,
+		      struct vague *hour)
+{
+	const struct read_token *last = &t->v[*i];
+	bool turned = last->turn != READ_TURN_NONE;
+	struct sv typed;
+
+	while (*n > 0 && is_of_hour(&t->v[*n - 1]))
+		hour->at = t->v[--*n].at;
+	while (turned && *i + 1 < t->n && is_of_hour(&t->v[*i + 1]))
+		last = &t->v[++*i];
+	typed = sv_slice(t->text, hour->at, last->at + last->n);
+	hour->name = date_read_tellable(typed) ? typed : hour->name;
+	hour->nth = 0;
+}
+
 /* Takes the parts out of T, with what joins them and the hyphen of mid-May, the
  * first of them into FIRST and the last into PART; the number of them. */
 static size_t take_out(struct read_text *t, bool all, struct vague *first,
@@ -96,6 +127,14 @@ static size_t take_out(struct read_text *t, bool all, struct vague *first,
 	for (size_t i = 0; i < t->n; i++) {
 		if (find(t, i, all, &next)) {
 			n = after != SIZE_MAX ? after : n - (i - next.from);
+			if (next.nth == READ_NIGHT && n > 0 &&
+			    t->v[n - 1].kind == READ_UNTIL) {
+				next.nth = NIGHT_TO; /* ayın 6-na keçən gecə */
+				n--;
+			}
+			next.nth = next.nth == READ_NIGHT ? 0 : next.nth;
+			if (next.nth == HOUR)
+				take_hour(t, &i, &n, &next);
 			*part = next;
 			part->rest = n;
 			if (found++ == 0)
@@ -350,9 +389,11 @@ static void take_bounds(struct read_text *t, const struct vague *part)
 	t->n = n;
 }
 
-/* Makes of the one day that R is the two of the night before it. */
-static void take_night(struct read_all *r)
+/* Makes of the one day that R is the one before it, or the two of that NIGHT;
+ * false when it is none. */
+static bool take_day_before(struct read_all *r, bool night)
 {
+	struct date_part last;
 	struct date_fault fault;
 	struct date d;
 
@@ -360,12 +401,15 @@ static void take_night(struct read_all *r)
 	    !date_parse(r->t.arena, r->edtf[0], DATE_STRICT, &d, NULL,
 			&fault) ||
 	    d.form != DATE_SINGLE || d.first_end != END_KNOWN ||
-	    d.first != d.last || !d.parts[0].day ||
-	    !date_read_add_span(r, part_of(COMPONENT_DAY, d.first - 1),
-				d.parts[0], ""))
-		return;
+	    d.first != d.last || !d.parts[0].day)
+		return false;
+	last = part_of(COMPONENT_DAY, d.first - 1);
+	if (!(night ? date_read_add_span(r, last, d.parts[0], "") :
+		      date_read_add(r, DATE_SINGLE, &last, 1, "")))
+		return false;
 	r->edtf[0] = r->edtf[1];
 	r->n = 1;
+	return true;
 }
 
 bool date_read_tell_vague(const struct read_all *r, struct sv text,
@@ -395,8 +439,10 @@ bool date_read_tell_vague(const struct read_all *r, struct sv text,
 		}
 		if (rest.n == 0 && part.nth != READ_TURN)
 			continue;
-		if (part.nth == NIGHT_TO)
-			take_night(&rest);
+		if ((part.nth == NIGHT_TO || part.nth == EVE) &&
+		    !take_day_before(&rest, part.nth == NIGHT_TO) &&
+		    part.nth == EVE)
+			return false;
 		if (part.nth == 0 && rest.n == 2 &&
 		    rest.edtf[0].s[0] != '[' && rest.edtf[1].s[0] == '[')
 			rest.n = 1; /* the night of 5/6 May is of both */

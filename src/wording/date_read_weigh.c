@@ -74,6 +74,7 @@ static bool leads_nothing(const struct read_text *t, size_t i)
 static bool is_parted_circa(const struct read_text *t, size_t i)
 {
 	return t->v[i].kind == READ_SHORT_CENTURY && t->v[i].value == 2 &&
+	       !(i > 0 && t->v[i - 1].ordinal) && /* 18th c., late */
 	       i + 2 < t->n && date_read_mark(t, i + 1, '.') &&
 	       date_read_mark(t, i + 2, ',');
 }
@@ -114,7 +115,8 @@ static void weigh_night(struct read_text *t)
 		struct read_token *v = &t->v[i];
 
 		night |= v->kind == READ_VAGUE &&
-			 (v->value == 0 || v->value == READ_TURN);
+			 (v->value == 0 || v->value == READ_TURN ||
+			  v->value == READ_NIGHT);
 		number |= v->kind == READ_NUMBER;
 		if (v->kind != READ_UNTIL || v->value != 3)
 			continue;
@@ -144,6 +146,16 @@ static void weigh_era(struct read_text *t)
 	}
 }
 
+/* Whether token I of T is a newspaper more likely than a word of a date: Post
+ * 2020. */
+static bool is_post(const struct read_text *t, size_t i)
+{
+	struct sv typed = sv_slice(t->text, t->v[i].at,
+				   t->v[i].at + t->v[i].n);
+
+	return t->v[i].kind == READ_AFTER && sv_eq(typed, SV("Post"));
+}
+
 void date_read_drop_fillers(struct read_text *t)
 {
 	size_t n = 0;
@@ -157,7 +169,8 @@ void date_read_drop_fillers(struct read_text *t)
 	for (size_t i = 0; i < t->n; i++)
 		if (leads_to_time(t, i))
 			t->v[i].kind = READ_FILLER;
-		else if (leads_nothing(t, i) || is_parted_circa(t, i))
+		else if (leads_nothing(t, i) || is_parted_circa(t, i) ||
+			 is_post(t, i))
 			t->v[i].kind = READ_UNKNOWN;
 	for (size_t i = 0; i < t->n; i++)
 		if (t->v[i].kind != READ_FILLER)

@@ -14,12 +14,13 @@ static const struct {
 } rows[] = {
 #define WORDS(meaning, value, texts) { READ_##meaning, value, SV_INIT(texts) },
 #include "wording/date_read.def"
+#include "wording/date_read_feast.def"
 #undef WORDS
 };
 
 /*
  * C as a small letter, as far as the words of our languages go: Latin 1 and
- * Extended-A, schwa, Cyrillic.  All i are one, and so are е and ё.
+ * Extended-A, schwa, Cyrillic.  All i are one, and so are е and ё; ’ is '.
  */
 static uint32_t small(uint32_t c)
 {
@@ -37,7 +38,7 @@ static uint32_t small(uint32_t c)
 		return c + 0x20;
 	if (c >= 0x400 && c <= 0x40F)
 		c += 0x50;
-	return c == 0x451 ? 0x435 : c;
+	return c == 0x451 ? 0x435 : c == 0x2019 ? '\'' : c;
 }
 
 uint32_t date_read_next(struct sv text, size_t at, size_t *end)
