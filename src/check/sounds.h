@@ -2,15 +2,10 @@
 #define CHECK_SOUNDS_H
 
 #include "base/arena.h"
-#include "base/sv.h"
+#include "text/sounds.h"
 
 /* What a name sounds like, so far as names in Cyrillic and in Latin letters
  * that do so can be found. */
-
-enum sounds_script { SOUNDS_LATIN, SOUNDS_CYRILLIC, SOUNDS_MIXED };
-
-/* In which script the letters of TEXT are; of one without any, Latin. */
-enum sounds_script sounds_script(struct sv text);
 
 enum { SOUNDS_MAX = 8 };
 

@@ -4,6 +4,7 @@
 #include "query/match_words.h"
 #include "query/near.h"
 #include "query/wanted.h"
+#include "text/sounds.h"
 
 /* Who is asked for, on the way to a near spelling. */
 struct asked {
@@ -107,6 +108,39 @@ static size_t count_names(struct match *m, word_no word, void *arg)
 	return asked->count;
 }
 
+/* Whether a spelling of N is in another script than SCRIPT. */
+static bool is_of_other(const struct book *b, name_no n,
+			enum sounds_script script)
+{
+	size_t count;
+	const struct spelling *other = book_spellings(b, n, &count);
+	bool is = sounds_script(book_name(b, n)) != script;
+
+	for (size_t i = 0; i < count && !is; i++)
+		is = sounds_script(book_text(b, other[i].name)) != script;
+	return is;
+}
+
+/* Adds to NAMES, which TEXT finds, those that sound so in the other script. */
+static void add_other_script(struct match *m, struct bits names, struct sv text,
+			     unsigned classes)
+{
+	static const struct near_how how = { begins_name, count_names };
+	struct asked asked = { .classes = classes };
+	struct bits others = bits_new(m->arena, names.n);
+	struct sv instead = near_sounds(m, &how, &asked, text);
+	struct wanted w;
+
+	if (instead.n == 0)
+		return;
+	w = wanted_new(m->arena, instead, false);
+	add_names(m, others, &w, classes, FOLD_BLIND);
+	for (size_t n = bits_next(others, 0); n < others.n;
+	     n = bits_next(others, n + 1))
+		if (is_of_other(m->book, (name_no)n, sounds_script(text)))
+			bits_set(names, n);
+}
+
 static void add_near(struct match *m, struct bits names, struct sv text,
 		     unsigned classes)
 {
@@ -146,5 +180,7 @@ struct bits meant_names(struct match *m, const struct query *q,
 		match_met(m, MATCH_BLIND);
 	else if (!found && !q->whole && !m->negated)
 		add_near(m, names, q->text, classes);
+	if (found && !q->whole)
+		add_other_script(m, names, q->text, classes);
 	return names;
 }

@@ -9,6 +9,7 @@
 #include "query/match_words.h"
 #include "query/wanted.h"
 #include "text/fold.h"
+#include "text/sounds.h"
 
 /* ---- the nearest word ---- */
 
@@ -103,17 +104,6 @@ static struct sv nearest(struct match *m, const struct near_how *how,
 
 /* ---- other spellings of a sound ---- */
 
-/* What languages write for one sound, and as the fold has it of Cyrillic: the
- * longest first, and what is not to be read as what it begins with. */
-static const struct sv_pair sounds[] = {
-	{ SV_INIT("schtsch"), SV_INIT("shch") },
-	{ SV_INIT("tsch"), SV_INIT("ch") }, { SV_INIT("dsch"), SV_INIT("dzh") },
-	{ SV_INIT("sch"), SV_INIT("sh") },  { SV_INIT("tch"), SV_INIT("ch") },
-	{ SV_INIT("ph"), SV_INIT("f") },    { SV_INIT("th"), SV_INIT("t") },
-	{ SV_INIT("ck"), SV_INIT("k") },    { SV_INIT("qu"), SV_INIT("kv") },
-	{ SV_INIT("x"), SV_INIT("ks") },    { SV_INIT("w"), SV_INIT("v") },
-};
-
 /* How a word is read besides: with those sounds; j as y, as German and Polish
  * have it; and a letter, at the beginning alone or everywhere, as another.
  * Russian writes г for h: Гейдар, Гельмут. */
@@ -137,17 +127,16 @@ static const struct way {
 static size_t read_sound(struct build *b, const struct way *way, struct sv word,
 			 size_t i, bool *other)
 {
-	enum { SOUNDS = sizeof(sounds) / sizeof(*sounds) };
-	struct sv rest = sv_slice(word, i, word.n);
+	struct sv rest = sv_slice(word, i, word.n), as;
+	size_t spelt = way->sounds ? sounds_spelt(rest, &as) : 0;
 	bool digraph = i > 0 && sv_eq(way->letter, SV("h")) &&
 		       sv_find_char(SV("cgksz"), word.s[i - 1], 0) != SV_NONE;
 
-	for (size_t k = 0; way->sounds && k < SOUNDS; k++)
-		if (sv_starts(rest, sounds[k].name)) {
-			build_sv(b, sounds[k].text);
-			*other |= way->letter.n == 0 && !way->j;
-			return sounds[k].name.n;
-		}
+	if (spelt) {
+		build_sv(b, as);
+		*other |= way->letter.n == 0 && !way->j;
+		return spelt;
+	}
 	/* What ends in ks is more likely a plural. */
 	if (way->letter.n && sv_starts(rest, way->letter) && !digraph &&
 	    (i == 0 || !way->first) &&
@@ -193,6 +182,42 @@ static struct sv respell(struct match *m, const struct near_how *how,
 	return (struct sv){ 0 };
 }
 
+/* The two words of the book that WORD, a blind fold, is together, jean paul of
+ * jeanpaul; empty for none. */
+static struct sv divide(struct match *m, const struct near_how *how,
+			struct sv word, void *arg)
+{
+	enum { LEAST = 2 }; /* bytes of either */
+	struct build two = { .arena = m->arena };
+
+	for (size_t at = LEAST; at + LEAST <= word.n; at++) {
+		struct sv first = sv_slice(word, 0, at);
+		struct sv rest = sv_slice(word, at, word.n);
+
+		if (((unsigned char)word.s[at] & 0xC0) == 0x80 ||
+		    !bits_any(words_docs(m, words_whole(m, FOLD_BLIND,
+							first))) ||
+		    !how->found(m, rest, arg))
+			continue;
+		build_fmt(&two, "%.*s %.*s", SV_ARG(first), SV_ARG(rest));
+		return build_view(&two);
+	}
+	return (struct sv){ 0 };
+}
+
+/* The word of the book that FIRST and SECOND are together, macdonald of mac
+ * donald; empty for none. */
+static struct sv join(struct match *m, const struct near_how *how,
+		      struct sv first, struct sv second, void *arg)
+{
+	struct build one = { .arena = m->arena };
+	struct sv word;
+
+	build_fmt(&one, "%.*s%.*s", SV_ARG(first), SV_ARG(second));
+	word = build_view(&one);
+	return how->found(m, word, arg) ? word : (struct sv){ 0 };
+}
+
 /* The word of the book, a blind fold, that is taken for one that HOW does not
  * find, BLIND and EXACT by its folds; empty for none. */
 static struct sv instead_of(struct match *m, const struct near_how *how,
@@ -200,6 +225,8 @@ static struct sv instead_of(struct match *m, const struct near_how *how,
 {
 	struct sv last, word = respell(m, how, exact, arg, &last);
 
+	if (!word.n)
+		word = divide(m, how, blind, arg);
 	if (!word.n)
 		word = nearest(m, how, blind, arg);
 	return word.n || !last.n ? word : nearest(m, how, last, arg);
@@ -271,6 +298,19 @@ static void note(struct build *b, struct sv word)
 	build_sv(b, word);
 }
 
+/* Notes WORD, a blind fold of one word or two, as the book writes it. */
+static void note_spelling(struct match *m, struct sv words)
+{
+	const char *before = m->near.n ? ", " : "";
+
+	for (; words.n > 0; before = " ") {
+		struct sv word = sv_cut(&words, ' ');
+
+		build_str(&m->near, before);
+		build_sv(&m->near, spelling(m, word));
+	}
+}
+
 struct sv near_replace(struct match *m, const struct near_how *how, void *arg,
 		       struct sv text)
 {
@@ -286,7 +326,16 @@ struct sv near_replace(struct match *m, const struct near_how *how, void *arg,
 		return (struct sv){ 0 };
 	for (size_t i = 0; i < n; i++) {
 		struct sv word = words[i];
+		struct sv joined = i + 1 < n ?
+			join(m, how, word, words[i + 1], arg) : SV("");
 
+		if (joined.n) {
+			build_fmt(&blind, "%s%.*s", i ? " " : "",
+				  SV_ARG(joined));
+			instead[++i] = joined;
+			replaced++;
+			continue;
+		}
 		if (!how->found(m, word, arg)) {
 			word = instead_of(m, how, words[i], exact[i], arg);
 			if (!word.n)
@@ -306,9 +355,27 @@ struct sv near_replace(struct match *m, const struct near_how *how, void *arg,
 			continue;
 		spelt_in(text, &typed);
 		note(&m->missed, typed.as.n ? typed.as : exact[i]);
-		note(&m->near, spelling(m, instead[i]));
+		note_spelling(m, instead[i]);
 	}
 	return build_view(&blind);
+}
+
+struct sv near_sounds(struct match *m, const struct near_how *how, void *arg,
+		      struct sv text)
+{
+	struct build b = { .arena = m->arena };
+	size_t n, others = 0;
+	struct sv last, *words = wanted_words(
+		m->arena, fold_copy(m->arena, text, FOLD_EXACT), &n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct sv word = respell(m, how, words[i], arg, &last);
+
+		others += word.n > 0;
+		build_str(&b, i ? " " : "");
+		build_sv(&b, word.n ? word : words[i]);
+	}
+	return others ? build_view(&b) : (struct sv){ 0 };
 }
 
 struct near_mark near_mark(const struct match *m)

@@ -28,6 +28,14 @@ struct near_how {
 struct sv near_replace(struct match *m, const struct near_how *how, void *arg,
 		       struct sv text);
 
+/*
+ * TEXT as a blind fold, with each word of it that sounds like another of the
+ * book, which HOW finds, as that: geydar for heydar, by Russian Гейдар.  Empty
+ * when none does.
+ */
+struct sv near_sounds(struct match *m, const struct near_how *how, void *arg,
+		      struct sv text);
+
 /* How much M's note says; and takes back what was added since. */
 struct near_mark {
 	size_t near, missed;
