@@ -165,11 +165,47 @@ static struct sv without_the(struct sv text)
 	return has ? sv_slice(text, the.n, text.n) : text;
 }
 
+/* Whether AS, folded, is the initials of NAME: us of United States. */
+static bool is_initials(struct arena *scratch, struct sv as, struct sv name)
+{
+	struct sv left = fold_copy(scratch, name, FOLD_EXACT);
+	size_t n = 0;
+
+	while (left.n > 0) {
+		struct sv word = sv_cut(&left, ' ');
+
+		if (sv_eq(word, SV("of")) || sv_eq(word, SV("the")))
+			continue;
+		while (n < as.n && as.s[n] == ' ') /* u s */
+			n++;
+		if (n == as.n || word.n == 0 || as.s[n] != word.s[0])
+			return false;
+		n++;
+	}
+	return n > 1 && n == as.n;
+}
+
+/* Whether AS, folded, is what the body or country OF is called. */
+static bool is_called(struct arena *scratch, const struct book *b, name_no of,
+		      struct sv as)
+{
+	size_t n;
+	const struct spelling *other = book_spellings(b, of, &n);
+	struct sv name = book_name(b, of);
+	bool is = is_same(scratch, without_the(as), without_the(name)) ||
+		  is_initials(scratch, without_the(as), name);
+
+	for (size_t i = 0; i < n && !is; i++)
+		is = is_same(scratch, without_the(as),
+			     without_the(book_text(b, other[i].name)));
+	return is;
+}
+
 bool office_is(struct arena *scratch, const struct book *b,
 	       const struct office *office, struct sv as)
 {
-	struct sv title = book_text(b, office->title), name;
-	struct build head = { .arena = scratch };
+	struct sv title = book_text(b, office->title);
+	struct build head = { .arena = scratch }, tail = head;
 
 	if (!is_same(scratch, as, title))
 		as = without_the(as);
@@ -178,11 +214,16 @@ bool office_is(struct arena *scratch, const struct book *b,
 		return true;
 	if (office->of == NO_NAME)
 		return false;
-	name = without_the(book_name(b, office->of));
 	fold_text(&head, title, FOLD_EXACT);
 	build_str(&head, " of ");
+	build_char(&tail, ' '); /* US President */
+	fold_text(&tail, title, FOLD_EXACT);
 	as = fold_copy(scratch, as, FOLD_EXACT);
-	if (!sv_starts(as, build_view(&head)))
+	if (sv_starts(as, build_view(&head)))
+		as = sv_slice(as, head.n, as.n);
+	else if (sv_ends(as, build_view(&tail)))
+		as.n -= tail.n;
+	else
 		return false;
-	return is_same(scratch, without_the(sv_slice(as, head.n, as.n)), name);
+	return is_called(scratch, b, office->of, as);
 }

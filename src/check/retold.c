@@ -313,6 +313,33 @@ bool retold_mutual(struct arena *scratch, struct sv title, struct sv other)
 	return false;
 }
 
+/* What stands after the word for "on" in TITLE, without articles: of what a
+ * paper is about; no words where there is none. */
+static struct words subject_of(struct arena *a, struct sv title)
+{
+	static const struct sv ons[] = {
+		SV_INIT("on"), SV_INIT("uber"), SV_INIT("o"), SV_INIT("ob"),
+		SV_INIT("ab"), SV_INIT("pra"),
+	};
+	struct words all = plain_words(a, title), none = { .v = all.v };
+
+	for (uint32_t i = 1; i + 1 < all.n; i++)
+		for (size_t k = 0; k < sizeof(ons) / sizeof(*ons); k++)
+			if (sv_eq(all.v[i], ons[k]))
+				return (struct words){ all.v + i + 1,
+						       all.n - i - 1 };
+	return none;
+}
+
+/* Whether two titles are of papers on two subjects: Law on the press, Law on
+ * the foreign press. */
+static bool are_subjects(struct arena *a, struct sv title, struct sv other)
+{
+	struct words x = subject_of(a, title), y = subject_of(a, other);
+
+	return x.n > 0 && y.n > 0 && !share_stem(x.v[0], y.v[0]);
+}
+
 bool retold_titles(struct arena *scratch, struct sv title, struct sv other)
 {
 	struct words a = core_of(scratch, title);
@@ -321,7 +348,7 @@ bool retold_titles(struct arena *scratch, struct sv title, struct sv other)
 	struct common c;
 	bool both;
 
-	if (are_two(&a, &b))
+	if (are_two(&a, &b) || are_subjects(scratch, title, other))
 		return false;
 	while (head < a.n && head < b.n && sv_eq(a.v[head], b.v[head]))
 		head++;

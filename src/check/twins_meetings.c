@@ -89,8 +89,20 @@ void twins_number_meeting(void *checking, uint64_t event)
 	add_number(checking, event, meeting_of);
 }
 
-/* A number for the title of an event, the places, of which it has some, and the
- * year; 0 where something of it is not known. */
+/* Whether TITLE, folded, says by itself what happened where: Treaty signed in
+ * Midport. */
+static bool says_enough(struct sv title)
+{
+	enum { ENOUGH = 3 };
+	int words = 0;
+
+	for (; title.n > 0; words++)
+		sv_cut(&title, ' ');
+	return words >= ENOUGH;
+}
+
+/* A number for the title of an event, the places, of which it has some unless
+ * the title says enough, and the year; 0 where something of it is not known. */
 void twins_number_title(void *checking, uint64_t event)
 {
 	struct checking *c = checking;
@@ -102,7 +114,7 @@ void twins_number_title(void *checking, uint64_t event)
 	const struct where *where = book_where(c->book, ev, &n);
 
 	title = fold_copy(&c->scratch, title, FOLD_EXACT);
-	if (number == 0 || n == 0 || title.n == 0)
+	if (number == 0 || title.n == 0 || (n == 0 && !says_enough(title)))
 		return;
 	for (size_t i = 0; i < n; i++)
 		number += scatter(where[i].place) * 5;
