@@ -30,11 +30,21 @@ static uint64_t draw(void)
 	return value;
 }
 
-uint64_t hash_text(struct sv text)
+uint64_t hash_run(void)
 {
 	if (!seed.drawn)
 		hash_seed(draw());
-	return XXH3_64bits_withSeed(text.s, text.n, seed.value);
+	return seed.value;
+}
+
+uint64_t hash_seeded(struct sv bytes, uint64_t with)
+{
+	return XXH3_64bits_withSeed(bytes.s, bytes.n, with);
+}
+
+uint64_t hash_text(struct sv text)
+{
+	return hash_seeded(text, hash_run());
 }
 
 uint64_t hash_sum(struct sv bytes)

@@ -17,7 +17,13 @@ uint64_t hash_text(struct sv text);
 /* XXH3 without a seed, the same in every run: tells a file that was damaged. */
 uint64_t hash_sum(struct sv bytes);
 
-/* For tests: the seed of this run, before the first hash_text(). */
+/* The same with the seed of this run, or of the one that WITH is from: where a
+ * sum alone tells that a text is as it was, and the text may be anybody's, who
+ * could else write two that have the same. */
+uint64_t hash_seeded(struct sv bytes, uint64_t with);
+uint64_t hash_run(void);
+
+/* For tests: the seed of this run, before the first hash of it. */
 void hash_seed(uint64_t seed);
 
 #endif

@@ -13,7 +13,7 @@
 /* A chunk: where it is, and the rows that came of it, each column's in the
  * order of the file. */
 #define CHUNK_FIELDS(F)                                                        \
-	F(uint64_t, hash, plain)        /* of its bytes; hash_sum() */         \
+	F(uint64_t, hash, plain)        /* of its bytes; hash_seeded() */      \
 	F(uint64_t, head, plain)        /* of the first CHUNK_HEAD of them */  \
 	F(uint32_t, bytes, plain)       /* 0: it is good for nothing */        \
 	F(uint32_t, lines, plain)                                              \

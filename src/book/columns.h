@@ -226,6 +226,9 @@ struct book {
 #undef L
 	struct table kind_ids, role_ids;
 	uint64_t made_of; /* book_made_of() */
+	uint64_t seed;    /* of the sums of its chunks */
+	bool after; /* some rows are another book's: how the blob and the
+		     * chunks lie is not what a load of all would give */
 };
 
 /* ---- columns as a table, for what goes through all of them ---- */

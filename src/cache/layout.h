@@ -59,7 +59,8 @@ struct layout_end {
 	uint64_t bytes;         /* of the file */
 	uint64_t head;          /* where it begins */
 	uint32_t sections, blocks, key; /* how many; bytes of the key */
-	uint32_t unused;
+	uint32_t after;         /* of the book: 1 */
+	uint64_t seed;          /* of the book */
 	uint64_t sum; /* of the head but for this */
 };
 

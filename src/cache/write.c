@@ -128,6 +128,8 @@ static void put_head(struct snapshot_writer *w)
 		.sections = LAYOUT_SECTIONS,
 		.blocks = w->sums.n,
 		.key = (uint32_t)w->key.n,
+		.after = w->corpus->b->after,
+		.seed = w->corpus->b->seed,
 	};
 
 	align(w);

@@ -56,7 +56,8 @@ static bool is_chunk(const struct load *l, struct node_spot at, uint32_t i)
 
 	return c->bytes > 0 && c->bytes < text.n - at.at &&
 	       c->origin.column == at.column + 1 && is_whole(c) &&
-	       hash_sum(sv_slice(text, at.at, at.at + c->bytes)) == c->hash;
+	       hash_seeded(sv_slice(text, at.at, at.at + c->bytes),
+			   l->again.before->seed) == c->hash;
 }
 
 /* The first of the heads that is HEAD or more. */
@@ -88,7 +89,7 @@ static const struct chunk *find(struct load *l, struct node_spot at)
 
 	if (text.n - at.at <= CHUNK_HEAD)
 		return NULL;
-	head = hash_sum(sv_slice(text, at.at, at.at + CHUNK_HEAD));
+	head = hash_seeded(sv_slice(text, at.at, at.at + CHUNK_HEAD), b->seed);
 	i = a->next;
 	if (i < b->chunks.n && b->chunks.v[i].head == head &&
 	    is_chunk(l, at, i))
@@ -121,6 +122,7 @@ static void take(struct load *l, const struct chunk *c, const struct known *k,
 {
 	struct taking t = { .l = l, .from = l->again.before, .chunk = c };
 
+	l->book->after = true;
 	end_silences(l, at);
 	again_cut(l, at, false);
 	t.to = l->again.from.rows;

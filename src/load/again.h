@@ -10,7 +10,9 @@
  * Reading a file of which little has changed.  While events are read, the
  * stretches of text that they come from are noted (book/chunk.h).  A load after
  * that book takes the rows of a chunk whose bytes are still the same from it,
- * and parses what is between.  All else, what references mean and the order, is
+ * and parses what is between.  That they are the same is told by their sum
+ * alone, for the bytes of before are no more; so that has a seed, which nobody
+ * who writes files can know.  All else, what references mean and the order, is
  * made of those rows as if they had been parsed: the book is the same.
  *
  * That needs an event to be a function of its own bytes: those are chunks that

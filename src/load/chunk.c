@@ -118,8 +118,9 @@ static void add_chunk(struct load *l, const struct again_spot *from,
 
 	c.bytes = (uint32_t)(end->at - from->at);
 	c.lines = end->rows.origin.line - c.origin.line;
-	c.hash = hash_sum(sv_slice(text, from->at, end->at));
-	c.head = hash_sum(sv_slice(text, from->at, from->at + CHUNK_HEAD));
+	c.hash = hash_seeded(sv_slice(text, from->at, end->at), b->seed);
+	c.head = hash_seeded(sv_slice(text, from->at, from->at + CHUNK_HEAD),
+			     b->seed);
 #define COUNT(column) c.column.count = end->rows.column.first - c.column.first
 	COUNT(blob);
 	COUNT(parts);

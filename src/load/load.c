@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "base/panic.h"
 #include "book/linking.h"
@@ -275,6 +276,7 @@ static void begin_at(struct load *l, unsigned flags, struct diags *diags)
 			    .keep = flags & LOAD_WRITTEN,
 			    .libyaml = flags & LOAD_LIBYAML,
 			    .diags = diags };
+	l->book->seed = hash_run();
 	l->course.reader.fd = -1;
 	l->names.arena = l->events.arena = &l->arena;
 	l->sources.arena = l->series.arena = &l->arena;
