@@ -283,6 +283,21 @@ static bool take_earlier(struct read_facts *f, int value)
 	return good;
 }
 
+/* VALUE of a word for since, or UNTIL: what it says is open to one side. */
+static bool take_since(struct read_facts *f, int value, bool until)
+{
+	if (until) {
+		f->or_before = value > 0;
+		f->until = true;
+	} else {
+		f->begun |= value == 1;
+		f->since |= value != 1;
+		f->stays |= value == 0 || value == 4;
+		f->or_of |= value == 3;
+	}
+	return !f->after && !f->before;
+}
+
 bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 		      const struct read_token *token,
 		      const struct read_token *last,
@@ -313,17 +328,10 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 		f->shares_doubt |= token->n > 1;
 		return true;
 	case READ_SINCE:
-		f->begun |= value == 1;
-		f->since |= value != 1;
-		f->stays |= value == 0 || value == 4;
-		f->or_of |= value == 3;
-		return !f->after && !f->before;
+	case READ_UNTIL:
+		return take_since(f, value, token->kind == READ_UNTIL);
 	case READ_EARLIER:
 		return take_earlier(f, value);
-	case READ_UNTIL:
-		f->or_before = value > 0;
-		f->until = true;
-		return !f->after && !f->before;
 	case READ_EDTF:
 		good = !f->has_written;
 		f->written = token->part;
