@@ -40,8 +40,7 @@ static void take(const struct walk *w, source_no source)
 	if (w->c->seen[source])
 		return;
 	w->c->seen[source] = true;
-	if (w->fn)
-		w->fn(w->of, source);
+	w->fn(w->of, source);
 }
 
 static bool take_cites(struct range cites, void *walk)

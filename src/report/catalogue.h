@@ -10,15 +10,15 @@
 struct catalogue {
 	const struct format_rows *page;
 	const struct book *b;
-	bool *seen; /* by source: those that were referred to so far */
+	bool *seen; /* by source */
 };
 
 typedef void catalogue_fn(void *of, source_no source);
 
 void catalogue_begin(struct catalogue *c, const struct format_rows *page);
 
-/* Calls FN, unless it is null, with OF for each source that EV is the first to
- * refer to, and for those that these quote. */
+/* Calls FN with OF for each source that EV is the first to refer to, and for
+ * those that these quote. */
 void catalogue_event(struct catalogue *c, event_no ev, catalogue_fn *fn,
 		     void *of);
 

@@ -183,6 +183,8 @@ static void put_source(struct tree *t, source_no source)
 struct page {
 	struct tree tree;
 	struct catalogue catalogue; /* of a whole object, and its sources */
+	source_no *sources;
+	size_t nsources;
 	bool whole, any;
 };
 
@@ -201,6 +203,14 @@ static void begin_ndjson(void *page, const struct format_rows *rows)
 	begin(page, rows);
 }
 
+/* Sources are told in the order in which events first name them. */
+static void note_source(void *page, source_no source)
+{
+	struct page *p = page;
+
+	p->sources[p->nsources++] = source;
+}
+
 /* Those that say what is told of NAME, after those of events. */
 static void note_of_name(struct page *p, name_no name)
 {
@@ -208,28 +218,10 @@ static void note_of_name(struct page *p, name_no name)
 	size_t n;
 	const struct office *offices = book_offices(b, name, &n);
 
-	catalogue_cites(&p->catalogue, named_cites(b, name), NULL, NULL);
+	catalogue_cites(&p->catalogue, named_cites(b, name), note_source, p);
 	for (size_t i = 0; i < n; i++)
-		catalogue_cites(&p->catalogue, offices[i].cites, NULL, NULL);
-}
-
-/* In the order of the book, which gives them their numbers in reports. */
-static void put_sources(struct page *p)
-{
-	struct tree *t = &p->tree;
-	bool any = false;
-
-	json_open(&t->json, "sources", '[');
-	for (source_no i = 0; i < book_sources(t->b); i++) {
-		if (!p->catalogue.seen[i])
-			continue;
-		build_str(t->json.out, any ? ",\n " : "\n ");
-		t->json.comma = false;
-		put_source(t, i);
-		any = true;
-	}
-	build_str(t->json.out, any ? "\n" : "");
-	json_shut(&t->json, ']');
+		catalogue_cites(&p->catalogue, offices[i].cites, note_source,
+				p);
 }
 
 /* What is said of the chronology, up to its events. */
@@ -242,6 +234,7 @@ static void begin_json(void *page, const struct format_rows *rows)
 
 	begin(p, rows);
 	catalogue_begin(&p->catalogue, rows);
+	p->sources = ARENA_NEW(rows->life, book_sources(p->tree.b), source_no);
 	p->whole = true;
 	json_open(&t->json, NULL, '{');
 	json_text(&t->json, "title",
@@ -253,12 +246,19 @@ static void begin_json(void *page, const struct format_rows *rows)
 	json_text(&t->json, "version", book_version(t->b));
 	json_text(&t->json, "rights", book_rights(t->b));
 	for (size_t i = 0; i < of->n; i++)
-		catalogue_event(&p->catalogue, of->hits[i], NULL, NULL);
+		catalogue_event(&p->catalogue, of->hits[i], note_source, p);
 	named = named_by(rows->life, t->b, of->hits, of->n);
 	for (name_no name = 0; name < book_names(t->b); name++)
 		if (named[name] && book_name_id(t->b, name).n > 0)
 			note_of_name(p, name);
-	put_sources(p);
+	json_open(&t->json, "sources", '[');
+	for (size_t i = 0; i < p->nsources; i++) {
+		build_str(t->json.out, i ? ",\n " : "\n ");
+		t->json.comma = false;
+		put_source(t, p->sources[i]);
+	}
+	build_str(t->json.out, p->nsources ? "\n" : "");
+	json_shut(&t->json, ']');
 	put_told_names(t, named);
 	put_kinds(t, rows->life);
 	put_roles(t, rows->life);
