@@ -182,12 +182,13 @@ static struct sv respell(struct match *m, const struct near_how *how,
 	return (struct sv){ 0 };
 }
 
+enum { LEAST = 2 }; /* letters of a word that is divided or joined */
+
 /* The two words of the book that WORD, a blind fold, is together, jean paul of
  * jeanpaul; empty for none. */
 static struct sv divide(struct match *m, const struct near_how *how,
 			struct sv word, void *arg)
 {
-	enum { LEAST = 2 }; /* bytes of either */
 	struct build two = { .arena = m->arena };
 
 	for (size_t at = LEAST; at + LEAST <= word.n; at++) {
@@ -213,6 +214,8 @@ static struct sv join(struct match *m, const struct near_how *how,
 	struct build one = { .arena = m->arena };
 	struct sv word;
 
+	if (utf8_count(first) < LEAST || utf8_count(second) < LEAST)
+		return (struct sv){ 0 };
 	build_fmt(&one, "%.*s%.*s", SV_ARG(first), SV_ARG(second));
 	word = build_view(&one);
 	return how->found(m, word, arg) ? word : (struct sv){ 0 };
