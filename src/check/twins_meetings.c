@@ -93,7 +93,7 @@ void twins_number_meeting(void *checking, uint64_t event)
  * Midport. */
 static bool says_enough(struct sv title)
 {
-	enum { ENOUGH = 3 };
+	enum { ENOUGH = 4 }; /* more than Visit to Midport */
 	int words = 0;
 
 	for (; title.n > 0; words++)

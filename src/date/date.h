@@ -136,7 +136,7 @@ struct date_fault {
 	enum date_about about;
 	size_t column;     /* code points from 1, within the string: where it
 			      ends too early, its last; 1 in an empty one */
-	char message[160]; /* English: what is wrong and the remedy, no line
+	char message[200]; /* English: what is wrong and the remedy, no line
 			      end; of the string it quotes nothing but ASCII
 			      letters, digits and -/.+:?, and words in letters
 			      of our languages */

@@ -30,7 +30,7 @@ struct query; /* parsed; lives in the arena it was parsed into; const */
 struct query_fault {
 	size_t column;     /* code points from 1 */
 	bool doubt; /* of a date: it is one, but nobody can say which */
-	char message[160]; /* what is wrong, and the remedy; ASCII, but
+	char message[200]; /* what is wrong, and the remedy; ASCII, but
 			      for letters of a date's words */
 };
 

@@ -298,6 +298,14 @@ static bool take_since(struct read_facts *f, int value, bool until)
 	return !f->after && !f->before;
 }
 
+/* Takes the VALUE of a word for a side of a span that is no date. */
+static bool take_side(struct read_facts *f, int value)
+{
+	f->unknown = value == 1;
+	f->now = value == 2;
+	return f->side = true;
+}
+
 bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 		      const struct read_token *token,
 		      const struct read_token *last,
@@ -308,7 +316,6 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 
 	if (take_simple(f, numbers, token, &good))
 		return good;
-	f->now = token->kind == READ_SIDE ? value == 2 : f->now;
 	if (token->kind == READ_COMPONENT)
 		return take_component(f, numbers, token, last, next);
 	if (last && last->kind != READ_NUMBER)
@@ -337,8 +344,7 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 		f->written = token->part;
 		return good && (f->has_written = true);
 	case READ_SIDE:
-		f->unknown = value == 1;
-		return f->side = true;
+		return take_side(f, value);
 	case READ_AS_OF:
 		return true;
 	case READ_SOME:
