@@ -18,30 +18,66 @@ static int by_head(const void *x, const void *y)
 	return (a->chunk > b->chunk) - (a->chunk < b->chunk);
 }
 
+/* What this file was in the book before, or as many as that has; most often
+ * the one after the last. */
+static file_no find_file(struct load *l)
+{
+	struct again *a = &l->again;
+	uint32_t n = a->before->files.n;
+
+	for (uint32_t i = 0; i < n; i++) {
+		file_no file = (a->next_file + i) % n;
+
+		if (sv_eq(book_file_name(a->before, file), l->file_name)) {
+			a->next_file = file + 1;
+			return file;
+		}
+	}
+	return n;
+}
+
+/* The first chunk of FILE or of one after it. */
+static uint32_t first_of(const struct book *b, file_no file)
+{
+	uint32_t from = 0, to = b->chunks.n;
+
+	while (from < to) {
+		uint32_t middle = from + (to - from) / 2;
+
+		if (b->chunks.v[middle].origin.file < file)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
 void again_begin(struct load *l)
 {
 	struct again *a = &l->again;
 	const struct book *b = a->before;
+	file_no file;
 
 	a->heads.n = 0;
-	a->next = 0;
 	a->open = a->listed = false;
-	for (uint32_t i = 0; b && i < b->chunks.n; i++)
-		if (b->chunks.v[i].bytes > 0 &&
-		    sv_eq(book_file_name(b, b->chunks.v[i].origin.file),
-			  l->file_name))
+	if (!b)
+		return;
+	file = find_file(l);
+	a->next = first_of(b, file);
+	for (uint32_t i = a->next;
+	     i < b->chunks.n && b->chunks.v[i].origin.file == file; i++)
+		if (b->chunks.v[i].bytes > 0)
 			VEC_ADD(&a->heads, ((struct again_head){
 						   b->chunks.v[i].head, i }));
-	if (a->heads.n > 0) {
-		a->next = a->heads.v[0].chunk;
+	if (a->heads.n > 0)
 		qsort(a->heads.v, a->heads.n, sizeof(*a->heads.v), by_head);
-	}
 }
 
 /* Whether there is a reference for each of its rows that has one. */
 static bool is_whole(const struct chunk *c)
 {
-	return c->used_names.count == (uint64_t)c->who.count + c->where.count +
+	return c->read.count > 0 &&
+	       c->used_names.count == (uint64_t)c->who.count + c->where.count +
 					      c->name_list.count &&
 	       c->used_sources.count ==
 		       (uint64_t)c->cites.count + c->source_list.count &&
@@ -77,10 +113,11 @@ static uint32_t find_head(const struct again *a, uint64_t head)
 }
 
 /* The chunk that the text from AT on is, or null; most often it is the one
- * after the last. */
+ * after the last, or after one that was edited. */
 static const struct chunk *find(struct load *l, struct node_spot at)
 {
-	enum { ALIKE = 8 }; /* that begin alike, and are looked at */
+	/* That are looked at first; and of those that begin alike. */
+	enum { NEXT = 4, ALIKE = 8 };
 	struct again *a = &l->again;
 	const struct book *b = a->before;
 	struct sv text = l->course.scan.text;
@@ -90,10 +127,9 @@ static const struct chunk *find(struct load *l, struct node_spot at)
 	if (text.n - at.at <= CHUNK_HEAD)
 		return NULL;
 	head = hash_seeded(sv_slice(text, at.at, at.at + CHUNK_HEAD), b->seed);
-	i = a->next;
-	if (i < b->chunks.n && b->chunks.v[i].head == head &&
-	    is_chunk(l, at, i))
-		return &b->chunks.v[i];
+	for (i = a->next; i < b->chunks.n && i - a->next < NEXT; i++)
+		if (b->chunks.v[i].head == head && is_chunk(l, at, i))
+			return &b->chunks.v[i];
 	i = find_head(a, head);
 	for (tries = 0; tries < ALIKE && i < a->heads.n; tries++, i++)
 		if (a->heads.v[i].head != head)
@@ -108,13 +144,10 @@ static const struct chunk *find(struct load *l, struct node_spot at)
 /* Silences that lasted until this event end. */
 static void end_silences(struct load *l, struct node_spot at)
 {
-	struct again *a = &l->again;
-	const struct node node = { .line = at.line + 1,
-				   .column = at.column + 1 };
+	const struct again *a = &l->again;
+	struct locus to = { l->file_name, at.line + 1, at.column + 1 };
 
-	silence_end(l, &(struct record){
-			       .section = a->sectioned ? &a->section : NULL,
-			       .node = &node });
+	silence_end(l, a->sectioned ? make_locus(l, &a->section) : to, to);
 }
 
 static void take(struct load *l, const struct chunk *c, const struct known *k,
@@ -123,6 +156,7 @@ static void take(struct load *l, const struct chunk *c, const struct known *k,
 	struct taking t = { .l = l, .from = l->again.before, .chunk = c };
 
 	l->book->after = true;
+	l->again.taken++;
 	end_silences(l, at);
 	again_cut(l, at, false);
 	t.to = l->again.from.rows;

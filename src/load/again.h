@@ -52,6 +52,8 @@ struct again {
 	bool doubt;                 /* all is to be read anew without it */
 	VEC(struct again_head) heads; /* of this file's chunks, by head */
 	uint32_t next;              /* chunk */
+	file_no next_file;          /* of BEFORE */
+	uint32_t taken;             /* chunks, so far; for tests */
 	/* By numbers of BEFORE, one above what it is now, or 0. */
 	uint32_t *names, *sources, *series, *events, *kinds, *roles;
 	struct course keeping;      /* of references */

@@ -12,6 +12,16 @@ static bool is_within(const struct taking *t, struct origin o)
 	       o.line - from.line < t->chunk->lines;
 }
 
+/* Whether O lies behind the chunk. */
+static bool is_behind(const struct taking *t, struct origin o)
+{
+	struct origin from = t->chunk->origin;
+
+	return o.file > from.file ||
+	       (o.file == from.file && o.line > from.line &&
+		o.line - from.line >= t->chunk->lines);
+}
+
 static int by_number(const void *x, const void *y)
 {
 	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
@@ -60,13 +70,25 @@ static bool meet(const struct taking *t, const struct meaning_of *m,
 	return true;
 }
 
-/* The same of those that N rows of SIZE bytes, from V on, begin with. */
+/* The same of the N from V on. */
 static bool meet_all(const struct taking *t, const struct meaning_of *m,
-		     const uint32_t *v, uint32_t n, size_t step,
-		     struct unmet *unmet)
+		     const uint32_t *v, uint32_t n, struct unmet *unmet)
 {
 	for (uint32_t i = 0; i < n; i++)
-		if (!meet(t, m, v[i * step], unmet))
+		if (!meet(t, m, v[i], unmet))
+			return false;
+	return true;
+}
+
+/* The same of those that its links lead to. */
+static bool meet_events(const struct taking *t, const struct meaning_of *m,
+			struct unmet *unmet)
+{
+	struct range used = t->chunk->used_events;
+
+	for (uint32_t i = 0; i < used.count; i++)
+		if (!meet(t, m, t->from->used_events.v[used.first + i].ref,
+			  unmet))
 			return false;
 	return true;
 }
@@ -100,7 +122,8 @@ static struct vocab_row *row_of(struct book *b, const struct words_of *w,
 	return w->roles ? &b->roles.v[no] : &b->kinds.v[no];
 }
 
-/* As meet(): that it is used, and where first, is told of it too. */
+/* As meet(): that it is written, and where first, is told of it too.  What was
+ * first written behind the chunk is not written in it. */
 static bool meet_word(const struct taking *t, const struct words_of *w,
 		      uint32_t no, struct unmet *unmet)
 {
@@ -110,8 +133,9 @@ static bool meet_word(const struct taking *t, const struct words_of *w,
 	if (w->number[no])
 		return true;
 	now = w->find(t->l->book, book_text(t->from, was->id));
-	if (now != UINT32_MAX && (was->used.line == 0 ||
-				  row_of(t->l->book, w, now)->used.line)) {
+	if (now != UINT32_MAX &&
+	    (was->used.line == 0 || is_behind(t, was->used) ||
+	     row_of(t->l->book, w, now)->used.line)) {
 		w->number[no] = now + 1;
 		return true;
 	}
@@ -191,7 +215,6 @@ bool meet_chunk(const struct taking *t, const struct known *k)
 	const struct book *b = t->from;
 	const struct chunk *c = t->chunk;
 	struct unmet unmet[6];
-	size_t step = sizeof(struct used_event) / sizeof(uint32_t);
 	bool met = true;
 
 	for (size_t i = 0; i < sizeof(unmet) / sizeof(*unmet); i++)
@@ -205,15 +228,12 @@ bool meet_chunk(const struct taking *t, const struct known *k)
 				&unmet[5]);
 	if (!met ||
 	    !meet_all(t, &k->names, b->used_names.v + c->used_names.first,
-		      c->used_names.count, 1, &unmet[0]) ||
+		      c->used_names.count, &unmet[0]) ||
 	    !meet_all(t, &k->sources, b->used_sources.v + c->used_sources.first,
-		      c->used_sources.count, 1, &unmet[1]) ||
+		      c->used_sources.count, &unmet[1]) ||
 	    !meet_all(t, &k->series, b->used_series.v + c->used_series.first,
-		      c->used_series.count, 1, &unmet[2]) ||
-	    (c->used_events.count &&
-	     !meet_all(t, &k->events,
-		       &b->used_events.v[c->used_events.first].ref,
-		       c->used_events.count, step, &unmet[3])))
+		      c->used_series.count, &unmet[2]) ||
+	    !meet_events(t, &k->events, &unmet[3]))
 		return false;
 	add_refs(t, &k->names, &unmet[0]);
 	add_refs(t, &k->sources, &unmet[1]);

@@ -133,6 +133,15 @@ static void no_pairs(struct load *l, const struct field *field,
 		     schema_type_words(field->type), node_shape(node));
 }
 
+static void begin_record(struct load *l, const struct record *record)
+{
+	struct locus to = make_locus(l, record->key ? record->key :
+						      record->node);
+
+	silence_end(l, record->section ? make_locus(l, record->section) : to,
+		    to);
+}
+
 void make_record(struct load *l, const struct record *record)
 {
 	const struct node *section = record->section;
@@ -142,7 +151,7 @@ void make_record(struct load *l, const struct record *record)
 	const struct node *node;
 	enum shape shape;
 
-	silence_end(l, record);
+	begin_record(l, record);
 	if (!field) {
 		unknown_section(l, section, record->node);
 		return;

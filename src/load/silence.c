@@ -28,13 +28,8 @@ void silence_event(struct load *l, const struct node *node, struct text title)
 	}
 }
 
-void silence_end(struct load *l, const struct record *record)
+void silence_end(struct load *l, struct locus section, struct locus to)
 {
-	const struct node *node = record->key ? record->key : record->node;
-	struct locus to = make_locus(l, node), section = to;
-
-	if (record->section)
-		section = make_locus(l, record->section);
 	for (uint32_t i = l->silences.n; i > 0; i--) {
 		struct silence_place *s = &l->silences.v[i - 1];
 

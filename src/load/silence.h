@@ -13,8 +13,9 @@
  * something. */
 void silence_event(struct load *l, const struct node *node, struct text title);
 
-/* RECORD begins: what is told from there on is not of the event before it. */
-void silence_end(struct load *l, const struct record *record);
+/* A record begins at TO, in the section at SECTION, or TO where it is in none:
+ * what is told from there on is not of the event before it. */
+void silence_end(struct load *l, struct locus section, struct locus to);
 
 /* All is told: takes away what is silenced, and tells of silences that nothing
  * needed. */

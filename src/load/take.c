@@ -33,17 +33,31 @@ static uint32_t next_source(struct taking *t)
 	return t->from->used_sources.v[t->sources++];
 }
 
+/* Where the N rows from FIRST on, which are among FROM, are in TO; where they
+ * are not, the chunk is not what was noted. */
+static uint32_t move(const struct taking *t, uint32_t first, uint32_t n,
+		     struct range from, struct range to)
+{
+	uint32_t at = first - from.first;
+
+	if (at <= from.count && n <= from.count - at)
+		return to.first + at;
+	t->l->again.doubt = true;
+	return 0;
+}
+
 static struct text move_text(const struct taking *t, struct text v)
 {
 	if (v.length)
-		v.offset = v.offset - t->chunk->blob.first + t->to.blob.first;
+		v.offset = move(t, v.offset, v.length, t->chunk->blob,
+				t->to.blob);
 	return v;
 }
 
-static struct range move_range(struct range r, struct range from,
-			       struct range to)
+static struct range move_range(const struct taking *t, struct range r,
+			       struct range from, struct range to)
 {
-	r.first = r.count ? r.first - from.first + to.first : 0;
+	r.first = r.count ? move(t, r.first, r.count, from, to) : 0;
 	return r;
 }
 
@@ -51,7 +65,7 @@ static struct range move_range(struct range r, struct range from,
 #define MOVE_plain(v) (v)
 #define MOVE_blob(v) move_text(t, v)
 #define MOVE_files(v) take_origin(t, v)
-#define MOVE_RANGE(v, column) move_range(v, t->chunk->column, t->to.column)
+#define MOVE_RANGE(v, column) move_range(t, v, t->chunk->column, t->to.column)
 #define MOVE_parts(v) MOVE_RANGE(v, parts)
 #define MOVE_kind_list(v) MOVE_RANGE(v, kind_list)
 #define MOVE_who(v) MOVE_RANGE(v, who)
@@ -133,6 +147,7 @@ static void take_figure(struct taking *t, const struct figure *row)
 	while (at + 1 < t->chunk->read.count &&
 	       b->read.v[first + at] != row->event)
 		at++;
+	t->l->again.doubt |= b->read.v[first + at] != row->event;
 	t->event = t->to.read.first + at;
 	figure.event = t->event;
 	VEC_ADD(&t->l->book->figures, figure);
@@ -222,7 +237,8 @@ static void take_id(const struct taking *t, struct text id)
 
 	if (id.length == 0)
 		return;
-	/* Where it stands is not known: again_doubts(). */
+	/* Where it stands is not known, and is asked for only where the id
+	 * stands twice: then all is read anew. */
 	ref = refs_add(&l->event_ids, book_text(t->from, id),
 		       (struct locus){ l->file_name, 0, 0 }, 0);
 	l->event_ids.v.v[ref].target = l->book->nevents;
@@ -269,4 +285,5 @@ void take_events(const struct taking *t, const struct known *k)
 		VEC_ADD(&l->draft.event_series, use(&k->series, series, 0));
 		book_add_event(l->book, &row);
 	}
+	l->again.doubt |= link < end;
 }

@@ -17,12 +17,12 @@
 
 #include <cmocka.h>
 
-#include "base/file.h"
 #include "book/columns.h"
 #include "cache/folder.h"
 #include "cache/layout.h"
 #include "index/columns.h"
 #include "load/load.h"
+#include "support_after.h"
 #include "support_arena.h"
 #include "support_random.h"
 
@@ -292,84 +292,6 @@ static void edit(void)
 
 /* ---- comparing ---- */
 
-/* How it was read: which chunks there are does not matter. */
-static bool is_how(int c)
-{
-	return c == COLUMN_blob || (c >= (int)COLUMN_chunks &&
-				    c <= (int)COLUMN_event_refs);
-}
-
-static bool same_field(const struct book *x, const struct book *y,
-		       const struct book_field *f, const char *a,
-		       const char *b)
-{
-	struct text t, u;
-	struct range r, s;
-
-	switch (f->refers) {
-	case REFERS_TEXT:
-		memcpy(&t, a, sizeof(t));
-		memcpy(&u, b, sizeof(u));
-		return sv_eq(book_text(x, t), book_text(y, u));
-	case REFERS_RANGE:
-		memcpy(&r, a, sizeof(r));
-		memcpy(&s, b, sizeof(s));
-		return r.count == s.count &&
-		       (r.count == 0 || r.first == s.first);
-	default:
-		return memcmp(a, b, f->size) == 0;
-	}
-}
-
-/* What is not the same in X and Y, or null. */
-static const char *differs(const struct book *x, const struct book *y)
-{
-	for (int c = COLUMN_events + 1; c < COLUMNS; c++) {
-		const struct book_column *column = &book_columns[c];
-		size_t nfields;
-		const struct book_field *f = column->fields(&nfields);
-		uint32_t n, m;
-		const char *a = book_rows(x, (enum book_column_no)c, &n);
-		const char *b = book_rows(y, (enum book_column_no)c, &m);
-
-		if (is_how(c))
-			continue;
-		if (n != m)
-			return column->name;
-		for (uint32_t i = 0; i < n; i++)
-			for (size_t k = 0; k < nfields; k++)
-				if (!same_field(x, y, &f[k],
-						a + i * column->size + f[k].at,
-						b + i * column->size +
-							f[k].at)) {
-					print_message("%s of row %u of %s\n",
-						      f[k].name, i,
-						      column->name);
-					return column->name;
-				}
-	}
-	return NULL;
-}
-
-static bool same_faults(const struct diags *x, const struct diags *y)
-{
-	bool same = x->n == y->n && x->errors == y->errors;
-
-	for (size_t i = 0; same && i < x->n; i++) {
-		same = x->v[i].fault == y->v[i].fault &&
-		       sv_eq(x->v[i].file, y->v[i].file) &&
-		       x->v[i].line == y->v[i].line &&
-		       x->v[i].column == y->v[i].column &&
-		       sv_eq(x->v[i].message, y->v[i].message);
-		if (!same)
-			print_message("%u:%u %.*s\n%u:%u %.*s\n", x->v[i].line,
-				      x->v[i].column, SV_ARG(x->v[i].message),
-				      y->v[i].line, y->v[i].column,
-				      SV_ARG(y->v[i].message));
-	}
-	return same;
-}
-
 static void write_lines(void)
 {
 	FILE *f = fopen(path, "w");
@@ -453,10 +375,10 @@ static struct book *check(struct corpus before)
 	write_lines();
 	x = read_after(before.b, &again);
 	y = read_after(NULL, &anew);
-	what = differs(x, y);
+	what = after_differs(x, y);
 	if (what)
 		fail_msg("%s differ: see %s", what, path);
-	assert_true(same_faults(&again, &anew));
+	assert_true(after_same_faults(&again, &anew));
 	assert_true(same_index(x, before, y));
 	assert_true(book_check_bounds(x, &err));
 	book_free(y);
@@ -503,19 +425,6 @@ static const struct snapshot_key was = { SV_INIT("here"), SV_INIT("was") };
 static const struct snapshot_key is = { SV_INIT("here"), SV_INIT("is") };
 static const struct snapshot_key other = { SV_INIT("there"), SV_INIT("was") };
 
-static void keep(const struct book *b)
-{
-	struct diags none = { .arena = &arena };
-	struct corpus c = { b, index_new(b) };
-	struct snapshot_writer *w = snapshot_begin(&c, &none, &was, false);
-
-	assert_non_null(w);
-	while (snapshot_step(w))
-		continue;
-	snapshot_end(w);
-	index_free(c.x);
-}
-
 /* A byte of what is kept is another one. */
 static void damage(void)
 {
@@ -552,7 +461,7 @@ static void test_kept(void **state)
 		make_lines();
 		write_lines();
 		b = read_after(NULL, &none);
-		keep(b);
+		after_keep(b, &was);
 		book_free(b);
 		if (i % 2)
 			damage();
@@ -569,152 +478,11 @@ static void test_kept(void **state)
 	assert_true(found > rounds / 2);
 }
 
-/* ---- what was kept of a book after another ---- */
-
-static struct book *read_quietly(const struct book *before)
-{
-	struct diags none = { .arena = &arena };
-
-	return read_after(before, &none);
-}
-
-static struct book *read_anew(void *of)
-{
-	(void)of;
-	return read_quietly(NULL);
-}
-
-/* The byte in the middle of section C of what is kept is another one; false
- * when that has none. */
-static bool damage_section(int c)
-{
-	char kept[PATH_MAX];
-	struct file_bytes f = { 0 };
-	struct layout_end end;
-	struct layout_section section;
-	struct err err;
-	FILE *out;
-
-	assert_true(layout_path(kept, &was, FOLDER_ENDING));
-	assert_true(file_read(kept, &f, &err));
-	memcpy(&end, f.s + f.n - sizeof(end), sizeof(end));
-	memcpy(&section, f.s + end.head + (size_t)(c - LAYOUT_FIRST) *
-						  sizeof(section),
-	       sizeof(section));
-	f.s[section.at + section.rows * (size_t)section.size / 2] ^= 1;
-	out = fopen(kept, "w");
-	assert_non_null(out);
-	fwrite(f.s, 1, f.n, out);
-	fclose(out);
-	file_free(&f);
-	return section.rows > 0;
-}
-
-/* Whatever is damaged of it, it says what the sources say. */
-static void check_damaged(const struct book *b, const struct book *anew)
-{
-	for (int c = LAYOUT_FIRST; c < LAYOUT_LAST; c++) {
-		struct snapshot *s;
-
-		keep(b);
-		if (!damage_section(c))
-			continue;
-		s = snapshot_open(&was, read_anew, NULL);
-		if (s && differs(snapshot_corpus(s).b, anew))
-			fail_msg("%s is damaged", layout_column(c)->name);
-		snapshot_close(s);
-	}
-}
-
-/* Events of many kinds that nothing declares: their ids do not lie in the blob
- * as they do when chunks are taken. */
-static void test_damaged(void **state)
-{
-	struct book *before, *b, *anew;
-
-	(void)state;
-	nlines = 0;
-	for (uint32_t i = 0; i < 400; i++) {
-		struct build kind = { .arena = &arena };
-
-		build_fmt(&kind, "  kind: odd-kind-%u", i / 10);
-		put(nlines, format("- date: 2001-01-0%u"));
-		put(nlines, format("  title: Title, and more %u%u"));
-		put(nlines, build_view(&kind));
-	}
-	write_lines();
-	before = read_quietly(NULL);
-	add_event();
-	write_lines();
-	b = read_quietly(before);
-	anew = read_quietly(NULL);
-	assert_true(b->after && !anew->after);
-	check_damaged(b, anew);
-	check_damaged(anew, anew);
-	book_free(before);
-	book_free(b);
-	book_free(anew);
-}
-
-/* ---- texts with the same sum ---- */
-
-static struct sv many(const char *from, char c, uint32_t n, const char *to)
-{
-	struct build b = { .arena = &arena };
-
-	build_str(&b, from);
-	for (; n > 0; n--)
-		build_char(&b, c);
-	build_str(&b, to);
-	return build_view(&b);
-}
-
-/* Events whose XXH3 without a seed is the same if X and Y change places. */
-static void make_alike(char x, char y)
-{
-	nlines = 0;
-	put(nlines, SV("- {date: 1999-01-01, title: First, sources: Paper}"));
-	put(nlines, SV("- date: 2001-01-01"));
-	put(nlines, SV("  sources: Paper"));
-	put(nlines, many("  title: Filler ", 'x', 23, ""));
-	put(nlines, SV("- date: 2001-02-01"));
-	put(nlines, SV("  sources: Paper"));
-	put(nlines, many("  title: Killed 0000", x, 1, "aaa"));
-	put(nlines, many("  summary: ", 'y', 375, ""));
-	put(nlines, SV("- date: 2001-03-01"));
-	put(nlines, SV("  sources: Paper"));
-	put(nlines, many("  title: Killed f48R", y, 1, "aaa"));
-	for (uint32_t i = 0; i < 20; i++)
-		put(nlines, SV("- {date: 2001-04-01, title: More of it, "
-				 "sources: Paper}"));
-}
-
-static void test_alike(void **state)
-{
-	struct book *before, *b, *anew;
-
-	(void)state;
-	make_alike('4', '5');
-	write_lines();
-	before = read_quietly(NULL);
-	assert_int_equal(before->chunks.n, 1);
-	make_alike('5', '4');
-	write_lines();
-	b = read_quietly(before);
-	anew = read_quietly(NULL);
-	assert_null(differs(b, anew));
-	book_free(before);
-	book_free(b);
-	book_free(anew);
-}
-
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(test_edits, arena_teardown),
 		cmocka_unit_test_teardown(test_kept, arena_teardown),
-		cmocka_unit_test_teardown(test_damaged, arena_teardown),
-		cmocka_unit_test_teardown(test_alike, arena_teardown),
 	};
 	const char *tmp = getenv("TMPDIR");
 	char cache[] = "/tmp/annals-cache-XXXXXX";
