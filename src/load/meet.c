@@ -128,11 +128,10 @@ static bool meet_word(const struct taking *t, const struct words_of *w,
 		      uint32_t no, struct unmet *unmet)
 {
 	const struct vocab_row *was = &w->was[no];
-	uint32_t now;
+	uint32_t now = w->number[no] ? w->number[no] - 1 :
+				       w->find(t->l->book,
+					       book_text(t->from, was->id));
 
-	if (w->number[no])
-		return true;
-	now = w->find(t->l->book, book_text(t->from, was->id));
 	if (now != UINT32_MAX &&
 	    (was->used.line == 0 || is_behind(t, was->used) ||
 	     row_of(t->l->book, w, now)->used.line)) {
@@ -148,13 +147,9 @@ static bool meet_word(const struct taking *t, const struct words_of *w,
 static void add_word(const struct taking *t, const struct words_of *w,
 		     uint32_t no)
 {
-	struct vocab_row *row;
-	uint32_t now;
+	uint32_t now = w->make(t->l->book, book_text(t->from, w->was[no].id));
+	struct vocab_row *row = row_of(t->l->book, w, now);
 
-	if (w->number[no])
-		return;
-	now = w->make(t->l->book, book_text(t->from, w->was[no].id));
-	row = row_of(t->l->book, w, now);
 	if (row->used.line == 0)
 		row->used = take_origin(t, w->was[no].used);
 	w->number[no] = now + 1;

@@ -137,6 +137,8 @@ static const struct chronology chronologies[] = {
 	{ .what = "a mark at the front", .anew = 2, .head = "\xef\xbb\xbf" },
 	{ .what = "the usual kind written once, at the end", .anew = 2,
 	  .last = "- {date: 2001, title: Last, kind: event}\n" },
+	{ .what = "the usual kind written once, in what is taken", .anew = 2,
+	  .odd = EVENT "  kind: event\n" },
 	{ .what = "the usual kind written in what is added", .anew = 2,
 	  .added = "- {date: 2001, title: New, kind: event}\n" },
 	{ .what = "heads that are alike", .anew = 2,
