@@ -5,7 +5,7 @@
 
 /*
  * How a book was read, so that a file of which little has changed need not be
- * parsed anew (load/again.h): chunks of it that are events one after the other,
+ * parsed anew (load/reuse.h): chunks of it that are events one after the other,
  * the rows that came of each, and what those rows referred to before it was
  * known what that means.
  */

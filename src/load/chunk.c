@@ -1,4 +1,4 @@
-/* Noting the chunks that a file is read in (again.h). */
+/* Noting the chunks that a file is read in (reuse.h). */
 #include "base/hash.h"
 #include "load/make.h"
 #include "load/resolve.h"
@@ -9,12 +9,12 @@ enum {
 };
 
 /* Where reading is, which is known to be the beginning of an item. */
-static struct again_spot spot_of(const struct load *l, struct node_spot at)
+static struct reuse_spot spot_of(const struct load *l, struct node_spot at)
 {
 	const struct book *b = l->book;
 	const struct draft *d = &l->draft;
 
-	return (struct again_spot){
+	return (struct reuse_spot){
 		.at = at.at,
 		.rows = {
 			.origin = { l->file, at.line + 1, at.column + 1 },
@@ -42,7 +42,7 @@ static struct again_spot spot_of(const struct load *l, struct node_spot at)
 }
 
 /* Whether nothing happened between X and Y that the rows do not tell. */
-static bool is_plain(const struct again_spot *x, const struct again_spot *y)
+static bool is_plain(const struct reuse_spot *x, const struct reuse_spot *y)
 {
 	return x->faults == y->faults && x->silences == y->silences &&
 	       x->sources == y->sources && x->places == y->places &&
@@ -107,8 +107,8 @@ static struct range used(uint32_t first, uint32_t end)
 /* ---- chunks ---- */
 
 /* Adds what was read between two spots as a chunk. */
-static void add_chunk(struct load *l, const struct again_spot *from,
-		      const struct again_spot *end)
+static void add_chunk(struct load *l, const struct reuse_spot *from,
+		      const struct reuse_spot *end)
 {
 	struct book *b = l->book;
 	struct sv text = l->course.scan.text;
@@ -150,17 +150,17 @@ static void add_chunk(struct load *l, const struct again_spot *from,
 /* What was noted is a chunk, unless it is too small. */
 static void close_chunk(struct load *l)
 {
-	struct again *a = &l->again;
+	struct reuse *a = &l->reuse;
 
 	if (a->open && a->end.at - a->from.at >= CHUNK_LEAST)
 		add_chunk(l, &a->from, &a->end);
 	a->open = false;
 }
 
-void again_end(struct load *l)
+void reuse_end(struct load *l)
 {
 	close_chunk(l);
-	l->again.listed = false;
+	l->reuse.listed = false;
 }
 
 static bool is_event(const struct record *record)
@@ -170,9 +170,9 @@ static bool is_event(const struct record *record)
 		sv_eq(record->section->text, SV("events")));
 }
 
-void again_cut(struct load *l, struct node_spot at, bool good)
+void reuse_cut(struct load *l, struct node_spot at, bool good)
 {
-	struct again *a = &l->again;
+	struct reuse *a = &l->reuse;
 
 	if (good && a->open)
 		a->end = spot_of(l, at);
@@ -184,19 +184,19 @@ void again_cut(struct load *l, struct node_spot at, bool good)
 /* An event was read, up to AT. */
 static void go_on(struct load *l, struct node_spot at)
 {
-	struct again *a = &l->again;
-	struct again_spot now = spot_of(l, at);
+	struct reuse *a = &l->reuse;
+	struct reuse_spot now = spot_of(l, at);
 	bool good = a->open && is_plain(&a->end, &now);
 
 	if (!good || now.at - a->from.at >= CHUNK_MOST)
-		again_cut(l, at, good);
+		reuse_cut(l, at, good);
 	else
 		a->end = now;
 }
 
-void again_note(struct load *l, const struct record *record)
+void reuse_note(struct load *l, const struct record *record)
 {
-	struct again *a = &l->again;
+	struct reuse *a = &l->reuse;
 	struct node_spot at;
 
 	a->listed = is_event(record);
@@ -209,14 +209,14 @@ void again_note(struct load *l, const struct record *record)
 		close_chunk(l);
 }
 
-const char *again_needs(const struct load *l, const char *at)
+const char *reuse_needs(const struct load *l, const char *at)
 {
-	const char *from = l->course.scan.text.s + l->again.from.at;
+	const char *from = l->course.scan.text.s + l->reuse.from.at;
 
-	return l->again.open && from < at ? from : at;
+	return l->reuse.open && from < at ? from : at;
 }
 
-void again_placed(struct load *l, uint32_t cite)
+void reuse_placed(struct load *l, uint32_t cite)
 {
 	uint32_t from = 0, to = l->book->chunks.n;
 	struct chunk *v = l->book->chunks.v;
@@ -242,10 +242,10 @@ static struct ref_row row_of(struct load *l, const struct refs *refs,
 	const struct ref *ref = &refs->v.v[at];
 
 	if (at == 0)
-		l->again.file = 0;
+		l->reuse.file = 0;
 	return (struct ref_row){
 		book_add_text(l->book, ref->text),
-		resolve_origin(l->book, ref, &l->again.file),
+		resolve_origin(l->book, ref, &l->reuse.file),
 	};
 }
 
@@ -269,7 +269,7 @@ KEEP(series, series_refs)
 KEEP(events, event_refs)
 #undef KEEP
 
-bool again_keep(struct load *l)
+bool reuse_keep(struct load *l)
 {
 	enum { ITEMS = 512 };
 	static const struct course_stage stages[] = {
@@ -277,13 +277,13 @@ bool again_keep(struct load *l)
 		{ count_series, keep_series }, { count_events, keep_events },
 	};
 
-	return course_step(&l->again.keeping, stages,
+	return course_step(&l->reuse.keeping, stages,
 			   sizeof(stages) / sizeof(*stages), l, ITEMS);
 }
 
-void again_free(struct load *l)
+void reuse_free(struct load *l)
 {
-	struct again *a = &l->again;
+	struct reuse *a = &l->reuse;
 
 	VEC_FREE(&a->heads);
 	mem_free(a->names);
@@ -292,5 +292,5 @@ void again_free(struct load *l)
 	mem_free(a->events);
 	mem_free(a->kinds);
 	mem_free(a->roles);
-	*a = (struct again){ .before = a->before };
+	*a = (struct reuse){ .before = a->before };
 }

@@ -111,7 +111,7 @@ static void put_id(struct making *m, const struct node *value)
 		return;
 	}
 	/* The first was not parsed, and where it is not known. */
-	l->again.doubt |= l->event_ids.v.v[ref].first.line == 0;
+	l->reuse.doubt |= l->event_ids.v.v[ref].first.line == 0;
 	DIAG(l->diags, FAULT_id_twice, where, value->text,
 	     diag_locus(&l->scratch, l->event_ids.v.v[ref].first));
 }

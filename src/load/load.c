@@ -65,7 +65,7 @@ static enum stage open_file(struct load *l)
 	bool stdin_too;
 
 	if (c->next == c->files.n)
-		return l->again.doubt ? STAGE_ANEW : STAGE_RESOLVE;
+		return l->reuse.doubt ? STAGE_ANEW : STAGE_RESOLVE;
 	path = c->files.v[c->next++];
 	stdin_too = strcmp(path, "-") == 0;
 	c->reader = (struct file_reader){ .fd = STDIN_FILENO,
@@ -136,7 +136,7 @@ static enum stage scan_file(struct load *l)
 		node_spoilt(c->records, &c->spoilt);
 	else if (!l->libyaml)
 		node_hasten(c->records);
-	again_begin(l);
+	reuse_begin(l);
 	return STAGE_RECORDS;
 }
 
@@ -154,24 +154,24 @@ static enum stage take_records(struct load *l)
 	struct load_course *c = &l->course;
 	struct record record;
 
-	for (int i = 0; i < RECORDS_AT_ONCE && !again_take(l); i++) {
+	for (int i = 0; i < RECORDS_AT_ONCE && !reuse_take(l); i++) {
 		enum node_step step = node_next(c->records, shape_of_key,
 						&record);
 
 		if (step != STEP_RECORD)
-			again_end(l);
+			reuse_end(l);
 		if (step == STEP_END)
 			tell_empty(l);
 		if (step != STEP_RECORD)
 			return STAGE_CLOSE;
 		c->line = record.node->line;
 		make_record(l, &record);
-		again_note(l, &record);
+		reuse_note(l, &record);
 		arena_reset(&l->scratch);
 	}
 	if (c->reader.is)
 		file_forget(&c->reader,
-			    (size_t)(again_needs(l, node_behind(c->records)) -
+			    (size_t)(reuse_needs(l, node_behind(c->records)) -
 				     c->reader.bytes.s));
 	return STAGE_RECORDS;
 }
@@ -203,7 +203,7 @@ static enum stage resolve(struct load *l)
 
 static enum stage keep_references(struct load *l)
 {
-	if (again_keep(l))
+	if (reuse_keep(l))
 		return STAGE_KEEP;
 	l->course.order = order_open(l->book);
 	return STAGE_ORDER;
@@ -307,7 +307,7 @@ static void give_all_back(struct load *l)
 	VEC_FREE(&l->places_described);
 	VEC_FREE(&l->silences);
 	VEC_FREE(&l->needs);
-	again_free(l);
+	reuse_free(l);
 	arena_free(&l->scratch);
 	arena_free(&l->arena);
 }
@@ -315,13 +315,13 @@ static void give_all_back(struct load *l)
 /* What there was of the book before may be damaged. */
 static enum stage prove_before(struct load *l)
 {
-	const struct book *b = l->again.before;
+	const struct book *b = l->reuse.before;
 	bool good = true;
 
 	if (b && b->guard && b->guard->prove(b->guard, &good))
 		return STAGE_PROVE;
 	if (!good)
-		l->again.before = NULL;
+		l->reuse.before = NULL;
 	return STAGE_OPEN;
 }
 
@@ -334,7 +334,7 @@ static enum stage begin_anew(struct load *l)
 	if (book_free_some(l->book))
 		return STAGE_ANEW;
 	give_all_back(l);
-	begin_at(l, 0, diags);
+	begin_at(l, 0, diags); /* load_after() takes no book where flags are */
 	told.v = diags->v;
 	told.cap = diags->cap;
 	*diags = told;
@@ -377,7 +377,7 @@ struct load *load_open(const char *const *paths, size_t n, unsigned flags,
 void load_after(struct load *l, const struct book *before)
 {
 	if (!l->keep && !l->libyaml)
-		l->again.before = before;
+		l->reuse.before = before;
 }
 
 bool load_step(struct load *l)

@@ -40,7 +40,7 @@ struct load *load_open(const char *const *paths, size_t n, unsigned flags,
 		       struct diags *diags);
 /*
  * Chunks of files that are as they were when BEFORE was read are not parsed
- * anew, but taken from it (again.h).  What comes of it is the same.  Called
+ * anew, but taken from it (reuse.h).  What comes of it is the same.  Called
  * before the first step; BEFORE must outlive L.
  */
 void load_after(struct load *l, const struct book *before);

@@ -2,10 +2,10 @@
 #define LOAD_MAKE_H
 
 #include "base/file.h"
-#include "load/again.h"
 #include "load/circle.h"
 #include "load/draft.h"
 #include "load/find.h"
+#include "load/reuse.h"
 #include "load/schema.h"
 #include "load/written.h"
 #include "yaml/node.h"
@@ -47,7 +47,7 @@ struct silence_place {
 	bool needed; /* it was told */
 };
 
-/* How far a load is, for load.c and again.c. */
+/* How far a load is, for load.c and reuse.c. */
 struct load_course {
 	struct paths files;
 	size_t next;     /* of FILES */
@@ -69,7 +69,7 @@ struct load_course {
 /* The load: the book being filled, and what is needed until it is whole. */
 struct load {
 	struct load_course course; /* how far it is */
-	struct again again;
+	struct reuse reuse;
 	struct book *book; /* being filled */
 	struct draft draft;
 	struct diags *diags;

@@ -186,7 +186,7 @@ static uint32_t *numbers(uint32_t **v, uint32_t n)
 
 struct known known_of(struct load *l)
 {
-	struct again *a = &l->again;
+	struct reuse *a = &l->reuse;
 	const struct book *b = a->before;
 
 	return (struct known){

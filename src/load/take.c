@@ -42,7 +42,7 @@ static uint32_t move(const struct taking *t, uint32_t first, uint32_t n,
 
 	if (at <= from.count && n <= from.count - at)
 		return to.first + at;
-	t->l->again.doubt = true;
+	t->l->reuse.doubt = true;
 	return 0;
 }
 
@@ -147,7 +147,7 @@ static void take_figure(struct taking *t, const struct figure *row)
 	while (at + 1 < t->chunk->read.count &&
 	       b->read.v[first + at] != row->event)
 		at++;
-	t->l->again.doubt |= b->read.v[first + at] != row->event;
+	t->l->reuse.doubt |= b->read.v[first + at] != row->event;
 	t->event = t->to.read.first + at;
 	figure.event = t->event;
 	VEC_ADD(&t->l->book->figures, figure);
@@ -242,7 +242,7 @@ static void take_id(const struct taking *t, struct text id)
 	ref = refs_add(&l->event_ids, book_text(t->from, id),
 		       (struct locus){ l->file_name, 0, 0 }, 0);
 	l->event_ids.v.v[ref].target = l->book->nevents;
-	l->again.doubt = l->again.doubt || ref < n;
+	l->reuse.doubt = l->reuse.doubt || ref < n;
 }
 
 static void take_link(const struct taking *t, const struct known *k,
@@ -285,5 +285,5 @@ void take_events(const struct taking *t, const struct known *k)
 		VEC_ADD(&l->draft.event_series, use(&k->series, series, 0));
 		book_add_event(l->book, &row);
 	}
-	l->again.doubt |= link < end;
+	l->reuse.doubt |= link < end;
 }

@@ -3,7 +3,7 @@
 
 #include "load/make.h"
 
-/* Taking the rows of a chunk from the book before: for again.c alone. */
+/* Taking the rows of a chunk from the book before: for reuse.c alone. */
 
 /* A chunk that is taken. */
 struct taking {

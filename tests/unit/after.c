@@ -47,7 +47,7 @@ static struct book *read_after(const struct book *before, struct diags *diags)
 		load_after(l, before);
 	taken = 0;
 	while (load_step(l))
-		taken = l->again.taken;
+		taken = l->reuse.taken;
 	return load_end(l);
 }
 

@@ -1,5 +1,5 @@
-/* Taking chunks that are as they were from the book before (again.h). */
-#include "load/again.h"
+/* Taking chunks that are as they were from the book before (reuse.h). */
+#include "load/reuse.h"
 
 #include <stdlib.h>
 
@@ -11,7 +11,7 @@
 
 static int by_head(const void *x, const void *y)
 {
-	const struct again_head *a = x, *b = y;
+	const struct reuse_head *a = x, *b = y;
 
 	if (a->head != b->head)
 		return a->head < b->head ? -1 : 1;
@@ -22,7 +22,7 @@ static int by_head(const void *x, const void *y)
  * the one after the last. */
 static file_no find_file(struct load *l)
 {
-	struct again *a = &l->again;
+	struct reuse *a = &l->reuse;
 	uint32_t n = a->before->files.n;
 
 	for (uint32_t i = 0; i < n; i++) {
@@ -52,9 +52,9 @@ static uint32_t first_of(const struct book *b, file_no file)
 	return from;
 }
 
-void again_begin(struct load *l)
+void reuse_begin(struct load *l)
 {
-	struct again *a = &l->again;
+	struct reuse *a = &l->reuse;
 	const struct book *b = a->before;
 	file_no file;
 
@@ -67,7 +67,7 @@ void again_begin(struct load *l)
 	for (uint32_t i = a->next;
 	     i < b->chunks.n && b->chunks.v[i].origin.file == file; i++)
 		if (b->chunks.v[i].bytes > 0)
-			VEC_ADD(&a->heads, ((struct again_head){
+			VEC_ADD(&a->heads, ((struct reuse_head){
 						   b->chunks.v[i].head, i }));
 	if (a->heads.n > 0)
 		qsort(a->heads.v, a->heads.n, sizeof(*a->heads.v), by_head);
@@ -87,17 +87,17 @@ static bool is_whole(const struct chunk *c)
 /* Whether the text from AT on is chunk number I. */
 static bool is_chunk(const struct load *l, struct node_spot at, uint32_t i)
 {
-	const struct chunk *c = &l->again.before->chunks.v[i];
+	const struct chunk *c = &l->reuse.before->chunks.v[i];
 	struct sv text = l->course.scan.text;
 
 	return c->bytes > 0 && c->bytes < text.n - at.at &&
 	       c->origin.column == at.column + 1 && is_whole(c) &&
 	       hash_seeded(sv_slice(text, at.at, at.at + c->bytes),
-			   l->again.before->seed) == c->hash;
+			   l->reuse.before->seed) == c->hash;
 }
 
 /* The first of the heads that is HEAD or more. */
-static uint32_t find_head(const struct again *a, uint64_t head)
+static uint32_t find_head(const struct reuse *a, uint64_t head)
 {
 	uint32_t from = 0, to = a->heads.n;
 
@@ -118,7 +118,7 @@ static const struct chunk *find(struct load *l, struct node_spot at)
 {
 	/* That are looked at first; and of those that begin alike. */
 	enum { NEXT = 4, ALIKE = 8 };
-	struct again *a = &l->again;
+	struct reuse *a = &l->reuse;
 	const struct book *b = a->before;
 	struct sv text = l->course.scan.text;
 	uint64_t head;
@@ -144,7 +144,7 @@ static const struct chunk *find(struct load *l, struct node_spot at)
 /* Silences that lasted until this event end. */
 static void end_silences(struct load *l, struct node_spot at)
 {
-	const struct again *a = &l->again;
+	const struct reuse *a = &l->reuse;
 	struct locus to = { l->file_name, at.line + 1, at.column + 1 };
 
 	silence_end(l, a->sectioned ? make_locus(l, &a->section) : to, to);
@@ -153,24 +153,24 @@ static void end_silences(struct load *l, struct node_spot at)
 static void take(struct load *l, const struct chunk *c, const struct known *k,
 		 struct node_spot at)
 {
-	struct taking t = { .l = l, .from = l->again.before, .chunk = c };
+	struct taking t = { .l = l, .from = l->reuse.before, .chunk = c };
 
 	l->book->after = true;
-	l->again.taken++;
+	l->reuse.taken++;
 	end_silences(l, at);
-	again_cut(l, at, false);
-	t.to = l->again.from.rows;
+	reuse_cut(l, at, false);
+	t.to = l->reuse.from.rows;
 	t.names = c->used_names.first;
 	t.sources = c->used_sources.first;
 	t.event = t.to.read.first;
 	take_rows(&t, k);
 	take_events(&t, k);
-	l->again.next = (uint32_t)(c - t.from->chunks.v) + 1;
+	l->reuse.next = (uint32_t)(c - t.from->chunks.v) + 1;
 }
 
-bool again_take(struct load *l)
+bool reuse_take(struct load *l)
 {
-	struct again *a = &l->again;
+	struct reuse *a = &l->reuse;
 	const struct chunk *c;
 	struct node_spot at;
 	struct known known;
@@ -193,7 +193,7 @@ bool again_take(struct load *l)
 	take(l, c, &known, at);
 	node_pass(l->course.records, c->bytes, c->lines);
 	node_ahead(l->course.records, &at);
-	again_cut(l, at, true);
+	reuse_cut(l, at, true);
 	l->course.line = at.line;
 	return true;
 }

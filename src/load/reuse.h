@@ -1,5 +1,5 @@
-#ifndef LOAD_AGAIN_H
-#define LOAD_AGAIN_H
+#ifndef LOAD_REUSE_H
+#define LOAD_REUSE_H
 
 #include "base/course.h"
 #include "base/vec.h"
@@ -25,7 +25,7 @@ struct load;
 struct record;
 
 /* Where reading is, and how many rows there are of each column. */
-struct again_spot {
+struct reuse_spot {
 	size_t at; /* bytes, in the text */
 	struct chunk rows; /* the first of each to come */
 	uint32_t links;
@@ -35,22 +35,22 @@ struct again_spot {
 };
 
 /* A chunk that may come. */
-struct again_head {
+struct reuse_head {
 	uint64_t head;
 	uint32_t chunk;
 };
 
-struct again {
+struct reuse {
 	/* What is noted. */
 	bool open;                  /* all is as it has to be, FROM to END */
-	struct again_spot from, end;
+	struct reuse_spot from, end;
 	bool listed;                /* the last record was an event of a list */
 	bool sectioned;             /* in SECTION, else of the root */
 	struct node section;
 	/* What is taken. */
 	const struct book *before;  /* or null */
 	bool doubt;                 /* all is to be read anew without it */
-	VEC(struct again_head) heads; /* of this file's chunks, by head */
+	VEC(struct reuse_head) heads; /* of this file's chunks, by head */
 	uint32_t next;              /* chunk */
 	file_no next_file;          /* of BEFORE */
 	uint32_t taken;             /* chunks, so far; for tests */
@@ -61,29 +61,29 @@ struct again {
 };
 
 /* A file begins, and ends. */
-void again_begin(struct load *l);
-void again_end(struct load *l);
+void reuse_begin(struct load *l);
+void reuse_end(struct load *l);
 
 /* Takes the chunk that comes next, if there is one. */
-bool again_take(struct load *l);
+bool reuse_take(struct load *l);
 
 /* RECORD was made. */
-void again_note(struct load *l, const struct record *record);
+void reuse_note(struct load *l, const struct record *record);
 
 /* What is noted ends, and another chunk begins, at AT; GOOD: all up to there
  * is of it. */
-void again_cut(struct load *l, struct node_spot at, bool good);
+void reuse_cut(struct load *l, struct node_spot at, bool good);
 
 /* The text before AT is needed no more; nor before what this returns. */
-const char *again_needs(const struct load *l, const char *at);
+const char *reuse_needs(const struct load *l, const char *at);
 
 /* The drafted cite gets a place from what its reference turned out to mean. */
-void again_placed(struct load *l, uint32_t cite);
+void reuse_placed(struct load *l, uint32_t cite);
 
 /* Puts some references into the book; false when all are. */
-bool again_keep(struct load *l);
+bool reuse_keep(struct load *l);
 
 /* Gives back what it needs. */
-void again_free(struct load *l);
+void reuse_free(struct load *l);
 
 #endif
