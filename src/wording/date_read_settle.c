@@ -114,7 +114,8 @@ bool date_read_settle_short(struct read_all *r, struct read_facts *start,
 	int64_t whole = from, year;
 
 	if (era == 0 || from == 0 || last == 0 || last >= digits ||
-	    (era < 0 && start->era) || (era > 0 && to >= from))
+	    (era < 0 && start->era) || start->era == -era ||
+	    (era > 0 && to >= from))
 		return true;
 	year = date_read_whole_year(from, to, last, era < 0);
 	if (year == 0 && era < 0 && slash) { /* 1850/60 BC: turned, perhaps */
