@@ -124,6 +124,8 @@ void finding_look(struct app *a, event_no from)
 	size_t i = hits_find(a->shown, from), place;
 	struct query_look *l = query_look_new(&a->corpus, a->cache, a->marks);
 
+	if (!l)
+		return;
 	place = seek(a, l, i < a->shown.n ? outline_place(o, i) : 0);
 	if (place < o->n && query_look_is_sure(l)) {
 		shown_go(a, a->shown.v[outline_at(o, place)]);

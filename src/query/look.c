@@ -7,7 +7,6 @@
 #include "query/match_words.h"
 #include "query/number.h"
 #include "query/wanted.h"
-#include "text/regex.h"
 
 /* What was found out of things by their numbers. */
 struct memo {
@@ -33,10 +32,8 @@ struct part {
 	struct match_names names; /* or */
 	bool (*is)(const struct book *b, event_no ev, uint8_t code);
 	uint8_t code; /* or */
-	struct regex *regex; /* or null: as written */
 	struct memo named;   /* names that have it */
 	bool open;  /* nothing has it yet, so that another may be sought */
-	bool vague; /* it was not tried to its end */
 };
 
 struct query_look {
@@ -211,15 +208,9 @@ struct writing {
 
 static bool is_written(struct sv text, void *arg)
 {
-	struct part *p = ((struct writing *)arg)->part;
-	size_t from, to;
-	enum regex_answer answer;
+	const struct part *p = ((struct writing *)arg)->part;
 
-	if (!p->regex)
-		return sv_find(text, p->q->text, 0) != SV_NONE;
-	answer = regex_find(p->regex, text, 0, &from, &to);
-	p->vague |= answer == REGEX_STOPPED;
-	return answer == REGEX_FOUND;
+	return sv_find(text, p->q->text, 0) != SV_NONE;
 }
 
 static bool name_is_written(name_no n, void *arg)
@@ -311,20 +302,15 @@ static void open_parts(struct query_look *l, struct part *p)
 
 static void open_written(struct query_look *l, struct part *p)
 {
-	struct regex_fault fault;
-
 	p->has = has_written;
 	p->named = memo_new(&l->arena, book_names(l->match.book));
-	if (p->q->op == QUERY_REGEX)
-		p->regex = regex_open(p->q->text, &fault);
 }
 
 /* Whether Q is to be run for all: for it takes little, or its texts are not of
  * the book alone. */
 static bool needs_set(struct query_look *l, const struct query *q)
 {
-	bool text = q->op == QUERY_TEXT || q->op == QUERY_EXACT ||
-		    q->op == QUERY_REGEX;
+	bool text = q->op == QUERY_TEXT || q->op == QUERY_EXACT;
 
 	if (text && q->own && q->own->nremarks > 0)
 		return true;
@@ -343,7 +329,7 @@ static void open_part(struct query_look *l, struct part *p,
 		open_parts(l, p);
 	} else if (q->op == QUERY_TEXT) {
 		open_text(l, p);
-	} else if (q->op == QUERY_EXACT || q->op == QUERY_REGEX) {
+	} else if (q->op == QUERY_EXACT) {
 		open_written(l, p);
 	} else if (q->op == QUERY_PERIOD) {
 		p->has = has_period;
@@ -357,13 +343,26 @@ static void open_part(struct query_look *l, struct part *p,
 	}
 }
 
+static bool has_regex(const struct query *q)
+{
+	bool has = q->op == QUERY_REGEX;
+
+	for (size_t i = 0; i < q->nparts && !has; i++)
+		has = has_regex(q->parts[i]);
+	return has;
+}
+
 struct query_look *query_look_new(const struct corpus *c,
 				  struct query_cache *cache,
 				  const struct query *q)
 {
-	struct query_look *l = MEM_NEW(1, struct query_look);
-	struct arena *a = &l->arena;
+	struct query_look *l;
+	struct arena *a;
 
+	if (has_regex(q))
+		return NULL;
+	l = MEM_NEW(1, struct query_look);
+	a = &l->arena;
 	l->match = (struct match){ .arena = a,
 				   .corpus = c,
 				   .book = c->b,
@@ -375,19 +374,10 @@ struct query_look *query_look_new(const struct corpus *c,
 	return l;
 }
 
-static void close_part(struct part *p)
-{
-	for (size_t i = 0; p->parts && i < p->n; i++)
-		close_part(&p->parts[i]);
-	if (p->regex)
-		regex_close(p->regex);
-}
-
 void query_look_free(struct query_look *l)
 {
 	if (!l)
 		return;
-	close_part(&l->root);
 	arena_free(&l->arena);
 	mem_free(l);
 }
@@ -399,7 +389,7 @@ bool query_look_at(struct query_look *l, event_no ev)
 
 static bool is_sure(const struct part *p)
 {
-	bool sure = !p->open && !p->vague;
+	bool sure = !p->open;
 
 	for (size_t i = 0; p->parts && sure && i < p->n; i++)
 		sure = is_sure(&p->parts[i]);

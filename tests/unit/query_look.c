@@ -96,6 +96,8 @@ static void check_look(struct world *w, const struct query *q, struct sv text)
 	uint32_t n = book_events(w->book);
 	bool *met = ARENA_NEW(&w->arena, n, bool);
 
+	if (!l)
+		return;
 	for (event_no ev = n; ev-- > 0;)
 		met[ev] = query_look_at(l, ev);
 	asked++;
