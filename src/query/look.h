@@ -11,8 +11,8 @@
 struct query_look;
 
 /* To ask events of C whether they meet Q.  C, CACHE (which may be null) and Q
- * must outlive it.  Null where Q has a pattern between slashes: to ask one event
- * may take it long. */
+ * must outlive it.  Null where Q has a pattern between slashes: to ask even one
+ * event may take it long. */
 struct query_look *query_look_new(const struct corpus *c,
 				  struct query_cache *cache,
 				  const struct query *q);
