@@ -180,7 +180,7 @@ struct bits meant_names(struct match *m, const struct query *q,
 		match_met(m, MATCH_BLIND);
 	else if (!found && !q->whole && !m->negated)
 		add_near(m, names, q->text, classes);
-	if (found && !q->whole)
+	if (found && !q->whole && !m->negated)
 		add_other_script(m, names, q->text, classes);
 	return names;
 }
