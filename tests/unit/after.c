@@ -34,7 +34,8 @@ static void write_file(const char *path, struct sv text)
 	FILE *f = fopen(path, "w");
 
 	assert_non_null(f);
-	fwrite(text.s, 1, text.n, f);
+	if (text.n > 0)
+		fwrite(text.s, 1, text.n, f);
 	fclose(f);
 }
 
