@@ -45,7 +45,7 @@ static double mark_height(struct page *p, const struct item *row,
 	if (!*mark)
 		return 0;
 	para = set_mark(p, mark_pieces(&p->scratch, *mark));
-	height = para.height + MARK_GAP;
+	height = para.height + (double)MARK_GAP;
 	para_free(&para);
 	return height;
 }

@@ -309,12 +309,12 @@ static struct sv examples(const struct read_all *r, bool prompt)
 static void put_year(const struct read_all *r, struct date_fault *fault)
 {
 	char *at = strstr(fault->message, "write 2024-");
-	char year[] = "2024";
+	enum { DIGITS = 4 };
+	char year[16];
 
-	if (!at)
-		return;
-	snprintf(year, sizeof(year), "%04d", date_read_some_year(r));
-	memcpy(at + sizeof("write ") - 1, year, sizeof(year) - 1);
+	if (at && snprintf(year, sizeof(year), "%04d",
+			   date_read_some_year(r)) == DIGITS)
+		memcpy(at + sizeof("write ") - 1, year, DIGITS);
 }
 
 void date_read_explain(const struct read_all *r, struct sv text,
