@@ -33,28 +33,6 @@ bool import_says_more(const struct import_event *ev, size_t i)
 	       (has_fraction(text) || date_read_is_moved(text));
 }
 
-size_t import_column(const struct import_event *ev, struct sv field)
-{
-	const struct columns *all = &ev->file->columns;
-	size_t first = columns_find(all, field), i = first;
-
-	while (i < all->n && !import_has(ev, i))
-		i = all->v[i].next;
-	return i < all->n ? i : first;
-}
-
-struct locus import_locus(const struct import_event *ev,
-			  const struct cell *cell)
-{
-	const struct sheet_row *row = ev->row;
-
-	if (!cell && row->n > 0)
-		cell = &row->cells[row->n - 1];
-	return (struct locus){ ev->file->sheet.file,
-			       cell ? cell->line : row->line,
-			       cell ? cell->column : row->column };
-}
-
 static bool date_fault(struct import *im, const struct import_event *ev,
 		       size_t column, struct sv text, const char *why)
 {

@@ -89,16 +89,11 @@ static bool events_fit(const struct fit *w, const struct sv *v, size_t n)
 	return true;
 }
 
-bool fit_is_address(struct sv text)
-{
-	return percent_is_web(text);
-}
-
 /* Whether each item of V, N of them, is an address. */
 static bool urls_fit(const struct sv *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (v[i].n > 0 && !fit_is_address(v[i]))
+		if (v[i].n > 0 && !percent_is_web(v[i]))
 			return false;
 	return true;
 }

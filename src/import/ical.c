@@ -5,8 +5,8 @@
  */
 #include "import/objects.h"
 
+#include "base/percent.h"
 #include "import/bag.h"
-#include "import/fit.h"
 #include "import/ical_lines.h"
 #include "import/ical_time.h"
 #include "load/schema.h"
@@ -199,7 +199,7 @@ static void put_attach(struct calendar *c, struct sv key,
 {
 	struct tree one = { .arena = arena_of(c), .from = &l->at };
 
-	if (!fit_is_address(l->value)) {
+	if (!percent_is_web(l->value)) {
 		put_text(c, key, l);
 		return;
 	}

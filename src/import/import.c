@@ -53,57 +53,6 @@ void import_close(struct import *im)
 	table_free(&im->ids);
 }
 
-const struct cell *import_at(const struct import_event *ev, size_t i)
-{
-	const struct cell *cells = ev->row->cells;
-	size_t from = 0, to = ev->row->n;
-
-	if (i >= ev->file->columns.n)
-		return NULL; /* no such column; the row may have such a cell */
-	if (i < to && cells[i].of == i) /* none is missing before it */
-		return &cells[i];
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-
-		if (cells[middle].of < i)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from < ev->row->n && cells[from].of == i ? &cells[from] : NULL;
-}
-
-struct sv import_cell(const struct import_event *ev, size_t i)
-{
-	const struct cell *cell = import_at(ev, i);
-
-	return cell ? sv_trim(cell->text) : (struct sv){ 0 };
-}
-
-bool import_has(const struct import_event *ev, size_t i)
-{
-	const struct cell *cell = import_at(ev, i);
-
-	return cell && (cell->tree || sv_trim(cell->text).n > 0);
-}
-
-struct sv import_item(struct sv *left)
-{
-	return sv_trim(sv_cut(left, ';'));
-}
-
-/* ---- ids ---- */
-
-static struct sv id_text(const void *arg, uint32_t number)
-{
-	return ((const struct import *)arg)->id.v[number];
-}
-
-uint32_t import_id(const struct import *im, struct sv id)
-{
-	return table_find(&im->ids, id, id_text, im);
-}
-
 /* ---- rows ---- */
 
 /* Whether CELL can be of a row; it is told when not. */
@@ -149,9 +98,7 @@ static void add_event(struct import *im, struct import_file *file,
 	if (ev.left_out) {
 		ev.date = (struct sv){ 0 };
 		im->left_out++;
-	} else if (id.n > 0 && import_id(im, id) == TABLE_NONE) {
-		table_number(&im->ids, id, id_text, im);
-		VEC_ADD(&im->id, id);
+	} else if (id.n > 0 && import_take_id(im, id)) {
 		ev.id = id;
 	}
 	VEC_ADD(&im->events, ev);
@@ -218,7 +165,7 @@ void import_columns(const struct import *im, struct build *out, bool ascii)
 	}
 }
 
-/* How many cells of column AT of FILE have a comma, which parts nothing. */
+/* How many cells of column AT of FILE have a comma, which separates nothing. */
 static size_t count_commas(const struct import *im,
 			   const struct import_file *file, size_t at)
 {
@@ -240,6 +187,42 @@ static size_t count_commas(const struct import *im,
 	return n;
 }
 
+/* "N ONE TAIL", or "N MANY TAIL", as a line about FILE, or its column C. */
+static void put_line(struct build *out, const struct import_file *file,
+		     const struct column *c, const char *says, size_t n,
+		     const char *one, const char *many)
+{
+	build_sv(out, file->sheet.file);
+	build_str(out, ": ");
+	if (c)
+		build_sv(out, diag_excerpt(out->arena, c->name));
+	if (c && c->name.n == 0)
+		build_fmt(out, "column %zu", (size_t)(c - file->columns.v) + 1);
+	build_fmt(out, "%s%zu %s", says, n, n == 1 ? one : many);
+}
+
+/* What of the cells of column I of FILE became something else. */
+static void put_column(struct build *out, const struct import *im,
+		       const struct import_file *file, size_t i)
+{
+	const struct column *c = &file->columns.v[i];
+	size_t commas = count_commas(im, file, i);
+
+	if (commas > 0) {
+		put_line(out, file, c, ": a comma separates nothing: ", commas,
+			 "cell became", "cells became");
+		build_str(out, " one value; several have a ; between\n");
+	}
+	if (c->kept > 0) {
+		put_line(out, file, c,
+			 c->use == COLUMN_OWN ? " is no field: " :
+						" does not fit: ",
+			 c->kept, "cell kept as ", "cells kept as ");
+		build_sv(out, c->other);
+		build_char(out, '\n');
+	}
+}
+
 void import_kept(const struct import *im, struct build *out)
 {
 	left_count(&im->records.lefts, out);
@@ -250,48 +233,19 @@ void import_kept(const struct import *im, struct build *out)
 			const struct tally_word *key =
 				&file->sheet.kept.v.v[i];
 
-			build_sv(out, file->sheet.file);
-			build_fmt(out, ": %zu %s of records kept as %.*s\n",
-				  key->n, key->n == 1 ? "value" : "values",
-				  SV_ARG(key->text));
-		}
-		if (file->midnight > 0) {
-			build_sv(out, file->sheet.file);
-			build_fmt(out, ": every time of day is midnight: %zu "
-				       "%s\n", file->midnight,
-				  file->midnight == 1 ? "date became a day" :
-							"dates became days");
-		}
-		for (size_t i = 0; i < file->columns.n; i++) {
-			const struct column *c = &file->columns.v[i];
-			size_t commas = count_commas(im, file, i);
-
-			if (commas > 0) {
-				build_sv(out, file->sheet.file);
-				build_str(out, ": ");
-				build_sv(out, diag_excerpt(out->arena,
-							   c->name));
-				build_fmt(out, ": a comma parts nothing: %zu %s"
-					       " one value; several have a ; "
-					       "between\n", commas,
-					  commas == 1 ? "cell became" :
-							"cells became");
-			}
-			if (c->kept == 0)
-				continue;
-			build_sv(out, file->sheet.file);
-			build_str(out, ": ");
-			build_sv(out, diag_excerpt(out->arena, c->name));
-			if (c->name.n == 0)
-				build_fmt(out, "column %zu", i + 1);
-			build_str(out, c->use == COLUMN_OWN ?
-					       " is no field: " :
-					       " does not fit: ");
-			build_fmt(out, "%zu %s as ", c->kept,
-				  c->kept == 1 ? "cell kept" : "cells kept");
-			build_sv(out, c->other);
+			put_line(out, file, NULL, "", key->n,
+				 "value of records kept as ",
+				 "values of records kept as ");
+			build_sv(out, key->text);
 			build_char(out, '\n');
 		}
+		if (file->midnight > 0)
+			put_line(out, file, NULL,
+				 "every time of day is midnight: ",
+				 file->midnight, "date became a day\n",
+				 "dates became days\n");
+		for (size_t i = 0; i < file->columns.n; i++)
+			put_column(out, im, file, i);
 	}
 }
 

@@ -1,9 +1,9 @@
 /* The marks within lines of Markwhen (markwhen_text.h). */
 #include "import/markwhen_text.h"
 
+#include "base/percent.h"
 #include "base/table.h"
 #include "base/vec.h"
-#include "import/fit.h"
 
 bool markwhen_is_word(char c)
 {
@@ -161,7 +161,7 @@ static struct sv unlinked(struct bag *parts, struct sv text)
 			   sv_eq(target, SV("map"))) {
 			build_sv(&out, label);
 			bag_say(parts, SV("place"), label, parts->from);
-		} else if (fit_is_address(target)) {
+		} else if (percent_is_web(target)) {
 			build_sv(&out, label);
 			put_address(parts, label, target, picture);
 		} else {

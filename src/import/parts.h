@@ -5,7 +5,8 @@
 #include "import/columns.h"
 #include "import/import.h"
 
-/* What import.c, which reads, and event.c, which writes, share. */
+/* What import.c, which reads, and event.c, which writes, share: see cells.c,
+ * dates.c and event.c. */
 
 /* A file and what its columns are. */
 struct import_file {
@@ -73,6 +74,9 @@ struct sv import_item(struct sv *left);
 
 /* The number of ID among IM's, or TABLE_NONE. */
 uint32_t import_id(const struct import *im, struct sv id);
+
+/* Gives ID, which has to stay, the next number; false when it has one. */
+bool import_take_id(struct import *im, struct sv id);
 
 /* Appends EV as an item of `events`.  What is made on the way is in
  * SCRATCH. */

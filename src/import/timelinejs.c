@@ -3,7 +3,7 @@
  * are the parts of these.  A slide becomes an event of ours; what it has that
  * an event has not is left under its own name.
  */
-#include "import/fit.h"
+#include "base/percent.h"
 #include "import/markup.h"
 #include "import/nodes.h"
 #include "import/objects.h"
@@ -244,7 +244,7 @@ static void put_media(struct slide *s)
 
 	if (!media || media->kind != NODE_MAP)
 		return;
-	if (!fit_is_address(text_of(media, "url"))) {
+	if (!percent_is_web(text_of(media, "url"))) {
 		tree_pair(&s->event, SV("media_other"), *media);
 		return;
 	}
