@@ -62,8 +62,13 @@ const struct node *bag_end(struct bag *b)
 			tree_pair_items(&map, key->text, &list);
 	}
 	*out = tree_map(&map);
+	bag_free(b);
+	return out;
+}
+
+void bag_free(struct bag *b)
+{
 	VEC_FREE(&b->items);
 	VEC_FREE(&b->keys);
 	table_free(&b->table);
-	return out;
 }

@@ -37,4 +37,7 @@ void bag_say(struct bag *b, struct sv key, struct sv text,
 /* The object, in the arena; B is empty, and can be used again. */
 const struct node *bag_end(struct bag *b);
 
+/* B is empty, and can be used again. */
+void bag_free(struct bag *b);
+
 #endif

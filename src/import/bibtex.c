@@ -393,7 +393,9 @@ static void read_source(struct bibtex *b, struct sv type, char end,
 	read_fields(b, &source, end);
 	if (!source_said(&source, SV("kind")))
 		source_say_type(&source, type, at);
-	if (!b->broken)
+	if (b->broken)
+		source_drop(&source);
+	else
 		source_end(&source, key);
 }
 

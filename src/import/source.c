@@ -44,18 +44,27 @@ void source_keep(struct source *s, struct sv name, struct node value)
 	s->kept.arena = s->sheet->arena;
 	s->kept.from = s->record.from;
 	bag_add(&s->kept, build_view(&key), value);
-	tally_add(&s->sheet->kept, build_view(&key));
 }
 
 struct node source_map(struct source *s)
 {
 	if (s->kept.arena) {
-		const struct node *kept = bag_end(&s->kept);
+		const struct node *kept;
 
+		for (uint32_t k = 0; k < s->kept.keys.n; k++)
+			for (uint32_t n = 0; n < s->kept.keys.v[k].n; n++)
+				tally_add(&s->sheet->kept,
+					  s->kept.keys.v[k].text);
+		kept = bag_end(&s->kept);
 		for (uint32_t i = 0; i < kept->count; i++)
 			tree_add(&s->record, kept->child[i]);
 	}
 	return tree_map(&s->record);
+}
+
+void source_drop(struct source *s)
+{
+	bag_free(&s->kept);
 }
 
 void source_say_type(struct source *s, struct sv type, const struct node *at)

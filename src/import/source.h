@@ -37,6 +37,9 @@ void source_keep(struct source *s, struct sv name, struct node value);
 /* The record as it is said so far, with what is kept.  S is used up. */
 struct node source_map(struct source *s);
 
+/* S is used up, and nothing of it is kept. */
+void source_drop(struct source *s);
+
 /* Adds the record under KEY: as an id, if it is one, else as one made of it. */
 void source_end(struct source *s, struct sv key);
 

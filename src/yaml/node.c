@@ -7,30 +7,6 @@
 #include "yaml/merged.h"
 #include "yaml/resume.h"
 
-struct sv node_shape(const struct node *node)
-{
-	static const struct sv words[] = { SV_INIT("a text"), SV_INIT("a list"),
-					   SV_INIT("a mapping") };
-
-	return words[node->kind];
-}
-
-const struct node *node_get(const struct node *node, struct sv key)
-{
-	for (uint32_t i = 0; i + 1 < node->count; i += 2)
-		if (node->kind == NODE_MAP && sv_eq(node->child[i].text, key))
-			return &node->child[i + 1];
-	return NULL;
-}
-
-const struct node *node_items(const struct node *node, uint32_t *n)
-{
-	bool list = node && node->kind == NODE_LIST;
-
-	*n = !node ? 0 : list ? node->count : 1;
-	return list ? node->child : node;
-}
-
 struct node_reader *node_open(struct sv text, struct sv file,
 			      struct diags *diags)
 {
@@ -151,17 +127,6 @@ static void add_parts(struct node_reader *r, const struct record *out)
 		add_part(r, out->node);
 }
 
-bool node_is_spoilt(const struct node_reader *r, size_t end)
-{
-	uint32_t n = r->spoilt && r->begun ? r->spoilt->v.n : 0;
-
-	for (uint32_t i = 0; i < n; i++)
-		if (r->spoilt->v.v[i].line + 1 >= r->unread &&
-		    r->spoilt->v.v[i].line <= end)
-			return true;
-	return false;
-}
-
 /* NODE as a record; returns false for a faulty one. */
 static bool give_record(struct node_reader *r, struct node node,
 			struct record *out)
@@ -169,7 +134,7 @@ static bool give_record(struct node_reader *r, struct node node,
 	out->section = r->state == AT_ROOT_LIST ? NULL : &r->section;
 	out->node = keep(r, node);
 	out->whole = r->state == AT_ROOT_MAP;
-	r->faulty |= node_is_spoilt(r, r->reached);
+	r->faulty |= section_is_spoilt(r, r->reached);
 	if (!r->faulty)
 		add_parts(r, out);
 	r->begun = false;
@@ -245,26 +210,6 @@ static void open_section(struct node_reader *r, const yaml_event_t *event)
 			r, list ? event->data.sequence_start.anchor :
 				  event->data.mapping_start.anchor),
 	};
-}
-
-void node_leave(struct node_reader *r)
-{
-	bool section = r->state == IN_LIST || r->state == IN_MAP;
-
-	if (section && r->whole.anchor.n) {
-		struct node *child =
-			ARENA_NEW(&r->root, r->parts.n, struct node);
-
-		for (uint32_t i = 0; i < r->parts.n; i++)
-			child[i] = r->parts.v[i];
-		r->whole.node.child = child;
-		r->whole.node.count = r->parts.n;
-		tree_define(r, r->whole.anchor, &r->whole.node, r->end);
-		r->whole.anchor.n = 0;
-	}
-	r->closing = false;
-	r->state = section ? AT_ROOT_MAP : AT_START;
-	r->section = (struct node){ 0 };
 }
 
 /* A key of the root: what comes next depends on its shape. */
@@ -460,7 +405,7 @@ enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
 		if (r->stopped)
 			break;
 		if (r->closing) {
-			node_leave(r);
+			section_leave(r);
 			continue;
 		}
 		*out = (struct record){ 0 };

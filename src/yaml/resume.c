@@ -357,7 +357,7 @@ static void tell(struct node_reader *r, struct spot from, size_t to,
 {
 	struct locus where = tree_locus(r, r->too_deep);
 
-	if (node_is_spoilt(r, stopped_at(r)))
+	if (section_is_spoilt(r, stopped_at(r)))
 		return;
 	if (r->deep)
 		DIAG(r->diags, FAULT_too_deep, where, left);
@@ -382,7 +382,7 @@ static void enter(struct node_reader *r, enum begins begins)
 
 	r->merged.n = 0;
 	if (begins == BEGINS_SECTION && within) {
-		node_leave(r);
+		section_leave(r);
 	} else if (begins == BEGINS_ITEM && r->state == AT_ROOT_MAP) {
 		r->section = r->listed;
 		r->whole = (struct open){ 0 };

@@ -105,11 +105,11 @@ struct node_reader {
 };
 
 /* Ends the section or the root, once what << named in it is delivered. */
-void node_leave(struct node_reader *r);
+void section_leave(struct node_reader *r);
 
 /* Whether the record that R reads, up to the line END (from 0), has in it what
  * is no text, which is told already. */
-bool node_is_spoilt(const struct node_reader *r, size_t end);
+bool section_is_spoilt(const struct node_reader *r, size_t end);
 
 /* The place of MARK. */
 struct locus tree_locus(const struct node_reader *r, yaml_mark_t mark);
