@@ -275,7 +275,7 @@ static void take_note(struct own *r, const struct marks *m)
 			say_source(&source, build_view(&key), data.text, &at);
 	}
 	/* Of one that is nothing but cited there is no more to tell. */
-	if (source.record.n > 2 ||
+	if (source.record.n > 2 || source.kept.keys.n > 0 ||
 	    !sv_eq(source_said(&source, SV("title"))->text, id))
 		source_end(&source, id);
 }
