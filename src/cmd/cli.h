@@ -123,6 +123,10 @@ enum { FAULTS_SHOWN = 20 }; /* of each file, but in `check` */
  * where that cannot be told, as of standard input. */
 struct sv cli_place(struct cli *c);
 
+/* Opens the language of what is printed, and tells where there are no words of
+ * the one asked for; false, with the error printed, without any. */
+bool cli_language(struct cli *c);
+
 /* Prints the faults found, LIMIT of each file (0: all), as errors. */
 void cli_faults(struct cli *c, size_t limit);
 
