@@ -13,25 +13,9 @@ static int64_t anchor(const struct app *a, size_t i)
 	return axis_anchor(a->corpus.b, a->shown.v[i]);
 }
 
-/* The first of SHOWN from DAY on; their number when there is none. */
-static size_t first_from(const struct book *b, struct hits shown, int64_t day)
-{
-	size_t low = 0, high = shown.n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (axis_anchor(b, shown.v[mid]) < day)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 size_t moves_from_day(const struct app *a, int64_t day)
 {
-	return first_from(a->corpus.b, a->shown, day);
+	return axis_before(a->corpus.b, a->shown, day);
 }
 
 /* The first day of the period UNIT in which DAY lies, BY periods later. */
@@ -178,7 +162,7 @@ static size_t whole_within(const struct book *b, struct hits shown, size_t at,
 const char *moves_find(const struct book *b, struct hits shown,
 		       const struct date *d, size_t *at, bool *none)
 {
-	size_t from = first_from(b, shown, date_anchor(d));
+	size_t from = axis_before(b, shown, date_anchor(d));
 	int64_t next = INT64_MAX, first, last;
 	struct found found;
 

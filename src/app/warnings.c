@@ -6,6 +6,7 @@
 #include "app/parts.h"
 #include "app/say.h"
 #include "app/screen.h"
+#include "base/bisect.h"
 #include "base/mem.h"
 #include "check/check.h"
 #include "view/warnings_view.h"
@@ -33,19 +34,15 @@ struct warnings {
 /* The first of ALL that is in FILE at LINE or after it. */
 static size_t first_at(const struct diags *all, struct sv file, uint32_t line)
 {
-	size_t from = 0, to = all->n;
+	struct bisect b = { .end = all->n };
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		const struct diag *d = &all->v[middle];
+	while (bisect_asks(&b)) {
+		const struct diag *d = &all->v[b.at];
 		int order = sv_cmp(d->file, file);
 
-		if (order < 0 || (order == 0 && d->line < line))
-			from = middle + 1;
-		else
-			to = middle;
+		bisect_told(&b, order < 0 || (order == 0 && d->line < line));
 	}
-	return from;
+	return b.at;
 }
 
 /* What stands in files as a record of its own. */

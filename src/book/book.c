@@ -1,6 +1,7 @@
 /* Reading the columns of events, and what their rows refer to. */
 #include "book/book.h"
 
+#include "base/bisect.h"
 #include "base/build.h"
 #include "base/panic.h"
 #include "book/columns.h"
@@ -205,17 +206,11 @@ series_no book_series(const struct book *b, event_no ev)
 
 size_t hits_find(struct hits hits, event_no ev)
 {
-	size_t low = 0, high = hits.n;
+	struct bisect b = { .end = hits.n };
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (hits.v[middle] < ev)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (bisect_asks(&b))
+		bisect_told(&b, hits.v[b.at] < ev);
+	return b.at;
 }
 
 void hits_turn(struct hits hits)

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "base/mem.h"
 #include "check/alike.h"
 #include "check/rules.h"
@@ -149,20 +150,15 @@ static void find_silence(void *checking, uint64_t at)
 
 bool check_silenced(struct checking *c, enum fault fault, event_no ev)
 {
-	uint32_t from = 0, to = c->silences.n;
+	struct bisect b = { .end = c->silences.n };
 	bool silenced = false;
 
-	while (from < to) {
-		uint32_t middle = from + (to - from) / 2;
-
-		if (c->silences.v[middle].event < ev)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	for (; from < c->silences.n && c->silences.v[from].event == ev; from++)
-		if (c->silences.v[from].fault == fault)
-			c->silences.v[from].needed = silenced = true;
+	while (bisect_asks(&b))
+		bisect_told(&b, c->silences.v[b.at].event < ev);
+	for (size_t i = b.at;
+	     i < c->silences.n && c->silences.v[i].event == ev; i++)
+		if (c->silences.v[i].fault == fault)
+			c->silences.v[i].needed = silenced = true;
 	return silenced;
 }
 

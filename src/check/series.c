@@ -1,4 +1,5 @@
 /* The numbers of a series against its dates. */
+#include "base/bisect.h"
 #include "base/sorting.h"
 #include "base/table.h"
 #include "check/rules.h"
@@ -166,19 +167,15 @@ static void add_to_run(const struct book *b, struct members *m, uint32_t at)
 {
 	struct date d = book_date(b, m->all.v[at].no);
 	struct member *v = m->v;
-	uint32_t from = 0, to = m->n;
+	struct bisect s = { .end = m->n };
+	uint32_t from;
 	int64_t last;
 
 	d = date_loosen(&d);
 	last = d.last_end == END_KNOWN ? d.last : INT64_MAX;
-	while (from < to) {
-		uint32_t middle = from + (to - from) / 2;
-
-		if (v[m->ends[middle]].latest <= last)
-			from = middle + 1;
-		else
-			to = middle;
-	}
+	while (bisect_asks(&s))
+		bisect_told(&s, v[m->ends[s.at]].latest <= last);
+	from = (uint32_t)s.at;
 	v[at].latest = check_first(b, m->all.v[at].no);
 	v[at].before = from > 0 ? m->ends[from - 1] : TABLE_NONE;
 	if (from > 0 && v[v[at].before].latest > v[at].latest)

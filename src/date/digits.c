@@ -1,33 +1,37 @@
 /* Days with gaps, by the digits of their date. */
 #include "date/digits.h"
 
+#include "base/bisect.h"
+
 #define DAYS_ALL UINT32_C(0xFFFFFFFE) /* bits 1 to 31 */
 
 enum { ALL_X = 3, YEAR_DIGITS = 4 };
 
 /* ---- years ---- */
 
+/* The one that fits BOX with so many before it. */
+static int64_t year_at(const struct date_box *box, size_t before)
+{
+	return date_fill_year(box->year, box->year_x, (int)before) +
+	       box->later;
+}
+
 /* Sets *YEAR to the first that fits BOX and is not before it; false when
  * there is none. */
 static bool next_year(const struct date_box *box, int64_t *year)
 {
-	int low = 0, high, count = 1;
+	struct bisect b;
+	size_t count = 1;
 
 	for (unsigned rest = box->year_x; rest; rest &= rest - 1)
 		count *= 10;
 	/* The least count whose year is late enough. */
-	for (high = count; low < high;) {
-		int middle = low + (high - low) / 2;
-
-		if (date_fill_year(box->year, box->year_x, middle) +
-			    box->later < *year)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low == count)
+	b = (struct bisect){ .end = count };
+	while (bisect_asks(&b))
+		bisect_told(&b, year_at(box, b.at) < *year);
+	if (b.at == count)
 		return false;
-	*year = date_fill_year(box->year, box->year_x, low) + box->later;
+	*year = year_at(box, b.at);
 	return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "base/course.h"
 #include "base/hash.h"
 #include "base/mem.h"
@@ -134,17 +135,11 @@ static struct visit_print print_event(struct seen *s, event_no ev)
 /* The first of ALL whose key is KEY or more. */
 static uint32_t find(const struct seen *s, uint64_t key)
 {
-	uint32_t from = 0, to = s->all.n;
+	struct bisect b = { .end = s->all.n };
 
-	while (from < to) {
-		uint32_t middle = from + (to - from) / 2;
-
-		if (s->all.v[middle].seen.print.key < key)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
+	while (bisect_asks(&b))
+		bisect_told(&b, s->all.v[b.at].seen.print.key < key);
+	return (uint32_t)b.at;
 }
 
 static void pair(struct seen *s, uint32_t was, event_no now)

@@ -1,24 +1,19 @@
 /* The cells of a row that is an event, and the ids of events (parts.h). */
+#include "base/bisect.h"
 #include "import/parts.h"
 
 const struct cell *import_at(const struct import_event *ev, size_t i)
 {
 	const struct cell *cells = ev->row->cells;
-	size_t from = 0, to = ev->row->n;
+	struct bisect b = { .end = ev->row->n };
 
 	if (i >= ev->file->columns.n)
 		return NULL; /* no such column; the row may have such a cell */
-	if (i < to && cells[i].of == i) /* none is missing before it */
+	if (i < ev->row->n && cells[i].of == i) /* none is missing before it */
 		return &cells[i];
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-
-		if (cells[middle].of < i)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from < ev->row->n && cells[from].of == i ? &cells[from] : NULL;
+	while (bisect_asks(&b))
+		bisect_told(&b, cells[b.at].of < i);
+	return b.at < ev->row->n && cells[b.at].of == i ? &cells[b.at] : NULL;
 }
 
 struct sv import_cell(const struct import_event *ev, size_t i)

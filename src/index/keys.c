@@ -1,4 +1,5 @@
 /* What events are known by: their keys, and the events in the order of them. */
+#include "base/bisect.h"
 #include "base/panic.h"
 #include "base/sorting.h"
 #include "index/columns.h"
@@ -50,17 +51,12 @@ static event_no find_sorted(const struct index *x, const event_no *by,
 						 event_no ev),
 			    struct sv key)
 {
-	uint32_t low = 0, high = n;
+	struct bisect b = { .end = n };
 
-	while (low < high) {
-		uint32_t mid = low + (high - low) / 2;
-
-		if (sv_cmp(text_of(x, by[mid]), key) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < n && sv_eq(text_of(x, by[low]), key) ? by[low] : NO_EVENT;
+	while (bisect_asks(&b))
+		bisect_told(&b, sv_cmp(text_of(x, by[b.at]), key) < 0);
+	return b.at < n && sv_eq(text_of(x, by[b.at]), key) ? by[b.at] :
+							      NO_EVENT;
 }
 
 event_no index_find_event(struct index *x, struct sv key)

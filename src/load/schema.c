@@ -2,6 +2,7 @@
 #include "load/schema.h"
 
 #include "base/ascii.h"
+#include "base/bisect.h"
 #include "base/panic.h"
 
 static const struct field rows[] = {
@@ -40,17 +41,11 @@ static const struct {
 /* The first row of SHAPE or of a later one; the rows are in order of shape. */
 static size_t first_row(enum shape shape)
 {
-	size_t first = 0, end = NROWS;
+	struct bisect b = { .end = NROWS };
 
-	while (first < end) {
-		size_t middle = (first + end) / 2;
-
-		if (rows[middle].shape < shape)
-			first = middle + 1;
-		else
-			end = middle;
-	}
-	return first;
+	while (bisect_asks(&b))
+		bisect_told(&b, rows[b.at].shape < shape);
+	return b.at;
 }
 
 const struct field *schema_fields(enum shape shape, size_t *n)

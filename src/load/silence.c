@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
+
 static int compare_places(const struct locus *a, const struct locus *b)
 {
 	int file = sv_cmp(a->file, b->file);
@@ -53,17 +55,12 @@ static int by_place(const void *x, const void *y)
 /* How many silences are of events that begin at AT or before. */
 static uint32_t count_before(const struct load *l, const struct locus *at)
 {
-	uint32_t from = 0, to = l->silences.n;
+	struct bisect b = { .end = l->silences.n };
 
-	while (from < to) {
-		uint32_t middle = from + (to - from) / 2;
-
-		if (compare_places(&l->silences.v[middle].from, at) <= 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
+	while (bisect_asks(&b))
+		bisect_told(&b, compare_places(&l->silences.v[b.at].from,
+					       at) <= 0);
+	return (uint32_t)b.at;
 }
 
 static bool is_told(void *load, const struct diag *d)

@@ -1,6 +1,7 @@
 /* Clean text in ASCII alone: signs by a table, letters by their fold. */
 #include <unicode/uchar.h>
 
+#include "base/bisect.h"
 #include "base/percent.h"
 #include "text/clean.h"
 #include "text/fold_parts.h"
@@ -34,19 +35,12 @@ static const struct sign {
 
 static const char *sign(uint32_t cp)
 {
-	size_t from = 0, to = sizeof(signs) / sizeof(*signs);
+	size_t n = sizeof(signs) / sizeof(*signs);
+	struct bisect b = { .end = n };
 
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-
-		if (signs[middle].cp == cp)
-			return signs[middle].ascii;
-		if (signs[middle].cp < cp)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return NULL;
+	while (bisect_asks(&b))
+		bisect_told(&b, signs[b.at].cp < cp);
+	return b.at < n && signs[b.at].cp == cp ? signs[b.at].ascii : NULL;
 }
 
 /* Whether V is letters and digits of ASCII, or nothing at all. */

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "time/days.h"
 
 enum {
@@ -36,17 +37,11 @@ int64_t axis_last(const struct axis *x)
 
 size_t axis_before(const struct book *b, struct hits hits, int64_t day)
 {
-	size_t low = 0, high = hits.n;
+	struct bisect s = { .end = hits.n };
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (axis_anchor(b, hits.v[mid]) < day)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	while (bisect_asks(&s))
+		bisect_told(&s, axis_anchor(b, hits.v[s.at]) < day);
+	return s.at;
 }
 
 /* How many of HITS stand after all days that have a number; one without a date

@@ -1,6 +1,7 @@
 /* Counting events by what is added and taken away at each period. */
 #include "time/density.h"
 
+#include "base/bisect.h"
 #include "time/days.h"
 
 /*
@@ -18,17 +19,11 @@ struct counter {
 /* The period of DAY, of those from LOW on; clipped to the axis. */
 static int find(const struct counter *c, int64_t day, int low)
 {
-	int high = c->count;
+	struct bisect b = { (size_t)low + 1, (size_t)c->count, 0 };
 
-	while (low + 1 < high) {
-		int mid = low + (high - low) / 2;
-
-		if (c->start[mid] <= day)
-			low = mid;
-		else
-			high = mid;
-	}
-	return low;
+	while (bisect_asks(&b))
+		bisect_told(&b, c->start[b.at] <= day);
+	return (int)b.at - 1;
 }
 
 static void add(int64_t *steps, int from, int to)

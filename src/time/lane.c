@@ -1,6 +1,7 @@
 /* Putting events into the cells of an axis. */
 #include "time/lane.h"
 
+#include "base/bisect.h"
 #include "time/days.h"
 
 struct lane_scale lane_scale(struct arena *a, const struct axis *x)
@@ -31,19 +32,13 @@ struct lane_scale lane_scale(struct arena *a, const struct axis *x)
 /* The last cell that begins on DAY or before: -1 before the first one. */
 static int last_cell(const struct lane_scale *s, int64_t day)
 {
-	int low = -1, high = s->n;
+	struct bisect b = { .end = (size_t)s->n };
 
 	if (day >= s->starts[s->n])
 		return s->n;
-	while (low + 1 < high) {
-		int mid = low + (high - low) / 2;
-
-		if (s->starts[mid] <= day)
-			low = mid;
-		else
-			high = mid;
-	}
-	return low;
+	while (bisect_asks(&b))
+		bisect_told(&b, s->starts[b.at] <= day);
+	return (int)b.at - 1;
 }
 
 int lane_cell(const struct lane_scale *s, int64_t day)

@@ -101,8 +101,8 @@ static int go_along(int from, int to, char *out)
 	return snprintf(s, MOVE_BYTES, "\033[%dG", to + 1);
 }
 
-/* From the spot S to ROW and COL, likewise. */
-static int go(const struct spot *s, int row, int col, char *out)
+/* From the cursor S to ROW and COL, likewise. */
+static int go(const struct cursor *s, int row, int col, char *out)
 {
 	char none[MOVE_BYTES];
 	char *to = out ? out : none;
@@ -127,9 +127,9 @@ void line_go(struct line_writer *w, int row, int col)
 {
 	char bytes[MOVE_BYTES];
 
-	line_put(w, bytes, (size_t)go(&w->spot, row, col, bytes));
-	w->spot.row = row;
-	w->spot.col = col;
+	line_put(w, bytes, (size_t)go(&w->cursor, row, col, bytes));
+	w->cursor.row = row;
+	w->cursor.col = col;
 }
 
 void line_pen(struct line_writer *w, uint8_t pen)
@@ -137,8 +137,8 @@ void line_pen(struct line_writer *w, uint8_t pen)
 	char bytes[2 * PEN_BYTES];
 
 	line_put(w, bytes,
-		 (size_t)pen_change(w->pens, w->spot.pen, pen, bytes));
-	w->spot.pen = pen;
+		 (size_t)pen_change(w->pens, w->cursor.pen, pen, bytes));
+	w->cursor.pen = pen;
 }
 
 /* ---- cells ---- */
@@ -282,8 +282,8 @@ static struct line_end find_way(struct line_writer *w, const struct ink *old,
 	start = first > BEFORE ? first - BEFORE : 0;
 	clear_steps(w, old, start, last);
 	for (int x = start; x <= first; x++)
-		reach(w, x, w->spot.pen, go(&w->spot, row, x, NULL), -1,
-		      w->spot.pen, BY_NOTHING);
+		reach(w, x, w->cursor.pen, go(&w->cursor, row, x, NULL), -1,
+		      w->cursor.pen, BY_NOTHING);
 	for (int x = start; x <= last; x++) {
 		for (uint8_t pen = 0; x >= blank && pen < w->pens->n; pen++)
 			if (!w->pens->v[pen].fills &&
@@ -331,7 +331,7 @@ static void follow(struct line_writer *w, int row, const struct line_step *s)
 	if (s->way == BY_WRITING) {
 		line_pen(w, s->pen);
 		line_put(w, i->s, i->n);
-		w->spot.col++;
+		w->cursor.col++;
 		return;
 	}
 	if (s->way == BY_ERASING) {
@@ -361,8 +361,8 @@ static void go_way(struct line_writer *w, int row, struct line_end end)
 	if (end.erase)
 		line_put(w, "\033[K", 3);
 	/* Written to the last column, the cursor waits to wrap. */
-	if (w->spot.col >= w->cols)
-		w->spot.col = -1;
+	if (w->cursor.col >= w->cols)
+		w->cursor.col = -1;
 	arena_free(&scratch);
 }
 
@@ -432,7 +432,7 @@ static void shift_old(struct line_writer *w, const struct shift *s)
 static bool try_shift(struct line_writer *w, int row, const struct shift *s,
 		      int cost)
 {
-	struct spot was = w->spot;
+	struct cursor was = w->cursor;
 	char bytes[MOVE_BYTES];
 	int by = s->by < 0 ? -s->by : s->by, all;
 	char what = s->by < 0 ? 'P' : '@';
@@ -441,12 +441,12 @@ static bool try_shift(struct line_writer *w, int row, const struct shift *s,
 				   what);
 	struct line_end end;
 
-	all = n + go(&w->spot, row, s->x, NULL);
+	all = n + go(&w->cursor, row, s->x, NULL);
 	shift_old(w, s);
-	w->spot.row = row;
-	w->spot.col = s->x;
+	w->cursor.row = row;
+	w->cursor.col = s->x;
 	end = find_way(w, w->moved, row);
-	w->spot = was;
+	w->cursor = was;
 	if (all + end.cost >= cost)
 		return false;
 	line_go(w, row, s->x);
@@ -487,7 +487,7 @@ static void write_from(struct line_writer *w, int row, int x, bool blank)
 			break;
 		if (n >= GAP_LEAST && blank) {
 			if (!even) /* as wide as the terminal thinks it is */
-				w->spot.col = -1;
+				w->cursor.col = -1;
 			line_go(w, row, x += n);
 			continue;
 		}
@@ -495,14 +495,14 @@ static void write_from(struct line_writer *w, int row, int x, bool blank)
 			line_pen(w, w->new[x].pen);
 			line_put(w, w->new[x].s, w->new[x].n);
 		}
-		w->spot.col = ++x;
+		w->cursor.col = ++x;
 	}
 	if (x < w->cols && !blank) {
 		line_pen(w, 0);
 		line_put(w, "\033[K", 3);
 	}
 	if (!even || x == w->cols)
-		w->spot.col = -1;
+		w->cursor.col = -1;
 }
 
 void line_draw(struct line_writer *w, int row)
@@ -525,7 +525,7 @@ void line_change(struct line_writer *w, int row)
 		return;
 	}
 	end = find_way(w, w->old, row);
-	if (end.cost > SHIFT_WORTH && !w->pens->v[w->spot.pen].fills)
+	if (end.cost > SHIFT_WORTH && !w->pens->v[w->cursor.pen].fills)
 		shift = best_shift(w);
 	if (shift.by == 0)
 		go_way(w, row, end);

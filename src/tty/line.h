@@ -19,7 +19,7 @@ struct ink {
 };
 
 /* Where the terminal stands. */
-struct spot {
+struct cursor {
 	int row, col; /* COL -1: nobody knows */
 	uint8_t pen;
 };
@@ -29,7 +29,7 @@ struct line_writer {
 	const struct pens *pens;
 	int cols;
 	bool ech;         /* the terminal has it */
-	struct spot spot;
+	struct cursor cursor;
 	char *out;        /* bytes that are not sent yet */
 	size_t n, cap;
 	struct ink *old, *new; /* COLS each: what is there, what will be */

@@ -225,13 +225,13 @@ static void write_all(struct tty *t)
 
 	t->writer.n = 0;
 	line_put(&t->writer, clear, sizeof(clear) - 1);
-	t->writer.spot = (struct spot){ 0 };
+	t->writer.cursor = (struct cursor){ 0 };
 	for (int y = 0; y < t->shown_rows; y++) {
 		make_line(t, t->now, t->shown + (size_t)y * (size_t)t->cols,
 			  t->shown_cols, t->cols);
 		make_ink(t, t->writer.new, t->now);
 		/* Each by its place, should the screen be smaller than told. */
-		t->writer.spot.col = y == 0 ? 0 : -1;
+		t->writer.cursor.col = y == 0 ? 0 : -1;
 		line_draw(&t->writer, y);
 	}
 	stand(t);

@@ -4,20 +4,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
+
 /* The place in F of the first that is EV or later. */
 static size_t find(const struct folds *f, event_no ev)
 {
-	size_t low = 0, high = f->n;
+	struct bisect b = { .end = f->n };
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (f->v[mid] < ev)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	while (bisect_asks(&b))
+		bisect_told(&b, f->v[b.at] < ev);
+	return b.at;
 }
 
 /* Whether F lists one of FIRST to LAST. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "book/called.h"
 #include "date/date.h"
 #include "tell/year.h"
@@ -285,18 +286,14 @@ size_t timeline_rows(const struct timeline *t)
  * above it. */
 static size_t breaks_to(const struct timeline *t, size_t at, bool rows)
 {
-	size_t low = 0, high = t->nbreaks;
+	struct bisect s = { .end = t->nbreaks };
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		const struct timeline_break *b = &t->breaks[mid];
+	while (bisect_asks(&s)) {
+		const struct timeline_break *b = &t->breaks[s.at];
 
-		if ((rows ? b->row : b->before) <= at)
-			low = mid + 1;
-		else
-			high = mid;
+		bisect_told(&s, (rows ? b->row : b->before) <= at);
 	}
-	return low;
+	return s.at;
 }
 
 const struct timeline_break *timeline_above(const struct timeline *t,

@@ -516,7 +516,7 @@ bool fast_item(struct node_reader *r, const yaml_event_t *event,
 	    !read_entry(&f) || !begins_item(&f, fast))
 		return false;
 	*out = r->pending.v[0];
-	fast->next = (struct spot){ f.row.start, f.row.line };
+	fast->next = (struct line_start){ f.row.start, f.row.line };
 	fast->ahead = true;
 	fast->tried = false;
 	return true;

@@ -42,7 +42,7 @@ void resume_end(struct node_reader *r, size_t line)
 
 /* ---- lines ---- */
 
-static struct sv line_at(struct sv text, struct spot spot)
+static struct sv line_at(struct sv text, struct line_start spot)
 {
 	struct sv rest = sv_slice(text, spot.at, text.n);
 
@@ -50,7 +50,7 @@ static struct sv line_at(struct sv text, struct spot spot)
 }
 
 /* Moves SPOT to the next line; false after the last. */
-static bool next_line(struct sv text, struct spot *spot)
+static bool next_line(struct sv text, struct line_start *spot)
 {
 	spot->at += line_at(text, *spot).n + 1;
 	spot->line++;
@@ -133,7 +133,7 @@ static bool is_outdented(const struct node_reader *r, struct sv line)
 }
 
 /* Moves SPOT to the first line, from where it is, that begins something. */
-static enum begins find(const struct node_reader *r, struct spot *spot)
+static enum begins find(const struct node_reader *r, struct line_start *spot)
 {
 	struct sv text = r->fast.text;
 	enum begins begins;
@@ -184,7 +184,7 @@ static size_t stopped_at(const struct node_reader *r)
 
 /* Whether a chronology begins in TEXT at SPOT, but for blank lines and
  * comments. */
-static bool begins_root(struct sv text, struct spot spot)
+static bool begins_root(struct sv text, struct line_start spot)
 {
 	struct sv line = line_at(text, spot);
 
@@ -195,7 +195,8 @@ static bool begins_root(struct sv text, struct spot spot)
 
 /* Moves SPOT to where what R reads has begun, or, since libyaml looks ahead, to
  * what is to begin next; NONE where that is not known. */
-static enum begins find_begun(const struct node_reader *r, struct spot *spot)
+static enum begins find_begun(const struct node_reader *r,
+			      struct line_start *spot)
 {
 	if (r->state == AT_START)
 		return r->any ? BEGINS_NONE : BEGINS_AGAIN;
@@ -209,7 +210,7 @@ static enum begins find_begun(const struct node_reader *r, struct spot *spot)
 
 /* Moves SPOT to the line where R was stopped; of what libyaml took for a key,
  * or for a text of several lines that begins the file, to its first. */
-static void find_stopped(const struct node_reader *r, struct spot *spot)
+static void find_stopped(const struct node_reader *r, struct line_start *spot)
 {
 	struct sv text = r->fast.text;
 	size_t line = yaml_fault_above(&r->parser) ?
@@ -226,7 +227,7 @@ static void find_stopped(const struct node_reader *r, struct spot *spot)
 }
 
 /* Makes blanks of the stray lines from SPOT on, which is moved after them. */
-static void pass_lines(struct node_reader *r, struct spot *spot)
+static void pass_lines(struct node_reader *r, struct line_start *spot)
 {
 	struct sv text = r->fast.text, line = line_at(text, *spot);
 	bool more;
@@ -253,11 +254,11 @@ static bool may_again(struct node_reader *r, size_t line)
  * them, it is read once more, with blanks in their place: TO is moved to where
  * it begins, *FIRST and *END are the lines.  Else NONE.
  */
-static enum begins pass_stray(struct node_reader *r, struct spot *to,
+static enum begins pass_stray(struct node_reader *r, struct line_start *to,
 			      size_t *first, size_t *end)
 {
 	struct sv text = r->fast.text;
-	struct spot at = *to, begun = *to;
+	struct line_start at = *to, begun = *to;
 	enum begins begins = find_begun(r, &begun);
 
 	find_stopped(r, &at);
@@ -280,10 +281,11 @@ static enum begins pass_stray(struct node_reader *r, struct spot *to,
 
 /* Likewise; where the list has no more items in its column, one that stands
  * further out counts. */
-static enum begins find_any(const struct node_reader *r, struct spot *spot)
+static enum begins find_any(const struct node_reader *r,
+			    struct line_start *spot)
 {
 	struct sv text = r->fast.text;
-	struct spot at = *spot;
+	struct line_start at = *spot;
 	enum begins begins = find(r, spot);
 
 	while (begins != BEGINS_ITEM && at.at < text.n &&
@@ -305,7 +307,7 @@ static bool was_quoted(const struct node_reader *r, size_t line)
 }
 
 /* Where R can go on, in *TO; what is left out begins in line *FIRST. */
-static enum begins find_next(const struct node_reader *r, struct spot *to,
+static enum begins find_next(const struct node_reader *r, struct line_start *to,
 			     size_t *first)
 {
 	enum begins begins;
@@ -352,7 +354,7 @@ static struct sv left_words(struct arena *a, bool rest, size_t first,
 }
 
 /* What stopped R, after FROM; it goes on at TO. */
-static void tell(struct node_reader *r, struct spot from, size_t to,
+static void tell(struct node_reader *r, struct line_start from, size_t to,
 		 struct sv left)
 {
 	struct locus where = tree_locus(r, r->too_deep);
@@ -391,9 +393,9 @@ static void enter(struct node_reader *r, enum begins begins)
 }
 
 /* Tells what stopped R, and finds where it goes on, in *TO. */
-static enum begins tell_and_find(struct node_reader *r, struct spot *to)
+static enum begins tell_and_find(struct node_reader *r, struct line_start *to)
 {
-	struct spot from = *to;
+	struct line_start from = *to;
 	struct arena scratch = { 0 };
 	struct sv text = r->fast.text, left;
 	enum begins begins = BEGINS_NONE;
@@ -424,7 +426,7 @@ static enum begins tell_and_find(struct node_reader *r, struct spot *to)
 bool resume(struct node_reader *r)
 {
 	struct fast *fast = &r->fast;
-	struct spot to = fast->next;
+	struct line_start to = fast->next;
 	enum begins begins;
 
 	if (r->stopped ||

@@ -270,7 +270,7 @@ void tree_weigh(struct node *node)
 	node->weight += (uint32_t)(node->text.n / TEXT_WEIGHT);
 }
 
-void tree_reach(struct sv text, struct spot *spot, size_t line)
+void tree_reach(struct sv text, struct line_start *spot, size_t line)
 {
 	for (; spot->line < line; spot->line++) {
 		const char *end = memchr(text.s + spot->at, '\n',
@@ -278,7 +278,7 @@ void tree_reach(struct sv text, struct spot *spot, size_t line)
 
 		if (!end) {
 			/* Of lines that end otherwise nothing is known. */
-			*spot = (struct spot){ text.n, SIZE_MAX };
+			*spot = (struct line_start){ text.n, SIZE_MAX };
 			return;
 		}
 		spot->at = (size_t)(end - text.s) + 1;
@@ -300,7 +300,7 @@ static bool has_dashes(struct node_reader *r, const yaml_event_t *event,
 		       yaml_mark_t *dash)
 {
 	struct sv text = r->fast.text;
-	struct spot *spot = &r->texts;
+	struct line_start *spot = &r->texts;
 	size_t from = event->start_mark.line, end = event->end_mark.line;
 
 	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE ||

@@ -31,14 +31,14 @@ struct given {
 };
 
 /* Where a line begins: bytes, and lines, from 0. */
-struct spot {
+struct line_start {
 	size_t at, line;
 };
 
 /* What fast.c knows of the list that is read. */
 struct fast {
 	struct sv text;      /* the file's */
-	struct spot next;    /* the next item, if known */
+	struct line_start next;    /* the next item, if known */
 	size_t column;       /* of the list's dashes; from 0 */
 	struct sv key, rest; /* what libyaml is still to be fed */
 	struct spoilts blank; /* of the text, what it is fed blanks for */
@@ -101,7 +101,7 @@ struct node_reader {
 	size_t again_at;    /* where it was last begun again: line, from 0 */
 	uint32_t again;     /* how often */
 	struct yaml_quoted last; /* text that was read */
-	struct spot texts;  /* after those that were looked at for dashes */
+	struct line_start texts; /* after those looked at for dashes */
 };
 
 /* Ends the section or the root, once what << named in it is delivered. */
@@ -126,7 +126,7 @@ void tree_define(struct node_reader *r, struct sv name,
 
 /* Moves SPOT of TEXT on to the line LINE, from 0; to its end where a lone CR
  * ends lines. */
-void tree_reach(struct sv text, struct spot *spot, size_t line);
+void tree_reach(struct sv text, struct line_start *spot, size_t line);
 
 /* What the alias EVENT stands for, at no cost; null for anything else. */
 const struct node *tree_anchored(const struct node_reader *r,

@@ -236,9 +236,9 @@ static void any_line(void **state)
 		take(&pens, &is, w.out, w.n - 1);
 		assert_memory_equal(is.text, want.text, sizeof(is.text));
 		assert_memory_equal(is.pen, want.pen, sizeof(is.pen));
-		assert_int_equal(is.now, w.spot.pen);
-		if (w.spot.col >= 0)
-			assert_int_equal(is.col, w.spot.col);
+		assert_int_equal(is.now, w.cursor.pen);
+		if (w.cursor.col >= 0)
+			assert_int_equal(is.col, w.cursor.col);
 	}
 	line_free(&w);
 }
@@ -263,7 +263,7 @@ static void known(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct line_writer w = { .pens = &pens,
-					 .spot = { .col = -1 } };
+					 .cursor = { .col = -1 } };
 		char old[COLS], new[COLS];
 
 		memset(old, ' ', COLS);
