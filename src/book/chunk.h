@@ -10,6 +10,23 @@
  * known what that means.
  */
 
+/* The columns of which events have rows: of the book, B, and drafted before, D
+ * (load/draft.h).  What else of BOOK_COLUMNS() an event refers to has its own
+ * way. */
+#define CHUNK_ROWS(B, D)                                                       \
+	B(struct range, blob, blob)                                            \
+	B(struct range, parts, parts)                                          \
+	B(struct range, kind_list, kind_list)                                  \
+	B(struct range, called, called)                                        \
+	B(struct range, facts, facts)                                          \
+	B(struct range, figures, figures)                                      \
+	B(struct range, variants, variants)                                    \
+	D(struct range, who, who)                                              \
+	D(struct range, where, where)                                          \
+	D(struct range, cites, cites)                                          \
+	D(struct range, name_list, name_list)                                  \
+	D(struct range, source_list, source_list)
+
 /* A chunk: where it is, and the rows that came of it, each column's in the
  * order of the file. */
 #define CHUNK_FIELDS(F)                                                        \
@@ -18,18 +35,7 @@
 	F(uint32_t, bytes, plain)       /* 0: it is good for nothing */        \
 	F(uint32_t, lines, plain)                                              \
 	F(struct origin, origin, files) /* of the first dash */                \
-	F(struct range, blob, blob)                                            \
-	F(struct range, parts, parts)                                          \
-	F(struct range, kind_list, kind_list)                                  \
-	F(struct range, called, called)                                        \
-	F(struct range, facts, facts)                                          \
-	F(struct range, figures, figures)                                      \
-	F(struct range, variants, variants)                                    \
-	F(struct range, who, who)                                              \
-	F(struct range, where, where)                                          \
-	F(struct range, cites, cites)                                          \
-	F(struct range, name_list, name_list)                                  \
-	F(struct range, source_list, source_list)                              \
+	CHUNK_ROWS(F, F)                                                       \
 	F(struct range, read, read)                                            \
 	F(struct range, used_names, used_names) /* who, where, name_list */    \
 	F(struct range, used_sources, used_sources) /* cites, source_list */   \

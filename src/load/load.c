@@ -136,6 +136,7 @@ static enum stage scan_file(struct load *l)
 		node_spoilt(c->records, &c->spoilt);
 	else if (!l->libyaml)
 		node_hasten(c->records);
+	chunks_begin(l);
 	reuse_begin(l);
 	return STAGE_RECORDS;
 }
@@ -159,19 +160,19 @@ static enum stage take_records(struct load *l)
 						&record);
 
 		if (step != STEP_RECORD)
-			reuse_end(l);
+			chunks_end(l);
 		if (step == STEP_END)
 			tell_empty(l);
 		if (step != STEP_RECORD)
 			return STAGE_CLOSE;
 		c->line = record.node->line;
 		make_record(l, &record);
-		reuse_note(l, &record);
+		chunks_note(l, &record);
 		arena_reset(&l->scratch);
 	}
 	if (c->reader.is)
 		file_forget(&c->reader,
-			    (size_t)(reuse_needs(l, node_behind(c->records)) -
+			    (size_t)(chunks_needs(l, node_behind(c->records)) -
 				     c->reader.bytes.s));
 	return STAGE_RECORDS;
 }
@@ -203,7 +204,7 @@ static enum stage resolve(struct load *l)
 
 static enum stage keep_references(struct load *l)
 {
-	if (reuse_keep(l))
+	if (chunks_keep(l))
 		return STAGE_KEEP;
 	l->course.order = order_open(l->book);
 	return STAGE_ORDER;

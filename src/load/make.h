@@ -2,6 +2,7 @@
 #define LOAD_MAKE_H
 
 #include "base/file.h"
+#include "load/chunks.h"
 #include "load/circle.h"
 #include "load/draft.h"
 #include "load/find.h"
@@ -69,7 +70,8 @@ struct load_course {
 /* The load: the book being filled, and what is needed until it is whole. */
 struct load {
 	struct load_course course; /* how far it is */
-	struct reuse reuse;
+	struct chunks chunks; /* that are noted */
+	struct reuse reuse;   /* of the book before */
 	struct book *book; /* being filled */
 	struct draft draft;
 	struct diags *diags;

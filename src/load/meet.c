@@ -31,16 +31,16 @@ static int by_number(const void *x, const void *y)
 
 /* Numbers of things that this load has not met, each once. */
 struct unmet {
-	struct arena *arena;
-	uint32_t *v;
+	uint32_t *v; /* as long as a record */
 	uint32_t n, cap;
 };
 
-static void add_unmet(struct unmet *u, uint32_t number)
+static void add_unmet(const struct taking *t, struct unmet *u,
+		      uint32_t number)
 {
 	if (u->n == u->cap) {
 		uint32_t cap = u->cap * 2 + 16;
-		uint32_t *v = ARENA_NEW(u->arena, cap, uint32_t);
+		uint32_t *v = ARENA_NEW(&t->l->scratch, cap, uint32_t);
 
 		for (uint32_t i = 0; i < u->n; i++)
 			v[i] = u->v[i];
@@ -66,19 +66,28 @@ static bool meet(const struct taking *t, const struct meaning_of *m,
 	}
 	if (!is_within(t, m->was[ref].first))
 		return false;
-	add_unmet(unmet, ref);
+	add_unmet(t, unmet, ref);
 	return true;
 }
 
-/* The same of the N from V on. */
-static bool meet_all(const struct taking *t, const struct meaning_of *m,
-		     const uint32_t *v, uint32_t n, struct unmet *unmet)
-{
-	for (uint32_t i = 0; i < n; i++)
-		if (!meet(t, m, v[i], unmet))
-			return false;
-	return true;
-}
+/* The same of those that the chunk uses, one after the other. */
+#define MEET_USED(sort)                                                        \
+	static bool meet_##sort(const struct taking *t,                        \
+				const struct meaning_of *m,                    \
+				struct unmet *unmet)                           \
+	{                                                                      \
+		struct range used = t->chunk->used_##sort;                     \
+		const uint32_t *v = t->from->used_##sort.v + used.first;       \
+									       \
+		for (uint32_t i = 0; i < used.count; i++)                      \
+			if (!meet(t, m, v[i], unmet))                          \
+				return false;                                  \
+		return true;                                                   \
+	}
+MEET_USED(names)
+MEET_USED(sources)
+MEET_USED(series)
+#undef MEET_USED
 
 /* The same of those that its links lead to. */
 static bool meet_events(const struct taking *t, const struct meaning_of *m,
@@ -119,7 +128,9 @@ static void add_refs(const struct taking *t, const struct meaning_of *m,
 static struct vocab_row *row_of(struct book *b, const struct words_of *w,
 				uint32_t no)
 {
-	return w->roles ? &b->roles.v[no] : &b->kinds.v[no];
+	uint32_t n;
+
+	return (struct vocab_row *)book_rows(b, w->column, &n) + no;
 }
 
 /* As meet(): that it is written, and where first, is told of it too.  What was
@@ -140,7 +151,29 @@ static bool meet_word(const struct taking *t, const struct words_of *w,
 	}
 	if (was->used.line == 0 || !is_within(t, was->used))
 		return false;
-	add_unmet(unmet, no);
+	add_unmet(t, unmet, no);
+	return true;
+}
+
+static bool meet_kinds(const struct taking *t, const struct words_of *w,
+		       struct unmet *unmet)
+{
+	struct range r = t->chunk->kind_list;
+
+	for (uint32_t i = 0; i < r.count; i++)
+		if (!meet_word(t, w, t->from->kind_list.v[r.first + i], unmet))
+			return false;
+	return true;
+}
+
+static bool meet_roles(const struct taking *t, const struct words_of *w,
+		       struct unmet *unmet)
+{
+	struct range r = t->chunk->who;
+
+	for (uint32_t i = 0; i < r.count; i++)
+		if (!meet_word(t, w, t->from->who.v[r.first + i].role, unmet))
+			return false;
 	return true;
 }
 
@@ -189,52 +222,35 @@ struct known known_of(struct load *l)
 	struct reuse *a = &l->reuse;
 	const struct book *b = a->before;
 
-	return (struct known){
-		.names = { &l->names, b->name_refs.v,
-			   numbers(&a->names, b->name_refs.n) },
-		.sources = { &l->sources, b->source_refs.v,
-			     numbers(&a->sources, b->source_refs.n) },
-		.series = { &l->series, b->series_refs.v,
-			    numbers(&a->series, b->series_refs.n) },
-		.events = { &l->events, b->event_refs.v,
-			    numbers(&a->events, b->event_refs.n) },
-		.kinds = { b->kinds.v, numbers(&a->kinds, b->kinds.n),
-			   book_find_kind, book_make_kind, false },
-		.roles = { b->roles.v, numbers(&a->roles, b->roles.n),
-			   book_find_role, book_make_role, true },
-	};
+#define MEANING(sort, refs)                                                    \
+	.sort = { &l->sort, b->refs.v, numbers(&a->sort, b->refs.n) },
+#define WORDS(sort, word)                                                      \
+	.sort = { b->sort.v, numbers(&a->sort, b->sort.n),                     \
+		  book_find_##word, book_make_##word,                          \
+		  COLUMN_##sort },
+	return (struct known){ REUSE_REFS(MEANING) REUSE_WORDS(WORDS) };
+#undef MEANING
+#undef WORDS
 }
 
 bool meet_chunk(const struct taking *t, const struct known *k)
 {
-	const struct book *b = t->from;
-	const struct chunk *c = t->chunk;
-	struct unmet unmet[6];
-	bool met = true;
+#define UNMET(sort, of) struct unmet sort;
+#define MEET(sort, of) meet_##sort(t, &k->sort, &unmet.sort) &&
+#define ADD_REFS(sort, of) add_refs(t, &k->sort, &unmet.sort);
+#define ADD_WORDS(sort, of) add_words(t, &k->sort, &unmet.sort);
+	struct {
+		REUSE_REFS(UNMET)
+		REUSE_WORDS(UNMET)
+	} unmet = { 0 };
 
-	for (size_t i = 0; i < sizeof(unmet) / sizeof(*unmet); i++)
-		unmet[i] = (struct unmet){ .arena = &t->l->scratch };
-	for (uint32_t i = 0; met && i < c->kind_list.count; i++)
-		met = meet_word(t, &k->kinds,
-				b->kind_list.v[c->kind_list.first + i],
-				&unmet[4]);
-	for (uint32_t i = 0; met && i < c->who.count; i++)
-		met = meet_word(t, &k->roles, b->who.v[c->who.first + i].role,
-				&unmet[5]);
-	if (!met ||
-	    !meet_all(t, &k->names, b->used_names.v + c->used_names.first,
-		      c->used_names.count, &unmet[0]) ||
-	    !meet_all(t, &k->sources, b->used_sources.v + c->used_sources.first,
-		      c->used_sources.count, &unmet[1]) ||
-	    !meet_all(t, &k->series, b->used_series.v + c->used_series.first,
-		      c->used_series.count, &unmet[2]) ||
-	    !meet_events(t, &k->events, &unmet[3]))
+	if (!(REUSE_WORDS(MEET) REUSE_REFS(MEET) true))
 		return false;
-	add_refs(t, &k->names, &unmet[0]);
-	add_refs(t, &k->sources, &unmet[1]);
-	add_refs(t, &k->series, &unmet[2]);
-	add_refs(t, &k->events, &unmet[3]);
-	add_words(t, &k->kinds, &unmet[4]);
-	add_words(t, &k->roles, &unmet[5]);
+	REUSE_REFS(ADD_REFS)
+	REUSE_WORDS(ADD_WORDS)
 	return true;
+#undef UNMET
+#undef MEET
+#undef ADD_REFS
+#undef ADD_WORDS
 }

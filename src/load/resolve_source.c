@@ -244,7 +244,7 @@ void resolve_sources_place(struct resolve_sources *x, uint32_t number)
 
 	if (place.n == 0)
 		return;
-	reuse_placed(l, number);
+	chunks_placed(l, number);
 	meaning_place(&at, place);
 	build_str(&at, cite->at.length ? "\n" : "");
 	build_sv(&at, book_text(l->book, cite->at));

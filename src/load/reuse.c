@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "base/hash.h"
 #include "load/silence.h"
 #include "load/take.h"
@@ -39,17 +40,11 @@ static file_no find_file(struct load *l)
 /* The first chunk of FILE or of one after it. */
 static uint32_t first_of(const struct book *b, file_no file)
 {
-	uint32_t from = 0, to = b->chunks.n;
+	struct bisect s = { .end = b->chunks.n };
 
-	while (from < to) {
-		uint32_t middle = from + (to - from) / 2;
-
-		if (b->chunks.v[middle].origin.file < file)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
+	while (bisect_asks(&s))
+		bisect_told(&s, b->chunks.v[s.at].origin.file < file);
+	return (uint32_t)s.at;
 }
 
 void reuse_begin(struct load *l)
@@ -59,16 +54,14 @@ void reuse_begin(struct load *l)
 	file_no file;
 
 	a->heads.n = 0;
-	a->open = a->listed = false;
 	if (!b)
 		return;
 	file = find_file(l);
 	a->next = first_of(b, file);
 	for (uint32_t i = a->next;
 	     i < b->chunks.n && b->chunks.v[i].origin.file == file; i++)
-		if (b->chunks.v[i].bytes > 0)
-			VEC_ADD(&a->heads, ((struct reuse_head){
-						   b->chunks.v[i].head, i }));
+		VEC_ADD(&a->heads,
+			((struct reuse_head){ b->chunks.v[i].head, i }));
 	if (a->heads.n > 0)
 		qsort(a->heads.v, a->heads.n, sizeof(*a->heads.v), by_head);
 }
@@ -99,17 +92,11 @@ static bool is_chunk(const struct load *l, struct node_spot at, uint32_t i)
 /* The first of the heads that is HEAD or more. */
 static uint32_t find_head(const struct reuse *a, uint64_t head)
 {
-	uint32_t from = 0, to = a->heads.n;
+	struct bisect b = { .end = a->heads.n };
 
-	while (from < to) {
-		uint32_t middle = from + (to - from) / 2;
-
-		if (a->heads.v[middle].head < head)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	return from;
+	while (bisect_asks(&b))
+		bisect_told(&b, a->heads.v[b.at].head < head);
+	return (uint32_t)b.at;
 }
 
 /* The chunk that the text from AT on is, or null; most often it is the one
@@ -144,10 +131,11 @@ static const struct chunk *find(struct load *l, struct node_spot at)
 /* Silences that lasted until this event end. */
 static void end_silences(struct load *l, struct node_spot at)
 {
-	const struct reuse *a = &l->reuse;
+	const struct chunks *now = &l->chunks;
 	struct locus to = { l->file_name, at.line + 1, at.column + 1 };
 
-	silence_end(l, a->sectioned ? make_locus(l, &a->section) : to, to);
+	silence_end(l, now->sectioned ? make_locus(l, &now->section) : to,
+		    to);
 }
 
 static void take(struct load *l, const struct chunk *c, const struct known *k,
@@ -158,8 +146,8 @@ static void take(struct load *l, const struct chunk *c, const struct known *k,
 	l->book->after = true;
 	l->reuse.taken++;
 	end_silences(l, at);
-	reuse_cut(l, at, false);
-	t.to = l->reuse.from.rows;
+	chunks_cut(l, at, false);
+	t.to = l->chunks.from.rows;
 	t.names = c->used_names.first;
 	t.sources = c->used_sources.first;
 	t.event = t.to.read.first;
@@ -176,7 +164,7 @@ bool reuse_take(struct load *l)
 	struct known known;
 	bool met;
 
-	if (!a->heads.n || !a->listed ||
+	if (!a->heads.n || !l->chunks.listed ||
 	    !node_ahead(l->course.records, &at))
 		return false;
 	c = find(l, at);
@@ -193,7 +181,19 @@ bool reuse_take(struct load *l)
 	take(l, c, &known, at);
 	node_pass(l->course.records, c->bytes, c->lines);
 	node_ahead(l->course.records, &at);
-	reuse_cut(l, at, true);
+	chunks_cut(l, at, true);
 	l->course.line = at.line;
 	return true;
+}
+
+void reuse_free(struct load *l)
+{
+	struct reuse *a = &l->reuse;
+
+	VEC_FREE(&a->heads);
+#define FREE(sort, of) mem_free(a->sort);
+	REUSE_REFS(FREE)
+	REUSE_WORDS(FREE)
+#undef FREE
+	*a = (struct reuse){ .before = a->before };
 }

@@ -87,7 +87,85 @@ static struct range move_range(const struct taking *t, struct range r,
 #define MOVE_event_list(v) ((struct range){ 0 })
 #define MOVE_FIELD(type, field, to) .field = MOVE_##to(row->field),
 
-static void take_who(struct taking *t, const struct known *k,
+/* The rows of the chunk in COLUMN: as they are, or each by itself. */
+#define AS_THEY_ARE(column)                                                    \
+	static void take_##column(struct taking *t, const struct known *k)     \
+	{                                                                      \
+		struct range r = t->chunk->column;                             \
+									       \
+		(void)k;                                                       \
+		VEC_APPEND(&t->l->book->column, t->from->column.v + r.first,   \
+			   r.count);                                           \
+	}
+#define EACH(column, row)                                                      \
+	static void take_##column(struct taking *t, const struct known *k)     \
+	{                                                                      \
+		struct range r = t->chunk->column;                             \
+									       \
+		for (uint32_t i = 0; i < r.count; i++)                         \
+			row(t, k, &t->from->column.v[r.first + i]);            \
+	}
+
+AS_THEY_ARE(blob)
+AS_THEY_ARE(parts)
+
+static void take_kind(struct taking *t, const struct known *k,
+		      const kind_no *kind)
+{
+	VEC_ADD(&t->l->book->kind_list, k->kinds.number[*kind] - 1);
+}
+EACH(kind_list, take_kind)
+
+static void take_words(struct taking *t, const struct known *k,
+		       const struct called *row)
+{
+	(void)k;
+	VEC_ADD(&t->l->book->called,
+		((struct called){ NO_NAME, move_text(t, row->words) }));
+}
+EACH(called, take_words)
+
+static void take_fact(struct taking *t, const struct known *k,
+		      const struct fact *row)
+{
+	struct fact fact = { FACT_FIELDS(MOVE_FIELD) };
+
+	(void)k;
+	VEC_ADD(&t->l->book->facts, fact);
+}
+EACH(facts, take_fact)
+
+/* Those of an event are together, in the order of events. */
+static void take_figure(struct taking *t, const struct known *k,
+			const struct figure *row)
+{
+	struct figure figure = { FIGURE_FIELDS(MOVE_FIELD) };
+	const struct book *b = t->from;
+	uint32_t first = t->chunk->read.first;
+	uint32_t at = t->event - t->to.read.first;
+
+	(void)k;
+	while (at + 1 < t->chunk->read.count &&
+	       b->read.v[first + at] != row->event)
+		at++;
+	t->l->reuse.doubt |= b->read.v[first + at] != row->event;
+	t->event = t->to.read.first + at;
+	figure.event = t->event;
+	VEC_ADD(&t->l->book->figures, figure);
+}
+EACH(figures, take_figure)
+
+static void take_variant(struct taking *t, const struct known *k,
+			 const struct variant *row)
+{
+	struct variant variant = { VARIANT_FIELDS(MOVE_FIELD) };
+
+	(void)k;
+	VEC_ADD(&t->l->book->variants, variant);
+}
+EACH(variants, take_variant)
+
+static void take_one(struct taking *t, const struct known *k,
 		     const struct who *row)
 {
 	struct draft_who who = { WHO_FIELDS(MOVE_FIELD) };
@@ -97,8 +175,9 @@ static void take_who(struct taking *t, const struct known *k,
 		       make_use_in(t->l->book, who.role));
 	VEC_ADD(&t->l->draft.who, who);
 }
+EACH(who, take_one)
 
-static void take_where(struct taking *t, const struct known *k,
+static void take_place(struct taking *t, const struct known *k,
 		       const struct where *row)
 {
 	struct draft_where where = { WHERE_FIELDS(MOVE_FIELD) };
@@ -106,6 +185,7 @@ static void take_where(struct taking *t, const struct known *k,
 	where.place = use(&k->names, next_name(t), USE_PLACE);
 	VEC_ADD(&t->l->draft.where, where);
 }
+EACH(where, take_place)
 
 static void take_cite(struct taking *t, const struct known *k,
 		      const struct cite *row)
@@ -115,94 +195,31 @@ static void take_cite(struct taking *t, const struct known *k,
 	cite.source = use(&k->sources, next_source(t), 0);
 	VEC_ADD(&t->l->draft.cites, cite);
 }
+EACH(cites, take_cite)
 
-static void take_called(const struct taking *t, const struct called *row)
+static void take_name(struct taking *t, const struct known *k,
+		      const name_no *name)
 {
-	VEC_ADD(&t->l->book->called,
-		((struct called){ NO_NAME, move_text(t, row->words) }));
+	(void)name;
+	VEC_ADD(&t->l->draft.name_list,
+		use(&k->names, next_name(t), USE_WHO));
 }
+EACH(name_list, take_name)
 
-static void take_fact(const struct taking *t, const struct fact *row)
+static void take_source(struct taking *t, const struct known *k,
+			const source_no *source)
 {
-	struct fact fact = { FACT_FIELDS(MOVE_FIELD) };
-
-	VEC_ADD(&t->l->book->facts, fact);
+	(void)source;
+	VEC_ADD(&t->l->draft.source_list,
+		use(&k->sources, next_source(t), USE_VIA));
 }
-
-static void take_variant(const struct taking *t, const struct variant *row)
-{
-	struct variant variant = { VARIANT_FIELDS(MOVE_FIELD) };
-
-	VEC_ADD(&t->l->book->variants, variant);
-}
-
-/* Those of an event are together, in the order of events. */
-static void take_figure(struct taking *t, const struct figure *row)
-{
-	struct figure figure = { FIGURE_FIELDS(MOVE_FIELD) };
-	const struct book *b = t->from;
-	uint32_t first = t->chunk->read.first;
-	uint32_t at = t->event - t->to.read.first;
-
-	while (at + 1 < t->chunk->read.count &&
-	       b->read.v[first + at] != row->event)
-		at++;
-	t->l->reuse.doubt |= b->read.v[first + at] != row->event;
-	t->event = t->to.read.first + at;
-	figure.event = t->event;
-	VEC_ADD(&t->l->book->figures, figure);
-}
-
-/* The rows of the chunk in COLUMN, one after the other. */
-#define EACH(column, row)                                                      \
-	for (uint32_t i = 0; i < t->chunk->column.count; i++)                  \
-		row(&t->from->column.v[t->chunk->column.first + i])
+EACH(source_list, take_source)
 
 void take_rows(struct taking *t, const struct known *k)
 {
-	const struct chunk *c = t->chunk;
-	const struct book *b = t->from;
-	struct load *l = t->l;
-
-	VEC_APPEND(&l->book->blob, b->blob.v + c->blob.first, c->blob.count);
-	VEC_APPEND(&l->book->parts, b->parts.v + c->parts.first,
-		   c->parts.count);
-	for (uint32_t i = 0; i < c->kind_list.count; i++)
-		VEC_ADD(&l->book->kind_list,
-			k->kinds.number[b->kind_list.v[c->kind_list.first +
-						       i]] - 1);
-#define ROW(v) take_called(t, v)
-	EACH(called, ROW);
-#undef ROW
-#define ROW(v) take_fact(t, v)
-	EACH(facts, ROW);
-#undef ROW
-#define ROW(v) take_variant(t, v)
-	EACH(variants, ROW);
-#undef ROW
-#define ROW(v) take_figure(t, v)
-	EACH(figures, ROW);
-#undef ROW
-#define ROW(v) take_who(t, k, v)
-	EACH(who, ROW);
-#undef ROW
-#define ROW(v) take_where(t, k, v)
-	EACH(where, ROW);
-#undef ROW
-#define ROW(v) take_cite(t, k, v)
-	EACH(cites, ROW);
-#undef ROW
-	for (uint32_t i = 0; i < c->name_list.count; i++) {
-		struct unresolved ref = use(&k->names, next_name(t), USE_WHO);
-
-		VEC_ADD(&l->draft.name_list, ref);
-	}
-	for (uint32_t i = 0; i < c->source_list.count; i++) {
-		struct unresolved ref = use(&k->sources, next_source(t),
-					    USE_VIA);
-
-		VEC_ADD(&l->draft.source_list, ref);
-	}
+#define TAKE(type, column, to) take_##column(t, k);
+	CHUNK_ROWS(TAKE, TAKE)
+#undef TAKE
 }
 
 /* ---- events ---- */

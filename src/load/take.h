@@ -28,12 +28,16 @@ struct words_of {
 	uint32_t *number;
 	uint32_t (*find)(const struct book *b, struct sv id);
 	uint32_t (*make)(struct book *b, struct sv id);
-	bool roles;
+	enum book_column_no column; /* its rows */
 };
 
 struct known {
-	struct meaning_of names, sources, series, events;
-	struct words_of kinds, roles;
+#define MEANING(sort, of) struct meaning_of sort;
+#define WORDS(sort, of) struct words_of sort;
+	REUSE_REFS(MEANING)
+	REUSE_WORDS(WORDS)
+#undef MEANING
+#undef WORDS
 };
 
 struct known known_of(struct load *l);

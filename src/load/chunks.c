@@ -1,35 +1,29 @@
-/* Noting the chunks that a file is read in (reuse.h). */
+/* Noting the chunks that a file is read in (chunks.h). */
+#include "base/bisect.h"
 #include "base/hash.h"
 #include "load/make.h"
 #include "load/resolve.h"
 
 enum {
-	CHUNK_MOST = 1 << 13, /* bytes; then another one begins */
+	/* Bytes; then another one begins.  An edit costs parsing so much, and a
+	 * chunk its row, which is some hundredths of that. */
+	CHUNK_MOST = 1 << 13,
 	CHUNK_LEAST = 512,    /* what is smaller is soon parsed */
 };
 
 /* Where reading is, which is known to be the beginning of an item. */
-static struct reuse_spot spot_of(const struct load *l, struct node_spot at)
+static struct chunks_spot spot_of(const struct load *l, struct node_spot at)
 {
 	const struct book *b = l->book;
 	const struct draft *d = &l->draft;
 
-	return (struct reuse_spot){
+#define BOOK(type, column, to) .column.first = b->column.n,
+#define DRAFT(type, column, to) .column.first = d->column.n,
+	return (struct chunks_spot){
 		.at = at.at,
 		.rows = {
 			.origin = { l->file, at.line + 1, at.column + 1 },
-			.blob.first = b->blob.n,
-			.parts.first = b->parts.n,
-			.kind_list.first = b->kind_list.n,
-			.called.first = b->called.n,
-			.facts.first = b->facts.n,
-			.figures.first = b->figures.n,
-			.variants.first = b->variants.n,
-			.who.first = d->who.n,
-			.where.first = d->where.n,
-			.cites.first = d->cites.n,
-			.name_list.first = d->name_list.n,
-			.source_list.first = d->source_list.n,
+			CHUNK_ROWS(BOOK, DRAFT)
 			.read.first = b->nevents,
 		},
 		.links = d->links.n,
@@ -39,10 +33,12 @@ static struct reuse_spot spot_of(const struct load *l, struct node_spot at)
 		.places = l->described,
 		.counts = d->event_list.n,
 	};
+#undef BOOK
+#undef DRAFT
 }
 
 /* Whether nothing happened between X and Y that the rows do not tell. */
-static bool is_plain(const struct reuse_spot *x, const struct reuse_spot *y)
+static bool is_plain(const struct chunks_spot *x, const struct chunks_spot *y)
 {
 	return x->faults == y->faults && x->silences == y->silences &&
 	       x->sources == y->sources && x->places == y->places &&
@@ -107,8 +103,8 @@ static struct range used(uint32_t first, uint32_t end)
 /* ---- chunks ---- */
 
 /* Adds what was read between two spots as a chunk. */
-static void add_chunk(struct load *l, const struct reuse_spot *from,
-		      const struct reuse_spot *end)
+static void add_chunk(struct load *l, const struct chunks_spot *from,
+		      const struct chunks_spot *end)
 {
 	struct book *b = l->book;
 	struct sv text = l->course.scan.text;
@@ -121,21 +117,11 @@ static void add_chunk(struct load *l, const struct reuse_spot *from,
 	c.hash = hash_seeded(sv_slice(text, from->at, end->at), b->seed);
 	c.head = hash_seeded(sv_slice(text, from->at, from->at + CHUNK_HEAD),
 			     b->seed);
-#define COUNT(column) c.column.count = end->rows.column.first - c.column.first
-	COUNT(blob);
-	COUNT(parts);
-	COUNT(kind_list);
-	COUNT(called);
-	COUNT(facts);
-	COUNT(figures);
-	COUNT(variants);
-	COUNT(who);
-	COUNT(where);
-	COUNT(cites);
-	COUNT(name_list);
-	COUNT(source_list);
-	COUNT(read);
+#define COUNT(type, column, to)                                                \
+	c.column.count = end->rows.column.first - c.column.first;
+	CHUNK_ROWS(COUNT, COUNT)
 #undef COUNT
+	c.read.count = end->rows.read.first - c.read.first;
 	use_names(l, &c);
 	use_sources(l, &c);
 	use_events(l, c.read.first, c.read.count);
@@ -150,17 +136,22 @@ static void add_chunk(struct load *l, const struct reuse_spot *from,
 /* What was noted is a chunk, unless it is too small. */
 static void close_chunk(struct load *l)
 {
-	struct reuse *a = &l->reuse;
+	struct chunks *a = &l->chunks;
 
 	if (a->open && a->end.at - a->from.at >= CHUNK_LEAST)
 		add_chunk(l, &a->from, &a->end);
 	a->open = false;
 }
 
-void reuse_end(struct load *l)
+void chunks_begin(struct load *l)
+{
+	l->chunks.open = l->chunks.listed = false;
+}
+
+void chunks_end(struct load *l)
 {
 	close_chunk(l);
-	l->reuse.listed = false;
+	l->chunks.listed = false;
 }
 
 static bool is_event(const struct record *record)
@@ -170,9 +161,9 @@ static bool is_event(const struct record *record)
 		sv_eq(record->section->text, SV("events")));
 }
 
-void reuse_cut(struct load *l, struct node_spot at, bool good)
+void chunks_cut(struct load *l, struct node_spot at, bool good)
 {
-	struct reuse *a = &l->reuse;
+	struct chunks *a = &l->chunks;
 
 	if (good && a->open)
 		a->end = spot_of(l, at);
@@ -184,19 +175,19 @@ void reuse_cut(struct load *l, struct node_spot at, bool good)
 /* An event was read, up to AT. */
 static void go_on(struct load *l, struct node_spot at)
 {
-	struct reuse *a = &l->reuse;
-	struct reuse_spot now = spot_of(l, at);
+	struct chunks *a = &l->chunks;
+	struct chunks_spot now = spot_of(l, at);
 	bool good = a->open && is_plain(&a->end, &now);
 
 	if (!good || now.at - a->from.at >= CHUNK_MOST)
-		reuse_cut(l, at, good);
+		chunks_cut(l, at, good);
 	else
 		a->end = now;
 }
 
-void reuse_note(struct load *l, const struct record *record)
+void chunks_note(struct load *l, const struct record *record)
 {
-	struct reuse *a = &l->reuse;
+	struct chunks *a = &l->chunks;
 	struct node_spot at;
 
 	a->listed = is_event(record);
@@ -209,29 +200,23 @@ void reuse_note(struct load *l, const struct record *record)
 		close_chunk(l);
 }
 
-const char *reuse_needs(const struct load *l, const char *at)
+const char *chunks_needs(const struct load *l, const char *at)
 {
-	const char *from = l->course.scan.text.s + l->reuse.from.at;
+	const char *from = l->course.scan.text.s + l->chunks.from.at;
 
-	return l->reuse.open && from < at ? from : at;
+	return l->chunks.open && from < at ? from : at;
 }
 
-void reuse_placed(struct load *l, uint32_t cite)
+void chunks_placed(struct load *l, uint32_t cite)
 {
-	uint32_t from = 0, to = l->book->chunks.n;
 	struct chunk *v = l->book->chunks.v;
+	struct bisect b = { .end = l->book->chunks.n };
 
-	while (from < to) {
-		uint32_t middle = from + (to - from) / 2;
-		struct range cites = v[middle].cites;
-
-		if (cites.first + cites.count <= cite)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	if (from < l->book->chunks.n && v[from].cites.first <= cite)
-		v[from].bytes = 0;
+	while (bisect_asks(&b))
+		bisect_told(&b, v[b.at].cites.first + v[b.at].cites.count <=
+					cite);
+	if (b.at < l->book->chunks.n && v[b.at].cites.first <= cite)
+		v[b.at].bytes = 0;
 }
 
 /* ---- references, once all is read ---- */
@@ -242,10 +227,10 @@ static struct ref_row row_of(struct load *l, const struct refs *refs,
 	const struct ref *ref = &refs->v.v[at];
 
 	if (at == 0)
-		l->reuse.file = 0;
+		l->chunks.file = 0;
 	return (struct ref_row){
 		book_add_text(l->book, ref->text),
-		resolve_origin(l->book, ref, &l->reuse.file),
+		resolve_origin(l->book, ref, &l->chunks.file),
 	};
 }
 
@@ -269,7 +254,7 @@ KEEP(series, series_refs)
 KEEP(events, event_refs)
 #undef KEEP
 
-bool reuse_keep(struct load *l)
+bool chunks_keep(struct load *l)
 {
 	enum { ITEMS = 512 };
 	static const struct course_stage stages[] = {
@@ -277,20 +262,6 @@ bool reuse_keep(struct load *l)
 		{ count_series, keep_series }, { count_events, keep_events },
 	};
 
-	return course_step(&l->reuse.keeping, stages,
+	return course_step(&l->chunks.keeping, stages,
 			   sizeof(stages) / sizeof(*stages), l, ITEMS);
-}
-
-void reuse_free(struct load *l)
-{
-	struct reuse *a = &l->reuse;
-
-	VEC_FREE(&a->heads);
-	mem_free(a->names);
-	mem_free(a->sources);
-	mem_free(a->series);
-	mem_free(a->events);
-	mem_free(a->kinds);
-	mem_free(a->roles);
-	*a = (struct reuse){ .before = a->before };
 }
