@@ -21,8 +21,10 @@ static inline bool stop_after(struct stop *s, uint64_t work)
 {
 	enum { EVERY = 200 * 1000 };
 
-	if (!s || s->stopped)
-		return s;
+	if (!s)
+		return false;
+	if (s->stopped)
+		return true;
 	if (s->left > work) {
 		s->left -= work;
 		return false;

@@ -5,7 +5,7 @@
 #include "book/each.h"
 #include "query/match_names.h"
 #include "query/match_words.h"
-#include "query/number.h"
+#include "query/needles.h"
 #include "query/wanted.h"
 
 /* What was found out of things by their numbers. */
@@ -13,8 +13,8 @@ struct memo {
 	struct bits known, yes;
 };
 
-/* A text that is sought by the words of docs. */
-struct needle {
+/* A needle that is sought by the words of docs. */
+struct phrase {
 	enum fold_tier tier;
 	const struct sv *words;
 	size_t n;
@@ -27,7 +27,7 @@ struct part {
 	bool (*has)(struct query_look *l, struct part *p, event_no ev);
 	struct part *parts;
 	struct bits set;    /* the events that it means, or */
-	struct needle needles[4]; /* N of them, or */
+	struct phrase phrases[NEEDLES_MOST]; /* N of them, or */
 	size_t n;
 	struct match_names names; /* or */
 	bool (*is)(const struct book *b, event_no ev, uint8_t code);
@@ -65,7 +65,7 @@ static bool memo_keep(const struct memo *m, size_t no, bool yes)
 /* ---- words ---- */
 
 /* Whether the word W can stand at the place I of S. */
-static bool can_stand(struct query_look *l, const struct needle *s, size_t i,
+static bool can_stand(struct query_look *l, const struct phrase *s, size_t i,
 		      word_no w)
 {
 	struct index *x = l->match.corpus->x;
@@ -85,7 +85,7 @@ static bool can_stand(struct query_look *l, const struct needle *s, size_t i,
 	return memo_keep(m, w, yes);
 }
 
-static bool doc_has(struct query_look *l, const struct needle *s, doc_no doc)
+static bool doc_has(struct query_look *l, const struct phrase *s, doc_no doc)
 {
 	struct words words = index_doc_words(l->match.corpus->x, doc);
 	word_no w;
@@ -104,7 +104,7 @@ static bool doc_has(struct query_look *l, const struct needle *s, doc_no doc)
 }
 
 /* The same of a doc that is no event. */
-static bool other_has(struct query_look *l, const struct needle *s, doc_no doc)
+static bool other_has(struct query_look *l, const struct phrase *s, doc_no doc)
 {
 	size_t no = doc - book_events(l->match.book);
 	bool yes;
@@ -116,7 +116,7 @@ static bool other_has(struct query_look *l, const struct needle *s, doc_no doc)
 
 struct asking {
 	struct query_look *look;
-	const struct needle *needle;
+	const struct phrase *phrase;
 };
 
 static bool name_has(name_no n, void *arg)
@@ -124,12 +124,12 @@ static bool name_has(name_no n, void *arg)
 	const struct asking *s = arg;
 
 	return n != NO_NAME &&
-	       other_has(s->look, s->needle,
+	       other_has(s->look, s->phrase,
 			 index_name_doc(s->look->match.corpus->x, n));
 }
 
 /* Whether EV has S itself, or by its names, kinds or series. */
-static bool event_has(struct query_look *l, const struct needle *s,
+static bool event_has(struct query_look *l, const struct phrase *s,
 		      event_no ev)
 {
 	const struct book *b = l->match.book;
@@ -152,51 +152,35 @@ static bool event_has(struct query_look *l, const struct needle *s,
 static bool has_text(struct query_look *l, struct part *p, event_no ev)
 {
 	for (size_t i = 0; i < p->n; i++)
-		if (event_has(l, &p->needles[i], ev)) {
+		if (event_has(l, &p->phrases[i], ev)) {
 			p->open = false;
 			return true;
 		}
 	return false;
 }
 
-static void add_needle(struct query_look *l, struct part *p, struct sv fold,
-		       enum fold_tier tier)
+static void add_phrase(struct query_look *l, struct part *p,
+		       const struct needle *needle)
 {
 	struct arena *a = &l->arena;
 	struct index *x = l->match.corpus->x;
 	size_t words = (size_t)index_words(x) + 1;
-	struct needle *s = &p->needles[p->n++];
+	struct phrase *s = &p->phrases[p->n++];
 
-	s->tier = tier;
-	s->words = wanted_words(a, fold, &s->n);
+	s->tier = needle->tier;
+	s->words = wanted_words(a, needle->fold, &s->n);
 	s->first = memo_new(a, words);
 	s->last = s->n > 1 ? memo_new(a, words) : s->first;
 	s->others = memo_new(a, index_docs(x) - book_events(l->match.book));
 }
 
-static bool has_written(struct query_look *l, struct part *p, event_no ev);
-
-/* As match_text() has it. */
-static void open_text(struct query_look *l, struct part *p)
+static void open_text(struct query_look *l, struct part *p,
+		      const struct needles *needles)
 {
-	struct arena *a = &l->arena;
-	struct sv exact = fold_copy(a, p->q->text, FOLD_EXACT);
-	struct sv blind = fold_copy(a, p->q->text, FOLD_BLIND);
-	struct sv also = fold_also_typed(a, p->q->text);
-	struct sv number = number_other(a, exact);
-	struct sv also_exact = fold_copy(a, also, FOLD_EXACT);
-	struct sv also_blind = fold_copy(a, also, FOLD_BLIND);
-	bool phrase = sv_find_char(exact, ' ', 0) != SV_NONE;
-
 	p->has = has_text;
 	p->open = !l->match.negated;
-	add_needle(l, p, exact, FOLD_EXACT);
-	if (phrase || wanted_blind(blind))
-		add_needle(l, p, blind, FOLD_BLIND);
-	if (number.n || also_exact.n)
-		add_needle(l, p, number.n ? number : also_exact, FOLD_EXACT);
-	if (wanted_blind(also_blind))
-		add_needle(l, p, also_blind, FOLD_BLIND);
+	for (size_t i = 0; i < needles->n; i++)
+		add_phrase(l, p, &needles->v[i]);
 }
 
 /* ---- texts as they are written ---- */
@@ -258,13 +242,23 @@ static bool has_period(struct query_look *l, struct part *p, event_no ev)
 	return match_lies_in(l->match.book, ev, p->q);
 }
 
+static bool is_sure(const struct part *p)
+{
+	bool sure = !p->open;
+
+	for (size_t i = 0; p->parts && sure && i < p->n; i++)
+		sure = is_sure(&p->parts[i]);
+	return sure;
+}
+
+/* One that has nothing more to say of all is asked only while that matters. */
 static bool has_all(struct query_look *l, struct part *p, event_no ev)
 {
 	bool all = true;
 
-	/* Each is asked, for what it has to say of all: is_sure(). */
-	for (size_t i = 0; i < p->n; i++)
-		all = p->parts[i].has(l, &p->parts[i], ev) && all;
+	for (struct part *part = p->parts; part < p->parts + p->n; part++)
+		if (all || !is_sure(part))
+			all = part->has(l, part, ev) && all;
 	return all;
 }
 
@@ -272,8 +266,9 @@ static bool has_any(struct query_look *l, struct part *p, event_no ev)
 {
 	bool any = false;
 
-	for (size_t i = 0; i < p->n; i++)
-		any = p->parts[i].has(l, &p->parts[i], ev) || any;
+	for (struct part *part = p->parts; part < p->parts + p->n; part++)
+		if (!any || !is_sure(part))
+			any = part->has(l, part, ev) || any;
 	return any;
 }
 
@@ -306,29 +301,39 @@ static void open_written(struct query_look *l, struct part *p)
 	p->named = memo_new(&l->arena, book_names(l->match.book));
 }
 
-/* Whether Q is to be run for all: for it takes little, or its texts are not of
- * the book alone. */
-static bool needs_set(struct query_look *l, const struct query *q)
+/* Whether Q is to be run for all, for its texts are not of the book alone. */
+static bool needs_set(const struct query *q)
 {
-	bool text = q->op == QUERY_TEXT || q->op == QUERY_EXACT;
+	return (q->op == QUERY_TEXT || q->op == QUERY_EXACT) && q->own &&
+	       q->own->nremarks > 0;
+}
 
-	if (text && q->own && q->own->nremarks > 0)
-		return true;
-	return q->op == QUERY_TEXT &&
-	       fold_copy(&l->arena, q->text, FOLD_EXACT).n == 0;
+static void open_set(struct query_look *l, struct part *p)
+{
+	p->has = has_set;
+	p->set = match_query(&l->match, p->q);
+}
+
+static void open_words(struct query_look *l, struct part *p)
+{
+	struct needles needles = needles_of(&l->arena, p->q->text);
+
+	if (needles.n > 0)
+		open_text(l, p, &needles);
+	else
+		open_written(l, p);
 }
 
 static void open_part(struct query_look *l, struct part *p,
 		      const struct query *q)
 {
 	*p = (struct part){ .q = q };
-	if (needs_set(l, q)) {
-		p->has = has_set;
-		p->set = match_query(&l->match, q);
+	if (needs_set(q)) {
+		open_set(l, p);
 	} else if (q->nparts > 0 || q->op == QUERY_ALL) {
 		open_parts(l, p);
 	} else if (q->op == QUERY_TEXT) {
-		open_text(l, p);
+		open_words(l, p);
 	} else if (q->op == QUERY_EXACT) {
 		open_written(l, p);
 	} else if (q->op == QUERY_PERIOD) {
@@ -338,8 +343,7 @@ static void open_part(struct query_look *l, struct part *p,
 	} else if ((p->is = match_choice_of(q, &p->code))) {
 		p->has = has_choice;
 	} else {
-		p->has = has_set;
-		p->set = match_query(&l->match, q);
+		open_set(l, p);
 	}
 }
 
@@ -385,15 +389,6 @@ void query_look_free(struct query_look *l)
 bool query_look_at(struct query_look *l, event_no ev)
 {
 	return l->root.has(l, &l->root, ev);
-}
-
-static bool is_sure(const struct part *p)
-{
-	bool sure = !p->open;
-
-	for (size_t i = 0; p->parts && sure && i < p->n; i++)
-		sure = is_sure(&p->parts[i]);
-	return sure;
 }
 
 bool query_look_is_sure(const struct query_look *l)

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "index/texts.h"
+#include "query/needles.h"
 #include "query/node.h"
 #include "query/number.h"
 #include "query/wanted.h"
@@ -244,19 +245,12 @@ static bool has_written(struct sv text, void *arg)
 static bool text_meets(struct arena *scratch, const struct query *q,
 		       const struct corpus *c, name_no n)
 {
-	struct sv readings[] = { q->text, fold_also_typed(scratch, q->text) };
+	struct needles needles = needles_of(scratch, q->text);
 
-	for (int i = 0; i < 4; i++) {
-		int tier = i % 2 ? FOLD_BLIND : FOLD_EXACT;
-		struct sv fold = fold_copy(scratch, readings[i / 2],
-					   (enum fold_tier)tier);
-
-		if (tier == FOLD_BLIND ? !wanted_blind(fold) : !fold.n)
-			continue;
-		if (sv_find(index_name_folded(c->x, n, (enum fold_tier)tier),
-			    fold, 0) != SV_NONE)
+	for (size_t i = 0; i < needles.n; i++)
+		if (sv_find(index_name_folded(c->x, n, needles.v[i].tier),
+			    needles.v[i].fold, 0) != SV_NONE)
 			return true;
-	}
 	return false;
 }
 

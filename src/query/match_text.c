@@ -6,8 +6,7 @@
 #include "query/match.h"
 #include "query/match_words.h"
 #include "query/near.h"
-#include "query/number.h"
-#include "query/wanted.h"
+#include "query/needles.h"
 #include "text/fold.h"
 #include "text/regex.h"
 
@@ -51,7 +50,8 @@ static void add_near(struct match *m, struct bits events, struct sv text)
 		near_forget(m, mark);
 }
 
-/* A word, by both folds; returns whether the exact one is there. */
+/* A word, by both folds, of which BLIND may be empty; returns whether the exact
+ * one is there. */
 static bool add_word(struct match *m, struct bits events, struct sv exact,
 		     struct sv blind)
 {
@@ -59,7 +59,7 @@ static bool add_word(struct match *m, struct bits events, struct sv exact,
 	struct bits docs = words_docs(m, list);
 	bool found = words_any(m, docs);
 
-	if (wanted_blind(blind))
+	if (blind.n)
 		words_add_docs(m, docs,
 			       words_less(m, words_find(m, FOLD_BLIND, blind),
 					  list));
@@ -67,61 +67,60 @@ static bool add_word(struct match *m, struct bits events, struct sv exact,
 	return found;
 }
 
-/* What is sought in a text by its fold of a tier. */
+/* What is sought in a text. */
 struct sought {
 	struct match *m;
-	struct sv fold;
-	enum fold_tier tier;
+	const struct needle *needle;
 };
 
 static bool has_fold(struct sv text, void *arg)
 {
 	const struct sought *s = arg;
-	struct sv also = fold_also(s->m->arena, text);
+	const struct needle *needle = s->needle;
+	struct arena *a = s->m->arena;
+	struct sv also = fold_also(a, text);
 
-	return sv_find(fold_copy(s->m->arena, text, s->tier), s->fold, 0) !=
+	return sv_find(fold_copy(a, text, needle->tier), needle->fold, 0) !=
 		       SV_NONE ||
-	       sv_find(fold_copy(s->m->arena, also, s->tier), s->fold, 0) !=
+	       sv_find(fold_copy(a, also, needle->tier), needle->fold, 0) !=
 		       SV_NONE;
 }
 
-/* Adds the events on which a remark was made that has FOLD. */
-static void add_remarks(struct match *m, struct bits events,
-			const struct query *q, struct sv fold,
-			enum fold_tier tier)
+/* Adds the events that have what else Q may mean, by NEEDLES of TIER, and those
+ * on which a remark was made that has one of that tier. */
+static void add_others(struct match *m, struct bits events,
+		       const struct query *q, const struct needles *needles,
+		       enum fold_tier tier)
 {
-	struct sought s = { m, fold, tier };
+	size_t own = needles_blind(needles).n ? 2 : 1;
 
-	match_add_remarks(m, events, q->own, has_fold, &s);
+	for (size_t i = 0; i < needles->n; i++) {
+		const struct needle *needle = &needles->v[i];
+		struct sought sought = { m, needle };
+
+		if (needle->tier != tier)
+			continue;
+		if (i >= own)
+			words_add_text(m, events, needle->fold, tier);
+		match_add_remarks(m, events, q->own, has_fold, &sought);
+	}
 }
 
 struct bits match_text(struct match *m, const struct query *q)
 {
 	struct bits events = bits_new(m->arena, book_events(m->book));
-	struct sv exact = fold_copy(m->arena, q->text, FOLD_EXACT);
-	struct sv blind = fold_copy(m->arena, q->text, FOLD_BLIND);
-	struct sv also = fold_also_typed(m->arena, q->text);
-	struct sv others[] = { number_other(m->arena, exact),
-			       fold_copy(m->arena, also, FOLD_EXACT) };
+	struct needles needles = needles_of(m->arena, q->text);
+	struct sv exact = needles.v[0].fold, blind = needles_blind(&needles);
 	bool found;
 
-	if (!exact.n)
+	if (needles.n == 0)
 		return match_exact(m, q);
-	for (size_t i = 0; i < 2; i++)
-		if (others[i].n) {
-			words_add_text(m, events, others[i], FOLD_EXACT);
-			add_remarks(m, events, q, others[i], FOLD_EXACT);
-		}
-	add_remarks(m, events, q, exact, FOLD_EXACT);
+	add_others(m, events, q, &needles, FOLD_EXACT);
 	found = bits_any(events);
 	found |= sv_find_char(exact, ' ', 0) == SV_NONE ?
 			 add_word(m, events, exact, blind) :
 			 words_add_phrase(m, events, exact, blind);
-	also = fold_copy(m->arena, also, FOLD_BLIND);
-	if (wanted_blind(also))
-		words_add_text(m, events, also, FOLD_BLIND);
-	if (wanted_blind(blind))
-		add_remarks(m, events, q, blind, FOLD_BLIND);
+	add_others(m, events, q, &needles, FOLD_BLIND);
 	if (!found && bits_any(events))
 		match_met(m, MATCH_BLIND);
 	else if (!found && !m->negated)
@@ -222,6 +221,7 @@ struct bits match_regex(struct match *m, const struct query *q)
 	if (!s.regex)
 		return all;
 	bits_not(all);
+	regex_heed(s.regex, m->stop);
 	events = match_written(m, all, has_regex, &s);
 	match_add_remarks(m, events, q->own, has_regex, &s);
 	regex_close(s.regex);

@@ -4,8 +4,8 @@
 #include "base/utf8.h"
 #include "book/each.h"
 #include "index/texts.h"
+#include "query/needles.h"
 #include "query/node.h"
-#include "query/number.h"
 #include "query/wanted.h"
 #include "text/regex.h"
 
@@ -15,10 +15,7 @@ enum { PLACES_MAX = 1000 }; /* counted in one text */
 struct term {
 	enum query_op op; /* QUERY_TEXT, QUERY_EXACT or QUERY_REGEX */
 	struct sv text;
-	struct sv folds[2];
-	/* Of a number number_other() of its fold, and the fold of its other
-	 * reading; either may be empty. */
-	struct sv others[2];
+	struct needles needles; /* of a QUERY_TEXT */
 	enum match_tier loosest; /* how it can be met */
 	struct regex *regex;
 	uint8_t *names; /* by name: 1 + the tier that meets it, 1 + NOT_MET;
@@ -42,16 +39,8 @@ static void add_term(struct rank *r, struct term term)
 	struct regex_fault fault;
 
 	*t = term;
-	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++)
-		t->folds[tier] =
-			fold_copy(r->arena, t->text, (enum fold_tier)tier);
-	if (t->op == QUERY_TEXT) {
-		t->others[0] = number_other(r->arena, t->folds[FOLD_EXACT]);
-		t->others[1] = fold_copy(r->arena,
-					 fold_also_typed(r->arena, t->text),
-					 FOLD_EXACT);
-	}
-	if (t->op == QUERY_TEXT && !t->folds[FOLD_EXACT].n)
+	t->needles = needles_of(r->arena, t->text);
+	if (t->op == QUERY_TEXT && t->needles.n == 0)
 		t->op = QUERY_EXACT;
 	if (t->op == QUERY_REGEX)
 		t->regex = regex_open(t->text, &fault);
@@ -157,14 +146,21 @@ static void add_met(struct met *met, size_t places, enum match_tier tier)
 		met->tier = (int)tier;
 }
 
-/* How often FOLD, an exact one, has T in any form, which is set in PART. */
-static size_t count_forms(const struct term *t, struct sv fold, struct sv *part)
+/* How often TEXT has T in a form of TIER; it begins a word there: *START. */
+static size_t count_forms(const struct term *t, struct arena *scratch,
+			  struct sv text, enum fold_tier tier, bool *start)
 {
-	size_t n = count(fold, *part = t->folds[FOLD_EXACT]);
+	struct sv fold = fold_copy(scratch, text, tier);
+	size_t n = 0;
 
-	for (size_t i = 0; !n && i < 2; i++)
-		if (t->others[i].n)
-			n = count(fold, *part = t->others[i]);
+	for (size_t i = 0; !n && i < t->needles.n; i++) {
+		const struct needle *needle = &t->needles.v[i];
+
+		if (needle->tier == tier)
+			n = count(fold, needle->fold);
+		if (n)
+			*start |= starts_word(fold, needle->fold);
+	}
 	return n;
 }
 
@@ -175,7 +171,6 @@ static void find_term(const struct term *t, struct arena *scratch,
 	enum match_tier tier = t->loosest == MATCH_NEAR ? MATCH_NEAR :
 							  MATCH_EXACT;
 	struct sv readings[] = { text, fold_also(scratch, text) };
-	struct sv fold = { 0 }, part;
 	size_t n = 0;
 
 	if (t->op == QUERY_EXACT || t->op == QUERY_REGEX) {
@@ -185,18 +180,14 @@ static void find_term(const struct term *t, struct arena *scratch,
 		met->start |= n > 0;
 		return;
 	}
-	for (size_t i = 0; !n && i < 2 && readings[i].n; i++) {
-		fold = fold_copy(scratch, readings[i], FOLD_EXACT);
-		n = count_forms(t, fold, &part);
-	}
-	if (!n && wanted_blind(t->folds[FOLD_BLIND])) {
-		fold = fold_copy(scratch, text, FOLD_BLIND);
-		part = t->folds[FOLD_BLIND];
-		n = count(fold, part);
+	for (size_t i = 0; !n && i < 2 && readings[i].n; i++)
+		n = count_forms(t, scratch, readings[i], FOLD_EXACT,
+				&met->start);
+	if (!n) {
+		n = count_forms(t, scratch, text, FOLD_BLIND, &met->start);
 		tier = t->loosest;
 	}
 	add_met(met, n, tier);
-	met->start |= n > 0 && starts_word(fold, part);
 }
 
 /* A term on its way through the texts of one thing. */

@@ -14,6 +14,7 @@ enum {
 	STACK_LIMIT = 4000000,  /* bytes of backtracking */
 	SEARCH_LIMIT = 20,      /* ICU's steps: some ten thousand states each */
 	ALL_LIMIT = 300,        /* of such steps, in all searches together */
+	STEP = 1000 * 1000,     /* nanoseconds that one takes, roughly */
 };
 
 struct regex {
@@ -23,6 +24,7 @@ struct regex {
 	size_t copy_max; /* bytes it has room for */
 	UText text;   /* the one searched last */
 	int steps;    /* made in all searches */
+	struct stop *stop; /* or null */
 	bool stopped;
 };
 
@@ -31,7 +33,7 @@ static UBool U_CALLCONV count_step(const void *context, int32_t steps)
 	struct regex *r = (struct regex *)(uintptr_t)context;
 
 	(void)steps;
-	return ++r->steps <= ALL_LIMIT;
+	return ++r->steps <= ALL_LIMIT && !stop_after(r->stop, STEP);
 }
 
 static void fault_set(struct regex_fault *fault, size_t offset,
@@ -205,6 +207,21 @@ void regex_close(struct regex *r)
 	mem_free(r);
 }
 
+void regex_heed(struct regex *r, struct stop *stop)
+{
+	r->stop = stop;
+}
+
+/* What a search in TEXT may take: of most patterns as many states as bytes, of
+ * a dear one as many for each of them.  More than those make steps. */
+static uint64_t cost(struct sv text)
+{
+	enum { BYTE = 10, STATE = 1 }; /* nanoseconds, roughly */
+	uint64_t n = text.n, all = n * BYTE + n * n * STATE;
+
+	return all < STEP ? all : STEP;
+}
+
 /* As regex_find(), in the text as R compares it. */
 static enum regex_answer find(struct regex *r, struct sv text, size_t at,
 			      size_t *from, size_t *to)
@@ -235,7 +252,7 @@ enum regex_answer regex_find(struct regex *r, struct sv text, size_t at,
 	enum regex_answer answer;
 	struct sv plain;
 
-	if (r->stopped)
+	if (r->stopped || stop_after(r->stop, cost(text)))
 		return REGEX_STOPPED;
 	if (r->cases || !may_have_i(text))
 		return find(r, text, at, from, to);

@@ -4,14 +4,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/stop.h"
 #include "base/sv.h"
 
 /*
  * Regular expressions as ICU knows them, case aside unless the pattern begins
  * with (?-i).  Where case is aside, i and I, with a dot or without, are one.
  * Texts are UTF-8; what is not well-formed in them counts as U+FFFD.
- * A pattern that explodes is stopped: by a limit for each search and by one
- * for all searches that are made with it.
+ * A pattern that explodes is stopped: by a limit for each search, by one for
+ * all searches that are made with it, and by whoever waits for it.
  */
 struct regex;
 
@@ -25,10 +26,14 @@ struct regex_fault {
 struct regex *regex_open(struct sv pattern, struct regex_fault *fault);
 void regex_close(struct regex *r);
 
+/* From now on STOP, which must outlive R, is told what searches take, and ends
+ * them; null: nobody waits. */
+void regex_heed(struct regex *r, struct stop *stop);
+
 enum regex_answer {
 	REGEX_NONE,
 	REGEX_FOUND,
-	REGEX_STOPPED, /* by a limit: nobody knows; later searches likewise */
+	REGEX_STOPPED, /* nobody knows; later searches likewise */
 };
 
 /*
