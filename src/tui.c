@@ -25,8 +25,10 @@ struct tui {
 	int progress; /* that is shown, in thousandths; -1: none */
 	bool keeping; /* the chronology, for the next time */
 	bool summed;  /* what its first screen took is kept, or not to be */
-	uint32_t typed[TYPED_AHEAD]; /* while a key waited for the index */
+	uint32_t typed[TYPED_AHEAD]; /* while a key was held */
 	size_t ntyped;
+	bool holds;       /* a key is held now, */
+	uint32_t gives_up; /* and this gives up what it needs; or K_NONE */
 };
 
 /* The app's screen is as large as the terminal. */
@@ -61,29 +63,39 @@ static uint32_t read_key(struct tui *t, int ms)
 	return key;
 }
 
-/* Makes what KEY needs, piece by piece.  Returns KEY, or what is typed
- * meanwhile and gives it up; what else is typed comes after KEY. */
+/* Whether what the held key needs is given up; what else is typed meanwhile
+ * comes after that key. */
+static bool is_given_up(struct tui *t)
+{
+	uint32_t key = t->gives_up ? K_NONE : tty_read_key(t->tty, 0);
+
+	if (key == K_INTERRUPT)
+		key = K_ESC; /* stops what is going on, not the program */
+	if (key == K_ESC || key == K_QUIT || key == K_HANGUP)
+		t->gives_up = key;
+	else if (key != K_NONE && t->ntyped < TYPED_AHEAD)
+		t->typed[t->ntyped++] = key;
+	return t->gives_up;
+}
+
+/* Makes what KEY needs, piece by piece.  Returns KEY, or what gives it up. */
 static uint32_t hold(struct tui *t, uint32_t key)
 {
 	bool news = true;
 
-	while (app_holds(t->app, key)) {
-		uint32_t next;
-
+	t->holds = true;
+	t->gives_up = K_NONE;
+	while (app_holds(t->app, key) && !is_given_up(t)) {
 		if (news)
 			show(t);
 		news = false;
 		app_step(t->app, &news);
-		next = tty_read_key(t->tty, 0);
-		if (next == K_ESC || next == K_INTERRUPT || next == K_QUIT ||
-		    next == K_HANGUP) {
-			t->ntyped = 0;
-			return next;
-		}
-		if (next != K_NONE && t->ntyped < TYPED_AHEAD)
-			t->typed[t->ntyped++] = next;
 	}
-	return key;
+	t->holds = false;
+	if (!t->gives_up)
+		return key;
+	t->ntyped = 0;
+	return t->gives_up;
 }
 
 /* Obeys KEY and whatever was typed after it already, so that a reader who is
@@ -233,9 +245,10 @@ static void loop(struct tui *t)
 
 static bool key_waits(void *of)
 {
-	const struct tui *t = of;
+	struct tui *t = of;
 
-	return t->ntyped > 0 || tty_is_typed(t->tty);
+	return t->holds ? is_given_up(t) :
+			  t->ntyped > 0 || tty_is_typed(t->tty);
 }
 
 static void begin(struct tui *t)

@@ -214,7 +214,9 @@ void app_free(struct app *a)
 	arena_free(&a->around);
 	arena_free(&a->view);
 	arena_free(&a->search);
+	finding_forget(a);
 	arena_free(&a->finds);
+	arena_free(&a->glance);
 	arena_free(&a->reply);
 	arena_free(&a->prompt.arena);
 	arena_free(&a->prompt.choices);
@@ -312,7 +314,7 @@ void app_resize(struct app *a, int rows, int cols)
 
 bool app_holds(const struct app *a, uint32_t key)
 {
-	return waiting_holds(a, key);
+	return waiting_holds(a, key) || finding_holds(a, key);
 }
 
 bool app_step(struct app *a, bool *show)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "app/filter.h"
+#include "app/keys.h"
 #include "app/names.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
@@ -35,29 +36,38 @@ struct stop finding_while_quiet(const struct app *a)
 			      .arg = a->options.waits_of };
 }
 
-/* Finds all, unless STOP ends it. */
-static bool find(struct app *a, struct stop *stop)
+/* Finds all, unless STOP ends it: then what was marked stays. */
+static bool find(struct app *a, struct stop stop)
 {
+	struct match_note note;
+	struct hits hits;
+
 	arena_reset(&a->finds);
-	a->found = (struct hits){ 0 };
-	if (!query_run_until(&a->finds, &a->corpus, a->cache, stop, a->marks,
-			     &a->found, &a->found_by)) {
-		a->found_by = (struct match_note){ 0 };
+	if (!query_run_until(&a->finds, &a->corpus, a->cache, &stop, a->marks,
+			     &hits, &note))
 		return false;
-	}
-	a->marking = query_marking(&a->finds, a->marks, &a->found_by);
-	if (a->shown.n < a->all.n)
-		a->found = shown_within(&a->finds, a->found, a->shown);
+	finding_forget(a);
+	a->found = a->shown.n < a->all.n ?
+			   shown_within(&a->finds, hits, a->shown) :
+			   hits;
+	a->found_by = note;
+	a->marking = query_marking(&a->finds, a->marks, &note);
 	return true;
 }
 
 void finding_begin(struct app *a)
 {
-	struct stop stop = finding_at_once(a);
-
-	a->seeking = !find(a, &stop);
+	a->seeking = !find(a, finding_at_once(a));
 	if (a->seeking)
-		a->marking = a->marks;
+		a->look = query_look_new(&a->corpus, a->cache, a->marks);
+}
+
+void finding_forget(struct app *a)
+{
+	query_look_free(a->look);
+	a->look = NULL;
+	a->found = (struct hits){ 0 };
+	a->seeking = false;
 }
 
 /* ---- what is seen first ---- */
@@ -67,9 +77,9 @@ enum {
 	AROUND = 1024, /* and of those around it */
 };
 
-/* The place of the first that L finds from FROM on, or the outline's N: it is
+/* The place of the first that is found from FROM on, or the outline's N: it is
  * not near. */
-static size_t seek(struct app *a, struct query_look *l, size_t from)
+static size_t seek(struct app *a, size_t from)
 {
 	const struct outline *o = &timeline_lines(a)->outline;
 	size_t n = o->n < SOUGHT ? o->n : SOUGHT;
@@ -77,10 +87,22 @@ static size_t seek(struct app *a, struct query_look *l, size_t from)
 	for (size_t i = 0; i < n; i++) {
 		size_t place = from + i < o->n ? from + i : from + i - o->n;
 
-		if (query_look_at(l, a->shown.v[outline_at(o, place)]))
+		if (query_look_at(a->look, a->shown.v[outline_at(o, place)]))
 			return place;
 	}
 	return o->n;
+}
+
+void finding_look(struct app *a, event_no from)
+{
+	const struct outline *o = &timeline_lines(a)->outline;
+	size_t i = hits_find(a->shown, from), place;
+
+	if (!a->look)
+		return;
+	place = seek(a, i < a->shown.n ? outline_place(o, i) : 0);
+	if (place < o->n && query_look_is_sure(a->look))
+		shown_go(a, a->shown.v[outline_at(o, place)]);
 }
 
 static int by_number(const void *x, const void *y)
@@ -90,63 +112,53 @@ static int by_number(const void *x, const void *y)
 	return (*a > *b) - (*a < *b);
 }
 
-/* Marks what L finds in the rows around the event at PLACE, more than are in
- * sight; nothing where too much is folded into them. */
-static void mark_around(struct app *a, struct query_look *l, size_t place)
+/* Adds to HITS, in any order, those found of the rows around the event at
+ * PLACE, more than are in sight; none where too much is folded into them. */
+static void look_around(struct app *a, size_t place, struct hits *hits)
 {
 	const struct timeline *t = timeline_lines(a);
 	const struct outline *o = &t->outline;
 	size_t row = timeline_row_of(t, outline_at(o, place));
 	size_t rows = (size_t)a->rows, last = row + 2 * rows, end = o->n;
 	size_t from = timeline_row(t, row > rows ? row - rows : 0).place;
-	struct hits hits = { .n = 0 };
 
 	if (last < timeline_rows(t))
 		end = timeline_row(t, last).place;
 	if (end - from > AROUND)
 		return;
-	hits.v = ARENA_NEW(&a->finds, end - from, event_no);
+	hits->v = ARENA_NEW(&a->glance, end - from, event_no);
 	for (; from < end; from++) {
 		event_no ev = a->shown.v[outline_at(o, from)];
 
-		if (query_look_at(l, ev))
-			hits.v[hits.n++] = ev;
+		if (query_look_at(a->look, ev))
+			hits->v[hits->n++] = ev;
 	}
-	if (!query_look_is_sure(l))
-		return;
-	qsort(hits.v, hits.n, sizeof(*hits.v), by_number);
-	a->found = hits;
 }
 
-void finding_look(struct app *a, event_no from)
+void finding_glance(struct app *a)
 {
-	const struct outline *o = &timeline_lines(a)->outline;
-	size_t i = hits_find(a->shown, from), place;
-	struct query_look *l = query_look_new(&a->corpus, a->cache, a->marks);
+	const struct timeline *t = timeline_lines(a);
+	struct hits hits = { .n = 0 };
 
-	if (!l)
+	if (!a->look || !t || a->shown.n == 0)
 		return;
-	place = seek(a, l, i < a->shown.n ? outline_place(o, i) : 0);
-	if (place < o->n && query_look_is_sure(l)) {
-		shown_go(a, a->shown.v[outline_at(o, place)]);
-		mark_around(a, l, place);
-	}
-	query_look_free(l);
+	arena_reset(&a->glance);
+	look_around(a, outline_place(&t->outline, a->at), &hits);
+	if (!query_look_is_sure(a->look))
+		hits.n = 0;
+	if (hits.n > 0)
+		qsort(hits.v, hits.n, sizeof(*hits.v), by_number);
+	a->found = hits;
 }
 
 /* ---- the rest ---- */
 
-static bool find_rest(struct app *a, bool *show)
+static bool find_rest(struct app *a, struct stop stop, bool *show)
 {
-	struct stop stop = finding_while_quiet(a);
-
 	if (!a->seeking)
 		return false;
-	if (!find(a, &stop)) {
-		a->marking = a->marks;
+	if (!find(a, stop))
 		return true;
-	}
-	a->seeking = false;
 	a->counts++;
 	search_found(a);
 	screen_settle(a);
@@ -156,17 +168,27 @@ static bool find_rest(struct app *a, bool *show)
 
 bool finding_step(struct app *a, bool *show)
 {
-	return find_rest(a, show) || filter_step(a, show) ||
-	       names_step(a, show);
+	return find_rest(a, finding_while_quiet(a), show) ||
+	       filter_step(a, show) || names_step(a, show);
+}
+
+bool finding_holds(const struct app *a, uint32_t key)
+{
+	bool typed = prompt_is_open(a);
+	bool search = !typed || a->prompt.row->ops == &prompt_search;
+	enum command c;
+
+	if (a->pasting || !(search ? a->seeking : a->prompt.seeking))
+		return false;
+	c = typed ? keymap_find(a->keymap, key, SCOPE_PROMPT) :
+		    keys_find(a, key);
+	return typed ? c == COMMAND_accept :
+		       c == COMMAND_next_hit || c == COMMAND_previous_hit;
 }
 
 void finding_finish(struct app *a)
 {
-	bool (*waits)(void *) = a->options.waits;
 	bool show = false;
 
-	a->options.waits = NULL;
-	while (find_rest(a, &show))
-		continue;
-	a->options.waits = waits;
+	find_rest(a, (struct stop){ .asks = never }, &show);
 }

@@ -227,12 +227,13 @@ static bool is_dear(const struct app *a, struct hits hits)
 {
 	enum { EACH = 100 }; /* nanoseconds that a hit takes, roughly */
 	const struct names_state *pane = names_state(a);
+	struct stop stop = finding_at_once(a);
 	bool counted = pane->tally.book == a->corpus.b &&
 		       pane->tally.counts == a->counts;
 
 	return a->seeking || a->prompt.seeking ||
 	       (hits.n < a->all.n && !counted &&
-		EACH * hits.n > finding_at_once(a).left);
+		stop_after(&stop, EACH * hits.n));
 }
 
 /* Makes the rows, of each section no more than MOST. */

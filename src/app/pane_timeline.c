@@ -348,7 +348,7 @@ static struct pane_hints hints_now(const struct app *a, const void *state)
 	struct pane_hints list = PANE_HINTS(found);
 
 	(void)state;
-	if (a->marks && a->found.n == 0) {
+	if (a->marks && a->found.n == 0 && !a->seeking) {
 		list.v += HITS_ONLY;
 		list.n -= HITS_ONLY;
 	}

@@ -32,7 +32,8 @@ struct app {
 	struct arena around; /* the list of hits and what is around them */
 	struct arena view;   /* what follows from the constraints */
 	struct arena search; /* the search, */
-	struct arena finds;  /* and what it finds */
+	struct arena finds;  /* and what it finds, */
+	struct arena glance; /* or is found in sight before */
 	struct arena reply;  /* the request */
 
 	struct corpus corpus;
@@ -91,6 +92,7 @@ struct app {
 	struct match_note found_by; /* how; its texts in FINDS and BOOK */
 	struct hits found;
 	bool seeking; /* of these only those in sight are FOUND (finding.h) */
+	struct query_look *look; /* for them; or null */
 
 	/* How often these became others: what was made of them is stale. */
 	uint32_t lists;    /* what is kept and shown */

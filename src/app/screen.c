@@ -3,6 +3,7 @@
 
 #include "app/anchor.h"
 #include "app/chips.h"
+#include "app/finding.h"
 #include "app/hints.h"
 #include "app/lanes.h"
 #include "app/names.h"
@@ -234,6 +235,7 @@ void screen_settle(struct app *a)
 	struct prompt *p = &a->prompt;
 
 	timeline_make(a); /* the title tells which hit of it one is at */
+	finding_glance(a);
 	a->layout = layout_now(a);
 	if (!panes_has(a, a->focus)) {
 		a->focus = panes_home(a);

@@ -157,13 +157,12 @@ bool shown_mark(struct app *a, struct sv text, struct query_fault *fault)
 	}
 	a->searches += !query_equal(q, a->marks);
 	a->counts++;
+	finding_forget(a);
 	arena_free(&a->search);
 	a->search = fresh;
 	a->sought = q ? arena_copy(&a->search, text) : (struct sv){ 0 };
 	a->marks = a->marking = q;
-	a->found = (struct hits){ 0 };
 	a->found_by = (struct match_note){ 0 };
-	a->seeking = false;
 	return true;
 }
 

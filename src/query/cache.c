@@ -17,8 +17,7 @@ struct entry {
 	enum sort sort;
 	struct sv key;
 	struct word_list words;
-	struct bits events;
-	enum match_tier tier;
+	struct cache_events found;
 };
 
 struct query_cache {
@@ -115,23 +114,23 @@ static struct bits copy(struct arena *a, struct bits from)
 }
 
 bool cache_find_events(struct query_cache *c, struct arena *a, struct sv text,
-		       struct bits *events, enum match_tier *tier)
+		       struct cache_events *found)
 {
 	struct entry *e = find(c, EVENTS, text);
 
 	if (!e)
 		return false;
 	e->used = ++c->now;
-	*events = copy(a, e->events);
-	*tier = e->tier;
+	*found = e->found;
+	found->events = copy(a, found->events);
 	return true;
 }
 
 void cache_keep_events(struct query_cache *c, struct sv text,
-		       struct bits events, enum match_tier tier)
+		       struct cache_events found)
 {
 	struct entry *e = renew(c, EVENTS, text);
 
-	e->events = copy(&e->arena, events);
-	e->tier = tier;
+	e->found = found;
+	e->found.events = copy(&e->arena, found.events);
 }

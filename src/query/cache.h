@@ -17,11 +17,18 @@ bool cache_find_words(struct query_cache *c, enum fold_tier tier,
 void cache_keep_words(struct query_cache *c, enum fold_tier tier,
 		      struct sv pattern, struct word_list list);
 
-/* What the part of a query that prints as TEXT found, a copy in A, and by
- * which tier; false if it is not known. */
+/* What a part of a query found. */
+struct cache_events {
+	struct bits events;
+	enum match_tier tier;
+	bool stopped; /* as in struct match_note */
+};
+
+/* What the part of a query that prints as TEXT found, a copy in A; false if it
+ * is not known. */
 bool cache_find_events(struct query_cache *c, struct arena *a, struct sv text,
-		       struct bits *events, enum match_tier *tier);
+		       struct cache_events *found);
 void cache_keep_events(struct query_cache *c, struct sv text,
-		       struct bits events, enum match_tier tier);
+		       struct cache_events found);
 
 #endif

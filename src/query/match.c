@@ -127,30 +127,39 @@ static bool is_kept(const struct query *q)
 	       (q->op == QUERY_FIELD && fields[q->field]);
 }
 
-/*
- * A part that found nothing is not kept: within a not nothing near is tried.
- * Nor is what says more than its tier, and within a not that is not noted.
- */
+/* Whether FOUND by Q says all.  What found nothing may be sought otherwise,
+ * for within a not nothing near is tried; but an expression is near to none. */
+static bool is_said(const struct query *q, const struct cache_events *found)
+{
+	return found->tier < MATCH_NEAR &&
+	       (q->op == QUERY_REGEX || bits_any(found->events));
+}
+
+/* Within a not the tier is not noted. */
 static struct bits match_kept(struct match *m, const struct query *q)
 {
 	struct build text = { .arena = m->arena };
-	enum match_tier before = m->tier, tier;
-	struct bits events;
+	enum match_tier before = m->tier;
+	bool stopped = m->stopped;
+	struct cache_events found;
 
 	query_print(&text, q);
-	if (cache_find_events(m->cache, m->arena, build_view(&text), &events,
-			      &tier)) {
-		match_met(m, tier);
-		return events;
+	if (cache_find_events(m->cache, m->arena, build_view(&text), &found)) {
+		match_met(m, found.tier);
+		m->stopped |= found.stopped;
+		return found.events;
 	}
 	m->tier = MATCH_EXACT;
-	events = match_op(m, q);
-	if (!m->negated && !m->stopped && m->tier < MATCH_NEAR &&
-	    !match_stops(m, 0) && bits_any(events))
-		cache_keep_events(m->cache, build_view(&text), events, m->tier);
+	m->stopped = false;
+	found.events = match_op(m, q);
+	found.tier = m->tier;
+	found.stopped = m->stopped;
+	if (!m->negated && is_said(q, &found) && !match_stops(m, 0))
+		cache_keep_events(m->cache, build_view(&text), found);
+	m->stopped |= stopped;
 	if (m->tier < before)
 		m->tier = before;
-	return events;
+	return found.events;
 }
 
 struct bits match_query(struct match *m, const struct query *q)

@@ -141,6 +141,29 @@ static void test_reading_again(void **state)
 	program_unlink(file);
 }
 
+/* Enter waits for the count, which is given up; nothing else is. */
+static void test_search(void **state)
+{
+	char *file;
+	struct pty *p = start(&file);
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		static const char *const keys[] = {
+			"//(a|e)+x?(y|z)?.*qz/\r", "f/(a|e)+x?(y|z)?.*zq/\r",
+		};
+
+		pty_type(p, keys[i]);
+		pty_wait_for(p, "counting");
+		pty_type(p, "\003");
+		pty_wait_gone(p, "counting");
+	}
+	pty_type(p, "G");
+	pty_wait_for(p, "no. " EVENTS_TEXT);
+	program_quit(p);
+	program_unlink(file);
+}
+
 /* On the way to the end of the report, and while it is written. */
 static void test_report(void **state)
 {
@@ -182,6 +205,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_commands),
 		cmocka_unit_test(test_reading_again),
+		cmocka_unit_test(test_search),
 		cmocka_unit_test(test_report),
 	};
 

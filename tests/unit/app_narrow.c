@@ -131,6 +131,7 @@ static void filtering(void **state)
 	browser_type(w, "f kochanowa");
 	assert_shows(w, "near: ");
 	browser_type(w, "Esc f /(.+)+zzzz$/");
+	browser_go_on(w);
 	assert_shows(w, "it takes too long");
 }
 

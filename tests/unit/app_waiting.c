@@ -154,6 +154,81 @@ static void words_are_asked_for(void **state)
 	browser_end(&w);
 }
 
+/* ---- what is counted while nobody types ---- */
+
+static bool one_waits;
+
+static bool waits(void *of)
+{
+	(void)of;
+	return one_waits;
+}
+
+static void begin_counting(struct browser *w)
+{
+	*w = (struct browser){ .waits = waits, .patience = 1 };
+	one_waits = true;
+	browser_begin(w, large(&w->arena));
+	while (index_step(w->shown.x, 64))
+		continue;
+	browser_screen(w, 44, 80);
+}
+
+/* Enter, n and N need all of it; what types does not, nor Enter elsewhere. */
+static void some_keys_need_the_count(void **state)
+{
+	uint32_t enter = key_parse(SV("Enter"));
+	struct browser w;
+	bool show = false;
+
+	(void)state;
+	begin_counting(&w);
+	browser_type(&w, "/ 1003");
+	assert_shows(&w, "counting");
+	assert_true(app_holds(w.app, enter));
+	assert_false(app_holds(w.app, 'n'));
+	assert_true(app_step(w.app, &show));
+	assert_true(app_holds(w.app, enter));
+	one_waits = false;
+	browser_go_on(&w);
+	assert_false(app_holds(w.app, enter));
+	one_waits = true;
+	browser_type(&w, "Enter Esc");
+	assert_false(app_holds(w.app, 'n'));
+	browser_type(&w, "u");
+	assert_shows(&w, "counting");
+	assert_false(app_holds(w.app, enter));
+	assert_true(app_holds(w.app, 'n'));
+	assert_true(app_holds(w.app, 'N'));
+	browser_type(&w, "f 1003-0");
+	assert_true(app_holds(w.app, enter));
+	one_waits = false;
+	browser_go_on(&w);
+	assert_false(app_holds(w.app, enter));
+	browser_end(&w);
+}
+
+/* A search that comes back is seen at once, also where the reader goes on, and
+ * stays when counting it is given up. */
+static void what_comes_back_is_seen(void **state)
+{
+	struct browser w;
+	bool show = false;
+
+	(void)state;
+	begin_counting(&w);
+	browser_type(&w, "/ 1003-0 Enter Esc u");
+	for (int i = 0; i < 3; i++) {
+		assert_shows(&w, "n next hit");
+		assert_shows(&w, "•");
+		assert_true(app_step(w.app, &show));
+		assert_shows(&w, "counting");
+		assert_shows(&w, "•");
+		browser_type(&w, "C-d");
+	}
+	browser_end(&w);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -162,6 +237,8 @@ int main(void)
 		cmocka_unit_test(esc_leaves),
 		cmocka_unit_test(only_what_is_needed),
 		cmocka_unit_test(words_are_asked_for),
+		cmocka_unit_test(some_keys_need_the_count),
+		cmocka_unit_test(what_comes_back_is_seen),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
