@@ -11,10 +11,11 @@ enum {
 	NESTED = 12,       /* lists and mappings in one another, likewise */
 };
 
-/* A line. */
+/* A line, which ends with LF or CR LF. */
 struct row {
 	size_t start, from, end; /* its first byte, first that is no blank, and
 				    its line end */
+	size_t next;             /* where the next one begins */
 	uint32_t line; /* from 0 */
 };
 
@@ -47,14 +48,21 @@ static size_t skip_blanks(struct sv text, size_t at)
 static bool take_line(struct item *f, size_t start, uint32_t line)
 {
 	const char *s = f->text.s;
-	const char *end = start < f->text.n ?
-				  memchr(s + start, '\n', f->text.n - start) :
-				  NULL;
+	const char *found = start < f->text.n ?
+				    memchr(s + start, '\n',
+					   f->text.n - start) :
+				    NULL;
+	size_t end;
 
-	if (!end)
+	if (!found)
 		return false;
-	f->row = (struct row){ start, skip_blanks(f->text, start),
-			       (size_t)(end - s), line };
+	end = (size_t)(found - s);
+	f->row = (struct row){ .start = start,
+			       .from = skip_blanks(f->text, start),
+			       .end = end - (end > start &&
+					     s[end - 1] == '\r'),
+			       .next = end + 1,
+			       .line = line };
 	f->counted = start;
 	f->column = 1;
 	return !memchr(s + start, '\t', f->row.end - start);
@@ -63,7 +71,7 @@ static bool take_line(struct item *f, size_t start, uint32_t line)
 /* Moves on to the next line, an empty one too. */
 static bool next_line(struct item *f)
 {
-	return take_line(f, f->row.end + 1, f->row.line + 1);
+	return take_line(f, f->row.next, f->row.line + 1);
 }
 
 static bool is_empty(const struct item *f)

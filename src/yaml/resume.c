@@ -146,16 +146,6 @@ static enum begins find(const struct node_reader *r, struct line_start *spot)
 	return begins;
 }
 
-/* Whether libyaml counts the lines of TEXT as is done here. */
-static bool counts_alike(struct sv text)
-{
-	for (size_t at = 0; (at = sv_find_char(text, '\r', at)) != SV_NONE;
-	     at++)
-		if (at + 1 == text.n || text.s[at + 1] != '\n')
-			return false;
-	return true;
-}
-
 /* Whether LINE, which is set in no more than the items or keys that R reads,
  * is a part of none and begins none. */
 static bool is_stray(const struct node_reader *r, struct sv line)
@@ -401,7 +391,7 @@ static enum begins tell_and_find(struct node_reader *r, struct line_start *to)
 	enum begins begins = BEGINS_NONE;
 	size_t first = 0, end = 0, lost;
 	bool may = r->resumed < RESUMED_MAX &&
-		   (r->resumed > 0 || counts_alike(text));
+		   (r->resumed > 0 || tree_counts_alike(text));
 
 	if (may)
 		begins = pass_stray(r, to, &first, &end);

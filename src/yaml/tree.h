@@ -124,6 +124,10 @@ struct sv tree_anchor(struct node_reader *r, const yaml_char_t *name);
 void tree_define(struct node_reader *r, struct sv name,
 		 const struct node *node, yaml_mark_t mark);
 
+/* Whether libyaml counts the lines of TEXT as is done here: each CR stands
+ * before an LF. */
+bool tree_counts_alike(struct sv text);
+
 /* Moves SPOT of TEXT on to the line LINE, from 0; to its end where a lone CR
  * ends lines. */
 void tree_reach(struct sv text, struct line_start *spot, size_t line);

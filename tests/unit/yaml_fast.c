@@ -77,6 +77,19 @@ static const char *const others[OTHERS] = {
 	"             l:\n              m: x\n",
 };
 
+/* TEXT with CR LF for LF. */
+static struct sv with_cr(struct sv text)
+{
+	struct build b = { .arena = &arena };
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.s[i] == '\n')
+			build_char(&b, '\r');
+		build_char(&b, text.s[i]);
+	}
+	return build_view(&b);
+}
+
 /* Records and faults of TEXT must be the same read either way. */
 static size_t same(struct sv text)
 {
@@ -111,9 +124,11 @@ static void same_list(struct sv list)
 			build_char(&text, '\n');
 		}
 		same(build_view(&text));
+		same(with_cr(build_view(&text)));
 		build_str(&text, i == 2 ? "...\n---\n- x\n" :
 					  "people: {a: b}\nevents: c\n");
 		same(build_view(&text));
+		same(with_cr(build_view(&text)));
 		arena_reset(&arena);
 	}
 }
@@ -146,18 +161,20 @@ int __wrap_yaml_parser_parse(yaml_parser_t *parser, yaml_event_t *event)
 	return __real_yaml_parser_parse(parser, event);
 }
 
-/* How often it is for a list of N times ITEM and one more. */
-static unsigned long asked_for(const char *item, int n)
+/* How often it is for a list of N times ITEM and one more, with CR or not. */
+static unsigned long asked_for(const char *item, int n, bool cr)
 {
 	struct build text = { .arena = &arena };
+	struct sv list;
 	size_t records;
 
 	build_str(&text, "events:\n");
 	for (int i = 0; i < n; i++)
 		build_str(&text, item);
 	build_str(&text, "- x: 1\n");
+	list = cr ? with_cr(build_view(&text)) : build_view(&text);
 	asked = 0;
-	nodes_dump(&arena, build_view(&text), true, &records);
+	nodes_dump(&arena, list, true, &records);
 	arena_reset(&arena);
 	return asked;
 }
@@ -166,11 +183,16 @@ static void only_for_others(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < REGULAR; i++)
-		if (asked_for(regular[i], 1) != asked_for(regular[i], 4))
-			fail_msg("libyaml reads:\n%s", regular[i]);
+		for (int cr = 0; cr < 2; cr++)
+			if (asked_for(regular[i], 1, cr) !=
+			    asked_for(regular[i], 4, cr))
+				fail_msg("libyaml reads:\n%s", regular[i]);
 	for (size_t i = 0; i < OTHERS; i++)
-		if (asked_for(others[i], 1) == asked_for(others[i], 4))
-			fail_msg("libyaml does not read:\n%s", others[i]);
+		for (int cr = 0; cr < 2; cr++)
+			if (asked_for(others[i], 1, cr) ==
+			    asked_for(others[i], 4, cr))
+				fail_msg("libyaml does not read:\n%s",
+					 others[i]);
 }
 
 /* ---- at random ---- */
@@ -256,6 +278,13 @@ static void damage(struct random *r, struct damaged *d)
 	}
 }
 
+static void end_with_cr(struct damaged *d)
+{
+	for (size_t at = 0; at < d->n; at++)
+		if (d->s[at] == '\n')
+			put(d, at++, "\r", 1);
+}
+
 static void make(struct random *r, struct damaged *d)
 {
 	static const char *const heads[] = { "events:\n", "events:\n", "",
@@ -273,6 +302,8 @@ static void make(struct random *r, struct damaged *d)
 	}
 	if (random_chance(r, 30))
 		put(d, d->n, "people: {a: b}\n", 15);
+	if (random_chance(r, 30))
+		end_with_cr(d);
 	for (uint32_t left = random_pick(r, 5); left > 0; left--)
 		damage(r, d);
 }
