@@ -110,8 +110,8 @@ static void put_id(struct making *m, const struct node *value)
 		l->event_ids.v.v[ref].target = l->book->nevents;
 		return;
 	}
-	/* The first was not parsed, and where it is not known. */
-	l->reuse.doubt |= l->event_ids.v.v[ref].first.line == 0;
+	if (l->event_ids.v.v[ref].first.line == 0)
+		reuse_twice(l, value->text);
 	DIAG(l->diags, FAULT_id_twice, where, value->text,
 	     diag_locus(&l->scratch, l->event_ids.v.v[ref].first));
 }

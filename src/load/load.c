@@ -65,7 +65,7 @@ static enum stage open_file(struct load *l)
 	bool stdin_too;
 
 	if (c->next == c->files.n)
-		return l->reuse.doubt ? STAGE_ANEW : STAGE_RESOLVE;
+		return reuse_fails(l) ? STAGE_ANEW : STAGE_RESOLVE;
 	path = c->files.v[c->next++];
 	stdin_too = strcmp(path, "-") == 0;
 	c->reader = (struct file_reader){ .fd = STDIN_FILENO,
@@ -326,16 +326,19 @@ static enum stage prove_before(struct load *l)
 	return STAGE_OPEN;
 }
 
-/* Chunks of the book before were taken that could not: all is parsed. */
+/* Chunks of the book before were taken that could not. */
 static enum stage begin_anew(struct load *l)
 {
+	struct reuse reuse;
 	struct paths files = l->course.files;
 	struct diags *diags = l->diags, told = l->course.told;
 
 	if (book_free_some(l->book))
 		return STAGE_ANEW;
+	reuse = reuse_anew(l);
 	give_all_back(l);
 	begin_at(l, 0, diags); /* load_after() takes no book where flags are */
+	l->reuse = reuse;
 	told.v = diags->v;
 	told.cap = diags->cap;
 	*diags = told;

@@ -156,6 +156,23 @@ static void take(struct load *l, const struct chunk *c, const struct known *k,
 	l->reuse.next = (uint32_t)(c - t.from->chunks.v) + 1;
 }
 
+/* Whether an event of C has an id that stands twice. */
+static bool has_twice(const struct load *l, const struct chunk *c)
+{
+	const struct reuse *a = &l->reuse;
+	const struct book *b = a->before;
+
+	for (uint32_t i = 0; a->twice.n > 0 && i < c->read.count; i++) {
+		event_no ev = b->read.v[c->read.first + i];
+		uint64_t sum = hash_seeded(book_id(b, ev), b->seed);
+
+		for (uint32_t k = 0; k < a->twice.n; k++)
+			if (a->twice.v[k] == sum)
+				return true;
+	}
+	return false;
+}
+
 bool reuse_take(struct load *l)
 {
 	struct reuse *a = &l->reuse;
@@ -168,7 +185,8 @@ bool reuse_take(struct load *l)
 	    !node_ahead(l->course.records, &at))
 		return false;
 	c = find(l, at);
-	if (!c || !node_may_pass(l->course.records, c->bytes))
+	if (!c || has_twice(l, c) ||
+	    !node_may_pass(l->course.records, c->bytes))
 		return false;
 	known = known_of(l);
 	met = meet_chunk(&(struct taking){ .l = l, .from = a->before,
@@ -186,11 +204,45 @@ bool reuse_take(struct load *l)
 	return true;
 }
 
+/* ---- reading anew ---- */
+
+void reuse_twice(struct load *l, struct sv id)
+{
+	enum { MOST = 64 }; /* of more, looking for them takes too long */
+	struct reuse *a = &l->reuse;
+
+	if (a->anew || a->twice.n == MOST)
+		a->doubt = true;
+	else
+		VEC_ADD(&a->twice, hash_seeded(id, a->before->seed));
+}
+
+bool reuse_fails(const struct load *l)
+{
+	return l->reuse.doubt || (!l->reuse.anew && l->reuse.twice.n > 0);
+}
+
+struct reuse reuse_anew(struct load *l)
+{
+	struct reuse *a = &l->reuse, next = { .anew = true };
+
+	if (a->doubt)
+		return next;
+	next.before = a->before;
+	next.twice.v = a->twice.v;
+	next.twice.n = a->twice.n;
+	next.twice.cap = a->twice.cap;
+	a->twice.v = NULL;
+	VEC_FREE(&a->twice);
+	return next;
+}
+
 void reuse_free(struct load *l)
 {
 	struct reuse *a = &l->reuse;
 
 	VEC_FREE(&a->heads);
+	VEC_FREE(&a->twice);
 #define FREE(sort, of) mem_free(a->sort);
 	REUSE_REFS(FREE)
 	REUSE_WORDS(FREE)

@@ -40,6 +40,10 @@ struct reuse_head {
 struct reuse {
 	const struct book *before;  /* or null */
 	bool doubt;                 /* all is to be read anew without it */
+	VEC(uint64_t) twice;        /* sums of ids: that, but for chunks that
+				     * have one of them; for where they stand
+				     * is not known */
+	bool anew;                  /* it is read anew for these */
 	VEC(struct reuse_head) heads; /* of this file's chunks, by head */
 	uint32_t next;              /* chunk */
 	file_no next_file;          /* of BEFORE */
@@ -56,6 +60,14 @@ void reuse_begin(struct load *l);
 
 /* Takes the chunk that comes next, if there is one. */
 bool reuse_take(struct load *l);
+
+/* The id ID stands where chunks were taken, and once more. */
+void reuse_twice(struct load *l, struct sv id);
+
+/* Whether all is to be read anew; and what of it is still to be taken then,
+ * which is no longer L's. */
+bool reuse_fails(const struct load *l);
+struct reuse reuse_anew(struct load *l);
 
 /* Gives back what it needs. */
 void reuse_free(struct load *l);

@@ -254,12 +254,11 @@ static void take_id(const struct taking *t, struct text id)
 
 	if (id.length == 0)
 		return;
-	/* Where it stands is not known, and is asked for only where the id
-	 * stands twice: then all is read anew. */
 	ref = refs_add(&l->event_ids, book_text(t->from, id),
 		       (struct locus){ l->file_name, 0, 0 }, 0);
 	l->event_ids.v.v[ref].target = l->book->nevents;
-	l->reuse.doubt = l->reuse.doubt || ref < n;
+	if (ref < n)
+		reuse_twice(l, book_text(t->from, id));
 }
 
 static void take_link(const struct taking *t, const struct known *k,
