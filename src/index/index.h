@@ -83,7 +83,7 @@ const event_no *index_tag_events(struct index *x, tag_no t, size_t *n);
 #define YEAR_FIELDS(F)                                                         \
 	F(int64_t, earliest, plain)     /* book_first() */                     \
 	F(int64_t, latest, plain)       /* book_last() */                      \
-	F(int32_t, year, plain)         /* book_year() */                      \
+	F(int64_t, year, plain)         /* book_year() */                      \
 	F(struct range, events, events)
 
 /*

@@ -199,7 +199,7 @@ static int32_t last_year(const struct together *t)
 
 	for (size_t i = 0; i < size; i++)
 		if (runs[i].year != INT32_MAX)
-			end = runs[i].year;
+			end = (int32_t)runs[i].year;
 	return end;
 }
 

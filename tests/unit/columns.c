@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "book/columns.h"
+#include "index/columns.h"
 #include "load/load.h"
 #include "support_arena.h"
 
@@ -111,12 +112,35 @@ static void test_renumber(void **state)
 	book_free(b);
 }
 
+static void check_filled(const struct book_column *c)
+{
+	size_t n, size = 0;
+	const struct book_field *fields = c->fields(&n);
+
+	for (size_t i = 0; i < n; i++)
+		size += fields[i].size;
+	if (size != c->size)
+		fail_msg("%s: %zu of %zu bytes have a name", c->name, size,
+			 c->size);
+}
+
+/* Rows have no bytes that nobody writes: they are kept in files. */
+static void test_filled(void **state)
+{
+	(void)state;
+	for (int c = COLUMN_events + 1; c < COLUMNS; c++)
+		check_filled(&book_columns[c]);
+	for (int c = (int)COLUMNS; c < (int)INDEX_COLUMNS_END; c++)
+		check_filled(&index_columns[c - (int)COLUMNS]);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bounds),
 		cmocka_unit_test(test_edges),
 		cmocka_unit_test(test_renumber),
+		cmocka_unit_test(test_filled),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, arena_teardown);
