@@ -122,13 +122,12 @@ void date_season_months(int code, int *month, int *months)
 
 static void season_span(const struct date_part *p, struct date_span *out)
 {
-	int64_t low = p->year, high = low;
+	int64_t high;
 	int month, months;
 
-	find_year(p, 1, false, &low);
 	find_year(p, -1, false, &high);
 	date_season_months(p->month, &month, &months);
-	out->first = saturate(low, month, 1);
+	out->first = saturate(p->year, month, 1);
 	month += months - 1;
 	if (month > 12) {
 		month -= 12;
@@ -161,7 +160,7 @@ bool date_part_span(const struct date_part *p, struct date_span *out)
 	}
 	if (!p->month && !p->month_x) {
 		if (p->year_x) {
-			find_year(p, 1, false, &low);
+			low = p->year;
 			find_year(p, -1, false, &high);
 		} else {
 			year_span(p, &low, &high);

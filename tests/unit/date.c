@@ -225,6 +225,9 @@ static void day_numbers(void **state)
 	assert_int_equal(date_weekday(-1), 3);
 	assert_int_equal(date_weekday(date_day_number(2024, 5, 13)), 1);
 	assert_int_equal(date_weekday(date_day_number(-43, 3, 15)), 5);
+	assert_true(date_is_gregorian(date_day_number(1582, 10, 15)));
+	assert_false(date_is_gregorian(date_day_number(1582, 10, 14)));
+	assert_false(date_is_gregorian(date_day_number(1581, 12, 31)));
 	for (int i = 0; i < 12 * 2500; i++) {
 		year = i / 12 - 401;
 		month = i % 12 + 1;
