@@ -28,12 +28,13 @@ bool meaning_yes(struct sv text, bool *yes)
 /* Digits from AT on, with single blanks or _ between them; where they end. */
 static size_t digits(struct sv v, size_t at)
 {
-	size_t end = at;
+	size_t from = at, end = at;
 
 	while (at < v.n) {
 		if (v.s[at] >= '0' && v.s[at] <= '9')
 			end = ++at;
-		else if (at == end && (v.s[at] == ' ' || v.s[at] == '_'))
+		else if (at == end && end > from &&
+			 (v.s[at] == ' ' || v.s[at] == '_'))
 			at++;
 		else
 			break;
@@ -46,7 +47,7 @@ bool meaning_number(struct sv text)
 	size_t at = text.n && (text.s[0] == '-' || text.s[0] == '+');
 	size_t end = digits(text, at);
 
-	if (end == at || text.s[at] == ' ' || text.s[at] == '_')
+	if (end == at)
 		return false;
 	at = end;
 	if (at < text.n && text.s[at] == '.') {

@@ -39,9 +39,34 @@ static void test_url(void **state)
 		"https://a.example/%2", "https://a.example/100%", NULL,
 	};
 
+	static const struct {
+		const char *text, *why; /* a part of it */
+	} reasons[] = {
+		{ "http://a b", "%20" },
+		{ "http://a\x7f", "" },
+		{ "https://a.example/<b>", "only letters" },
+		{ "https://a.example/%2", "follow a %" },
+		{ "https://a.example:65536/", "up to 65535" },
+		{ "https://a.example8/:", "" },
+		{ "http://[::1]80/", "up to 65535" },
+		{ "https://a..b/", "two points" },
+		{ "https://-a/", "no host" },
+		{ "https://@/", "no host" },
+		{ "https://:80/", "no host" },
+		{ "https://a.example:", "" },
+		{ "https://a.example:0", "" },
+	};
+
 	(void)state;
 	assert_all(code_url, good, true);
 	assert_all(code_url, bad, false);
+	for (size_t i = 0; i < sizeof(reasons) / sizeof(*reasons); i++) {
+		const char *why = code_url(sv_of(reasons[i].text));
+
+		if (why ? !*reasons[i].why || !strstr(why, reasons[i].why) :
+			  *reasons[i].why != '\0')
+			fail_msg("%s: %s", reasons[i].text, why ? why : "good");
+	}
 }
 
 static void test_doi(void **state)
@@ -106,7 +131,13 @@ static void test_coordinates(void **state)
 		{ "40,377", "49", false },    { "40.", "49", false },
 		{ ".5", "49", false },	      { "40N", "49E", false },
 		{ "", "49", false },	      { "4e1", "49", false },
-		{ "99999999999", "1", false },
+		{ "99999999999", "1", false }, { "90.0", "180.0", true },
+		{ "-90.01", "0", false },     { "89.99", "179.99", true },
+		{ "91", "0", false },	      { "0", "181", false },
+		{ "0", "-180.001", false },   { "-", "1", false },
+		{ "1", "+", false },	      { "-+1", "1", false },
+		{ "009", "0180", true },      { "1.5.5", "1", false },
+		{ "/", "1", false },	      { ":", "1", false },
 	};
 
 	(void)state;
