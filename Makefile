@@ -126,6 +126,9 @@ LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
 # What is tried at random in them, `make torture` tries for longer.
 RANDOM_TESTS := $(patsubst tests/unit/%.c,unit_%,$(shell grep -l \
 	'random_rounds\|random_tries\|random_size' $(UNIT_SRC)))
+# Those that compare with a file, which BLESS=1 writes.
+GOLDEN_TESTS := $(patsubst tests/unit/%.c,unit_%,$(shell grep -l \
+	'golden_check(' $(UNIT_SRC)))
 # What notices mistakes, as the rooms say that they are made in.
 MUTANTS_TESTS = $(sort $(filter unit_% screens,$(shell tr : ' ' <tests/mutants/rooms)))
 FUZZ_SRC := $(filter-out %/replay.c,$(wildcard tests/fuzz/*.c))
@@ -311,10 +314,12 @@ bless: | $(FIRST)
 	+@$(MAKE) --no-print-directory SAN=1 BUILD=$(BUILD)$(if $(SAN),,-san) \
 		bless-all
 
-bless-all: all $(SCREENS)
-	@BLESS=1 tests/run.sh $(BUILD) cli schema $(notdir $(SCREENS))
+bless-all: all $(SCREENS) $(GOLDEN_TESTS:%=$(BUILD)/%)
+	@BLESS=1 tests/run.sh $(BUILD) cli schema $(notdir $(SCREENS)) \
+		$(GOLDEN_TESTS)
 	@tests/readme.sh --write $(BUILD)
-	@git --no-pager diff --stat -- tests/cli tests/screens data README.md
+	@git --no-pager diff --stat -- tests/cli tests/screens tests/unit data \
+		README.md
 
 # The rules of the house, and both compilers with warnings being errors.
 lint: $(BUILD)/flags | $(FIRST)

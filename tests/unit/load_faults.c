@@ -9,9 +9,11 @@
 
 #include "load/load.h"
 #include "load/schema.h"
+#include "support_golden.h"
 
 /* A file, the faults it must give as "LINE:COLUMN id" separated by blanks, and
- * how many events must be there beside them. */
+ * how many events must be there beside them.  What each fault says is in
+ * tests/unit/data/faults.txt. */
 struct fault_case {
 	const char *text;
 	const char *faults;
@@ -364,6 +366,8 @@ static void test_faults(void **state)
 {
 	bool seen[FAULT_COUNT] = { false };
 	bool ok = true;
+	struct arena words = { 0 };
+	struct build told = { .arena = &words };
 
 	(void)state;
 	for (size_t i = 0; i < NCASES; i++) {
@@ -385,6 +389,8 @@ static void test_faults(void **state)
 				build_char(&got,
 					   id.s[j] == '_' ? '-' : id.s[j]);
 			seen[d->fault] = true;
+			build_fmt(&told, "%u:%u %.*s\n", d->line, d->column,
+				  SV_ARG(d->message));
 		}
 		if (!sv_eq(build_view(&got), sv_of(t->faults)) ||
 		    book_events(b) != t->events) {
@@ -411,6 +417,8 @@ static void test_faults(void **state)
 			ok = false;
 		}
 	assert_true(ok);
+	golden_check("tests/unit/data/faults.txt", build_view(&told));
+	arena_free(&words);
 }
 
 /* Whatever a new field takes: what says nothing under it costs no event. */
