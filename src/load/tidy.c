@@ -271,7 +271,8 @@ static struct node tidy_list(struct tidying *t, const struct field *field,
 		else if ((twins && twins[i] && counts_once(field)) ||
 			 (names && is_name_again(t->arena, list, i)))
 			DIAG(t->diags, FAULT_said_twice, place_of(t, item),
-			     field->key, diag_excerpt(t->arena, item->text));
+			     field->key,
+			     diag_excerpt(t->arena, sv_trim(item->text)));
 		else
 			child[n++] = tidy_value(t, field, item);
 	}

@@ -303,15 +303,18 @@ static void validate_julian(struct validator *c, const struct node *node,
 			    const struct node *calendar)
 {
 	const struct node *date = node_get(node, SV("date"));
+	struct build text = { .arena = &c->scratch };
 	struct date_part part;
 	int64_t day;
 
-	if (!date)
+	if (!date) {
 		FAULT(c, julian_day, calendar, SV("without a date"));
-	else if (date->kind != NODE_SCALAR ||
-		 !date_julian(sv_trim(date->text), &part, &day))
+		return;
+	}
+	meaning_of_date(&text, date);
+	if (!date_julian(build_view(&text), &part, &day))
 		FAULT(c, julian_day, date,
-		      diag_excerpt(&c->scratch, date->text));
+		      diag_excerpt(&c->scratch, build_view(&text)));
 }
 
 /* A reference names its source or describes it. */

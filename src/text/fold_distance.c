@@ -101,7 +101,9 @@ struct sv fold_nearest(struct sv text, const struct sv *words, size_t n)
 {
 	struct fold_letters word;
 	struct sv best = { 0 };
-	int least = fold_prepare(&word, text) <= 3 ? 2 : 3;
+	size_t letters = fold_prepare(&word, text);
+	/* Of one letter another is not near, but what folds to the same. */
+	int least = letters < 2 ? 1 : letters <= 3 ? 2 : 3;
 
 	for (size_t i = 0; i < n; i++) {
 		int count = fold_edits(&word, words[i], least - 1);

@@ -43,3 +43,39 @@ void golden_check(const char *path, struct sv text)
 	}
 	file_free(&bytes);
 }
+
+void golden_cases(const char *path,
+		  void (*tell)(struct build *out, struct sv given, void *arg),
+		  void *arg)
+{
+	struct arena text = { 0 }, scratch = { 0 };
+	struct build out = { .arena = &text }, given = { .arena = &text };
+	struct file_bytes bytes;
+	struct err err;
+	struct sv rest;
+
+	assert_true(file_read(path, &bytes, &err));
+	rest = (struct sv){ bytes.s, bytes.n };
+	while (rest.n > 0) {
+		struct sv line = sv_cut(&rest, '\n');
+		struct build told = { .arena = &scratch };
+
+		if (sv_starts(line, SV("#")))
+			build_fmt(&out, "%.*s\n\n", SV_ARG(line));
+		if (!sv_starts(line, SV(">")))
+			continue;
+		build_fmt(&out, "%.*s\n", SV_ARG(line));
+		sv_cut(&line, ' ');
+		build_fmt(&given, "%.*s\n", SV_ARG(line));
+		if (sv_starts(rest, SV(">")))
+			continue;
+		tell(&told, build_view(&given), arg);
+		build_fmt(&out, "%.*s\n", SV_ARG(build_view(&told)));
+		build_cut(&given, 0);
+		arena_reset(&scratch);
+	}
+	file_free(&bytes);
+	golden_check(path, build_view(&out));
+	arena_free(&text);
+	arena_free(&scratch);
+}
