@@ -40,19 +40,41 @@ const struct query *parse_period(struct parser *p, struct sv text, size_t at,
 	return NULL;
 }
 
+/* TEXT at byte AT, which is one end of a period. */
+static const struct query *parse_end(struct parser *p, struct sv text,
+				     size_t at, bool last, bool must)
+{
+	struct date_context typed = context_of(p, true);
+	struct query_fault why;
+	const struct query *q;
+	struct query period;
+
+	if (!text.n || memchr("<>", text.s[0], 2))
+		return parse_period(p, text, at, true);
+	q = query_period(p->arena, &typed, last ? SV("") : text,
+			 last ? text : SV(""), &why);
+	if (!q) {
+		parse_refuse(p, at, "%s", why.message);
+		p->fault->column += why.column - 1;
+		return NULL;
+	}
+	period = *q;
+	period.must = must;
+	return node_new(p->arena, period);
+}
+
 const struct query *parse_side(struct parser *p, struct sv text, size_t at,
 			       enum field_side side, bool must)
 {
 	struct build b = { .arena = p->arena };
-	const struct query *q;
+	bool equals = text.n && text.s[0] == '=';
 
-	build_str(&b, must ? "=" : side == SIDE_TO ? ".." : "");
+	if (side != SIDE_NONE)
+		return parse_end(p, sv_slice(text, equals, text.n),
+				 at + equals, side == SIDE_TO, must || equals);
+	build_str(&b, must ? "=" : "");
 	build_sv(&b, text);
-	build_str(&b, side == SIDE_FROM ? ".." : "");
-	q = parse_period(p, build_view(&b), at, true);
-	if (!q && side == SIDE_TO)
-		p->fault->column -= 2;
-	return q;
+	return parse_period(p, build_view(&b), at, true);
 }
 
 bool parse_week(const struct parser *p, struct sv *text)
@@ -117,6 +139,19 @@ static bool is_named_time(const struct parser *p, struct sv word)
 		sv_eq(word, SV("Mai")) || (unsigned char)word.s[0] >= 0x80);
 }
 
+/* Whether each word of RUN is a date by itself: 2024 2024-05. */
+static bool are_dates(struct sv run)
+{
+	while (run.n > 0) {
+		struct sv word = lex_word(run);
+
+		if (word.n > 0 && !lex_date(word))
+			return false;
+		run = sv_slice(run, word.n + (word.n < run.n), run.n);
+	}
+	return true;
+}
+
 /*
  * Weighs the next words as a date's, N of which end at ENDS: where they are
  * none together, though each is a date's and one says when, that is told with
@@ -139,7 +174,7 @@ static size_t weigh_words(struct parser *p, const size_t *ends, size_t n)
 		return words ? words : n > 0;
 	p->dated = ends[words - 1];
 	run = sv_slice(p->text, at, p->dated);
-	if (!when ||
+	if (!when || are_dates(run) ||
 	    (words == 1 && !said_strangely(run) && !is_named_time(p, run)) ||
 	    said_date(p->arena, &typed, run, words) != SAID_NOTHING)
 		return words;

@@ -223,9 +223,8 @@ static const struct query *parse_field(struct parser *p, size_t n)
 		return unknown_field(p, from, lex_lower(p->arena, name));
 	p->at += n + 1;
 	at = p->at;
-	must = q.field == FIELD_DATE && side == SIDE_NONE &&
-	       parse_sees(p, '=') && at + 1 < p->text.n &&
-	       p->text.s[at + 1] == '"';
+	must = q.field == FIELD_DATE && parse_sees(p, '=') &&
+	       at + 1 < p->text.n && p->text.s[at + 1] == '"';
 	p->at += must;
 	if (parse_sees(p, '"') || parse_sees(p, '\'')) {
 		q.whole = parse_sees(p, '\'');
