@@ -51,7 +51,6 @@ static const char *no_host(struct sv host)
 	if (!is_port(sv_slice(host, end, host.n)))
 		return "after the host stands a colon and a number up to 65535 "
 		       "at most";
-	host = sv_slice(host, 0, end);
 	first = host.n ? (unsigned char)host.s[0] : '/';
 	if (!ascii_is_alnum((char)first) && !inside && first < 0x80)
 		return none;

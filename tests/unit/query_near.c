@@ -20,7 +20,11 @@ static const char yaml[] =
 	"who: [Anna Berg, Egon]}\n"
 	"- {id: g, date: 2007, title: stone stove}\n"
 	"- {id: h, date: 2008, title: stove, who: Anne Bergson}\n"
-	"- {id: i, date: 2009, title: dragons ab cdef}\n";
+	"- {id: i, date: 2009, title: dragons ab cdef}\n"
+	"- {id: j, date: 2010, title: x, who: [Henri Hauf, Georg Wex]}\n"
+	"- {id: k, date: 2011, title: y, who: [Генри Гауф, Георг Векс]}\n"
+	"- {id: l, date: 2012, title: z, who: Chan Jonas}\n"
+	"- {id: m, date: 2013, title: w, who: Хан Йонас}\n";
 
 /* A query, the ids it finds, and what is near. */
 static const struct {
@@ -42,9 +46,9 @@ static const struct {
 	{ "stoke", "gh", "stove", "stoke" },
 	/* by the sound of another language or script, at the beginning of a
 	 * word or everywhere */
-	{ "henry", "b", "", "" },
-	{ "heinri", "b", "Henri", "heinri" },
-	{ "genri", "c", "", "" },
+	{ "henry", "bj", "", "" },
+	{ "heinri", "bj", "Henri", "heinri" },
+	{ "genri", "ck", "", "" },
 	{ "gelmuth", "c", "Гельмут", "gelmuth" },
 	{ "hhelmut", "b", "", "" },
 	{ "nikson", "d", "Nixon", "nikson" },
@@ -63,7 +67,20 @@ static const struct {
 	{ "a bcdef", "i", "cdef", "bcdef" },
 	{ "who:annaberg", "fh", "Anna Berg", "annaberg" },
 	{ "who:annberg", "", "", "" },
-	{ "-frob", "abcdefghi", "", "" },
+	/* a name in the other script, whole and word by word */
+	{ "who:\"henri hauf\"", "jk", "", "" },
+	{ "who:\"hauf henri\"", "jk", "", "" },
+	{ "who:\"генри гауф\"", "jk", "", "" },
+	{ "who:\"georg wex\"", "jk", "", "" },
+	{ "who:wex", "jk", "", "" },
+	{ "who:векс", "k", "", "" },
+	{ "who:\"chan jonas\"", "l", "", "" },
+	{ "who:\"хан йонас\"", "m", "", "" },
+	{ "who:'Henri Hauf'", "j", "", "" },
+	{ "-who:\"henri hauf\" hauf", "", "", "" },
+	{ "hauf", "j", "", "" },
+	{ "at:hauf", "", "", "" },
+	{ "-frob", "abcdefghijklm", "", "" },
 	{ "who:berg", "fh", "", "" },
 	{ "who:bert", "fh", "Berg", "bert" },
 	{ "who:'Bert'", "", "", "" },
