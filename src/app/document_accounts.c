@@ -59,17 +59,21 @@ static struct sv command(const struct app *a, const struct document *d,
 	return chip_command_of(a, arena, build_view(&b), NULL);
 }
 
-/* Whether both can be right. */
+/* What the sign before a value says. */
 static struct sv words_of(const struct app *a, struct arena *arena,
 			  const struct accounts_show *s)
 {
 	struct build b = { .arena = arena };
-	bool differs = accounts_show_differs(s);
+	struct accounts_doubt doubt = accounts_doubt(s);
+	const struct locale *l = a->options.locale;
 
 	build_str(&b, a->options.ascii ? "! " : "≠ ");
-	build_sv(&b, label_text(a->options.locale,
-				differs ? LABEL_CANNOT_BOTH :
-					  LABEL_WOULD_STAND));
+	if (doubt.differs || !doubt.against)
+		build_sv(&b, label_text(l, doubt.differs ? LABEL_CANNOT_BOTH :
+							   LABEL_WOULD_STAND));
+	build_str(&b, doubt.differs && doubt.against ? "; " : "");
+	if (doubt.against)
+		build_sv(&b, label_text(l, LABEL_FIGURES_AGAINST));
 	return build_view(&b);
 }
 

@@ -127,6 +127,7 @@ struct own {
 	struct sv text;      /* in words of the language */
 	struct sv words;     /* the source's own; or empty */
 	struct range cites;  /* of the fact; none: those of the event */
+	struct sv against;   /* what a figure is checked by, and is not; or empty */
 	bool inferred;       /* TEXT is the author's reading */
 };
 
@@ -152,16 +153,17 @@ static size_t find_said(struct telling *v, const struct own *o,
 }
 
 /* "Alder, “the port”": the words only when there is one whose they are, and
- * of what is inferred they alone. */
+ * of what is inferred they alone.  "growth: 20 per cent, 5 to 7 is +40" */
 static struct sv own_said(struct telling *v, const struct own *o, bool one)
 {
 	struct sv words = accounts_quoted(v, one ? o->words : SV(""));
 	struct build b = { .arena = v->arena };
 
-	if (o->inferred || words.n == 0)
-		return o->inferred ? words : o->text;
+	if (o->inferred)
+		return words;
 	build_sv(&b, o->text);
-	build_str(&b, ", ");
+	build_sv(&b, o->against);
+	build_str(&b, words.n ? ", " : "");
 	build_sv(&b, words);
 	return build_view(&b);
 }
@@ -188,6 +190,7 @@ static void add_own(struct telling *v, struct own o)
 			    .text = o.text,
 			    .at = book_cite_at(v->arena, v->b, said[i]),
 			    .followed = i == 0 && !o.inferred,
+			    .against = o.against.n > 0 && !o.inferred,
 		    });
 }
 
@@ -364,6 +367,7 @@ static struct own own_figure(struct telling *v, const struct figure *f)
 		.text = figure_text(v, *f),
 		.cites = f->cites,
 		.inferred = is_value_inferred(v, f),
+		.against = teller_against(&v->t, f),
 	};
 }
 

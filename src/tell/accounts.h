@@ -23,6 +23,8 @@ struct account_value {
 	bool quote;       /* the source's own words */
 	bool followed;    /* it is what the chronology has, and this the first
 			     account that has it */
+	bool against; /* it is a figure, and what that is checked by is against
+			 it: TEXT says what */
 	enum bearing bearing;
 };
 

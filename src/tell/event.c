@@ -225,9 +225,12 @@ static bool tell_event_figures(struct teller *t, event_no ev)
 			&t->m,
 			i ? SV("") : teller_label_for(t, LABEL_FIGURES, n));
 
-		if (first && first[i] != i)
+		struct sv against = teller_against(t, &f[i]);
+
+		if ((first && first[i] != i) || against.n > 0)
 			maker_sign(&t->m, &field->text, RUN_DIFFERS);
 		tell_figure(t, &field->text, &f[i]);
+		maker_text(&t->m, &field->text, RUN_ASIDE, against);
 	}
 	return n > 0;
 }

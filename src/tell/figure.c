@@ -1,6 +1,7 @@
 /* Figures: of an event, and those of none. */
 #include "base/build.h"
 #include "book/figure.h"
+#include "tell/figures_said.h"
 #include "tell/teller.h"
 #include "tell/value.h"
 
@@ -112,6 +113,18 @@ void tell_figure(struct teller *t, struct runs *to, const struct figure *f)
 	tell_cites(t, to, f->cites);
 	tell_figure_inferred(t, to, f->inferred);
 	tell_private(t, to, book_text(t->book, f->note));
+}
+
+struct sv teller_against(const struct teller *t, const struct figure *f)
+{
+	struct figures_row row = figures_checked(t->m.arena, t->book, f);
+	struct build b = { .arena = t->m.arena };
+
+	if (row.check == FIGURES_DIFFERS) {
+		build_str(&b, ", ");
+		figures_put_check(&b, t->book, &row, t->options.locale, false);
+	}
+	return build_view(&b);
 }
 
 bool teller_selects(const struct teller *t, const struct figure *f)

@@ -1,12 +1,9 @@
-/* Putting figures into groups, and checking them by one another. */
-#include "tell/figures.h"
-
-#include <math.h>
+/* Putting figures into groups. */
 #include <stdlib.h>
 
 #include "base/build.h"
 #include "book/called.h"
-#include "book/tally.h"
+#include "tell/figures_parts.h"
 #include "text/fold.h"
 
 /* A figure while its group is sought. */
@@ -69,11 +66,16 @@ static struct placing place(struct arena *a, const struct book *b,
 
 /* ---- groups by what they are of ---- */
 
-static bool is_rate(const struct book *b, const struct placing *p)
+static bool is_rate(const struct book *b, const struct figure *f)
 {
-	return sv_eq(p->unit, SV("per cent")) ||
-	       sv_eq(p->unit, SV("percent")) ||
-	       sv_eq(book_text(b, p->row.figure->unit), SV("%"));
+	struct arena scratch = { 0 };
+	struct sv written = book_text(b, f->unit);
+	struct sv unit = fold_copy(&scratch, written, FOLD_EXACT);
+	bool rate = sv_eq(unit, SV("per cent")) ||
+		    sv_eq(unit, SV("percent")) || sv_eq(written, SV("%"));
+
+	arena_free(&scratch);
+	return rate;
 }
 
 /* Figures of one thing in one unit: levels, where they are several. */
@@ -119,7 +121,8 @@ static struct things things_of(struct arena *a, const struct placings *all)
 		    !sv_eq(by[i]->what, by[i - 1]->what) ||
 		    !sv_eq(by[i]->unit, by[i - 1]->unit))
 			t.v[t.n++] = (struct thing){
-				.v = by + i, .rate = is_rate(all->book, by[i])
+				.v = by + i, .rate = is_rate(all->book,
+							by[i]->row.figure)
 			};
 		t.v[t.n - 1].n++;
 	}
@@ -241,173 +244,6 @@ static void group_by_year(struct placings *all)
 	}
 }
 
-/* ---- checks ---- */
-
-/* A level of GROUP that speaks of the time in which DAY lies, other than NOT;
- * the most closely dated.  Null: there is none. */
-static const struct figures_row *level_at(const struct figures *f,
-					  const struct figures_group *group,
-					  int64_t day, const struct figure *not)
-{
-	const struct figures_row *best = NULL;
-	int64_t length = INT64_MAX;
-
-	for (size_t i = 0; i < group->n; i++) {
-		const struct figures_row *r = &f->rows[group->first + i];
-
-		if (r->growth || !r->dated || r->figure == not ||
-		    r->when.first_end != END_KNOWN ||
-		    r->when.last_end != END_KNOWN || r->when.first > day ||
-		    r->when.last < day ||
-		    r->when.last - r->when.first >= length)
-			continue;
-		best = r;
-		length = r->when.last - r->when.first;
-	}
-	return best;
-}
-
-static double per_cent(double from, double to)
-{
-	return (to - from) / from * 100;
-}
-
-/* Whether what R says is possible between the levels that it is between. */
-static bool could_grow(const struct book *b, const struct figures_row *r)
-{
-	struct figure_range from = figure_range(b, r->from);
-	struct figure_range to = figure_range(b, r->to);
-	struct figure_range said = figure_range(b, r->figure);
-	double least = per_cent(from.most, to.least);
-	double most = from.least > 0 ? per_cent(from.least, to.most) :
-				       INFINITY;
-
-	return !(said.most < least || said.least > most);
-}
-
-static void check_growth(const struct book *b, const struct figures *f,
-			 const struct figures_group *group,
-			 struct figures_row *r)
-{
-	const struct figures_row *from, *to;
-
-	if (!r->dated || r->when.first_end != END_KNOWN ||
-	    r->when.last_end != END_KNOWN)
-		return;
-	to = level_at(f, group, r->when.last, NULL);
-	from = to ? level_at(f, group, r->when.first, to->figure) : NULL;
-	if (!from || from->value <= 0)
-		return;
-	r->from = from->figure;
-	r->to = to->figure;
-	r->found = per_cent(from->value, to->value);
-	r->check = could_grow(b, r) ? FIGURES_AGREES : FIGURES_DIFFERS;
-}
-
-static void check(struct arena *a, const struct book *b, struct figures *f,
-		  const struct figures_group *group)
-{
-	for (size_t i = 0; i < group->n; i++) {
-		struct figures_row *r = &f->rows[group->first + i];
-
-		if (r->growth)
-			check_growth(b, f, group, r);
-		if (r->figure->counts.count == 0)
-			continue;
-		r->found = r->figure->counts.count;
-		r->check = tally_agrees(a, b, r->figure,
-					r->figure->counts.count) ?
-				   FIGURES_AGREES :
-				   FIGURES_DIFFERS;
-	}
-}
-
-/* Marks in APART those of the N figures V, all of what one event has itself,
- * that cannot be true beside the first of the same thing. */
-static void find_apart(const struct book *b, const struct figure *v, size_t n,
-		       bool *apart)
-{
-	struct arena scratch = { 0 };
-	const uint32_t *first = figures_first(&scratch, b, v, n);
-
-	for (size_t i = 0; first && i < n; i++)
-		apart[i] = first[i] != i;
-	arena_free(&scratch);
-}
-
-/* Whether OWN, which an event has, and OTHER, which a variant has instead, are
- * of one thing and cannot both be true. */
-static bool is_unlike(const struct book *b, const struct figure *own,
-		      const struct figure *other)
-{
-	struct arena scratch = { 0 };
-	struct figure_thing x = figure_thing(&scratch, b, own);
-	struct figure_thing y = figure_thing(&scratch, b, other);
-	bool unlike = figure_thing_meant(&x, &y) &&
-		      figure_ranges_apart(x.range, y.range);
-
-	arena_free(&scratch);
-	return unlike;
-}
-
-/* Where those of the N figures V end that are of the same event as that at AT,
- * and are variants' if that is. */
-static size_t end_of(const struct figure *v, size_t n, size_t at)
-{
-	size_t end = at + 1;
-
-	while (end < n && v[end].event == v[at].event &&
-	       v[end].otherwise == v[at].otherwise)
-		end++;
-	return end;
-}
-
-/* For each of the N figures V of B whether it cannot be true beside another;
- * in A. */
-static const bool *all_apart(struct arena *a, const struct book *b,
-			     const struct figure *v, size_t n)
-{
-	bool *apart = ARENA_NEW(a, n, bool);
-
-	for (size_t i = 0, end; i < n; i = end) {
-		end = end_of(v, n, i);
-		if (!v[i].otherwise)
-			find_apart(b, v + i, end - i, apart + i);
-	}
-	for (size_t i = 0; i < n; i++) {
-		const struct figure *own;
-		size_t k;
-
-		if (!v[i].otherwise || v[i].event == NO_EVENT)
-			continue;
-		own = book_figures(b, v[i].event, &k);
-		while (k-- > 0)
-			if (is_unlike(b, &own[k], &v[i]))
-				apart[figure_place(b, &own[k])] = true;
-	}
-	return apart;
-}
-
-bool figures_is_apart(const struct book *b, const struct figure *f)
-{
-	struct arena scratch = { 0 };
-	size_t n, at = figure_place(b, f), from = at, end;
-	const struct figure *v = book_all_figures(b, &n);
-	bool apart, *all;
-
-	while (from > 0 && end_of(v, n, from - 1) > at)
-		from--;
-	end = end_of(v, n, from);
-	all = ARENA_NEW(&scratch, end - from, bool);
-	find_apart(b, v + from, end - from, all);
-	apart = all[at - from];
-	for (size_t i = 0; i < n && !apart; i++)
-		apart = v[i].otherwise && v[i].event == f->event &&
-			f->event != NO_EVENT && is_unlike(b, f, &v[i]);
-	arena_free(&scratch);
-	return apart;
-}
-
 /* ---- all of it ---- */
 
 static int compare(const void *x, const void *y)
@@ -439,19 +275,40 @@ static void add_row(struct figures *f, const struct placing *p, bool new)
 	f->rows[f->nrows++] = p->row;
 }
 
-struct figures figures_of(struct arena *a, const struct corpus *c,
-			  struct hits hits, enum figures_order order)
+/* Puts ALL into groups by ORDER, and checks them; in A. */
+static struct figures put_together(struct arena *a, struct placings *all,
+				   enum figures_order order)
 {
 	static void (*const groups[FIGURES_ORDERS])(struct placings *) = {
 		[FIGURES_BY_WHAT] = group_by_what,
 		[FIGURES_BY_SOURCE] = group_by_source,
 		[FIGURES_BY_YEAR] = group_by_year,
 	};
+	struct figures f = { 0 };
+
+	groups[order](all);
+	if (all->n > 1)
+		qsort(all->v, all->n, sizeof(*all->v), compare);
+	f.rows = ARENA_NEW(a, all->n, struct figures_row);
+	f.groups = ARENA_NEW(a, all->n, struct figures_group);
+	for (size_t i = 0; i < all->n; i++)
+		add_row(&f, &all->v[i],
+			i == 0 || all->v[i - 1].sort != all->v[i].sort ||
+				all->v[i - 1].group != all->v[i].group);
+	for (size_t i = 0; i < f.ngroups; i++) {
+		figures_check(a, all->book, &f, &f.groups[i]);
+		f.series += f.groups[i].sort == FIGURES_SERIES;
+	}
+	return f;
+}
+
+struct figures figures_of(struct arena *a, const struct corpus *c,
+			  struct hits hits, enum figures_order order)
+{
 	size_t n;
 	const struct figure *v = book_all_figures(c->b, &n);
 	struct placings all = { c->b, ARENA_NEW(a, n, struct placing), 0 };
-	struct figures f = { 0 };
-	const bool *apart = all_apart(a, c->b, v, n);
+	const bool *apart = figures_apart(a, c->b, v, n);
 
 	for (size_t i = 0; i < n; i++) {
 		if (!is_chosen(c->b, hits, &v[i]))
@@ -459,18 +316,61 @@ struct figures figures_of(struct arena *a, const struct corpus *c,
 		all.v[all.n] = place(a, c->b, &v[i], i);
 		all.v[all.n++].row.apart = apart[i];
 	}
-	groups[order](&all);
-	if (all.n > 1)
-		qsort(all.v, all.n, sizeof(*all.v), compare);
-	f.rows = ARENA_NEW(a, all.n, struct figures_row);
-	f.groups = ARENA_NEW(a, all.n, struct figures_group);
-	for (size_t i = 0; i < all.n; i++)
-		add_row(&f, &all.v[i],
-			i == 0 || all.v[i - 1].sort != all.v[i].sort ||
-				all.v[i - 1].group != all.v[i].group);
-	for (size_t i = 0; i < f.ngroups; i++) {
-		check(a, c->b, &f, &f.groups[i]);
-		f.series += f.groups[i].sort == FIGURES_SERIES;
+	return put_together(a, &all, order);
+}
+
+/* Whether F and G are of the same names. */
+static bool same_names(const struct book *b, const struct figure *f,
+		       const struct figure *g)
+{
+	const struct called *x = book_called_rows(b, f->of);
+	const struct called *y = book_called_rows(b, g->of);
+
+	if (f->of.count != g->of.count)
+		return false;
+	for (uint32_t i = 0; i < f->of.count; i++)
+		if (x[i].name != y[i].name)
+			return false;
+	return true;
+}
+
+/* Those of the names of F, in A. */
+static struct placings namesakes(struct arena *a, const struct book *b,
+				 const struct figure *f)
+{
+	struct placings all = { .book = b };
+	size_t n;
+	const struct figure *v = book_all_figures(b, &n);
+
+	for (int pass = 0; pass < 2; pass++) {
+		all.v = pass ? ARENA_NEW(a, all.n, struct placing) : NULL;
+		all.n = 0;
+		for (size_t i = 0; i < n; i++) {
+			if (v[i].otherwise || !same_names(b, f, &v[i]))
+				continue;
+			if (pass)
+				all.v[all.n] = place(a, b, &v[i], i);
+			all.n++;
+		}
 	}
-	return f;
+	return all;
+}
+
+struct figures_row figures_checked(struct arena *a, const struct book *b,
+				   const struct figure *f)
+{
+	struct figures_row row = { .figure = f };
+	struct placings all;
+	struct figures found;
+
+	if (f->otherwise)
+		return row;
+	figures_count(a, b, &row);
+	if (!is_rate(b, f))
+		return row;
+	all = namesakes(a, b, f);
+	found = put_together(a, &all, FIGURES_BY_WHAT);
+	for (size_t i = 0; i < found.nrows; i++)
+		row = found.rows[i].figure == f ? found.rows[i] : row;
+	return row;
 }

@@ -73,6 +73,13 @@ struct figures {
 struct figures figures_of(struct arena *a, const struct corpus *c,
 			  struct hits hits, enum figures_order order);
 
+/*
+ * F, of B, as it is checked by all figures of B, where it is of growth or counts
+ * events; else unchecked, and without a value.  In A, which is scratch too.
+ */
+struct figures_row figures_checked(struct arena *a, const struct book *b,
+				   const struct figure *f);
+
 /* Whether F, of B, is "apart". */
 bool figures_is_apart(const struct book *b, const struct figure *f);
 

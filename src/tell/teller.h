@@ -278,6 +278,9 @@ bool tell_has_mark(const struct teller *t, struct arena *scratch, event_no ev);
 /* A result or an item, with its number (teller.c), a figure (figure.c). */
 void tell_result(struct teller *t, struct runs *to, const struct fact *fact);
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f);
+/* ", 1,000 to 1,500 is +50": what is against F, by which it is checked, in the
+ * block's arena; or empty. */
+struct sv teller_against(const struct teller *t, const struct figure *f);
 /* How much it is, "over 500 million USD", and what sort of figure. */
 void tell_figure_value(struct teller *t, struct runs *to,
 		       const struct figure *f);

@@ -119,7 +119,7 @@ static size_t pieces_of(const struct accounts_lines *v,
 					     STYLE_TEXT;
 	size_t n = 0;
 
-	if (value->bearing == BEARING_DIFFERS)
+	if (value->bearing == BEARING_DIFFERS || value->against)
 		pieces[n++] = (struct scroll_piece){
 			v->l->ascii ? SV("! ") : SV("≠ "), STYLE_DOUBT, 0
 		};
@@ -167,7 +167,8 @@ static struct told tell_column(const struct accounts_lines *v,
 	return told;
 }
 
-/* Line I of TOLD; whether a value begins in it that is not the one followed. */
+/* Line I of TOLD; whether a value begins in it that is not the one followed, or
+ * has something against it. */
 static bool put_line(struct accounts_lines *v, const struct column *c,
 		     const struct told *told, size_t i)
 {
@@ -184,7 +185,9 @@ static bool put_line(struct accounts_lines *v, const struct column *c,
 	if (told->places[i].n > 0)
 		doc_lines_right(v->l, c->col, c->cells, told->places[i],
 				STYLE_DIM);
-	return told->values[i] && told->values[i]->bearing != BEARING_UNKNOWN;
+	return told->values[i] && (told->values[i]->bearing !=
+					   BEARING_UNKNOWN ||
+				   told->values[i]->against);
 }
 
 /* The line that was put is a row that leads to where VALUE stands. */
@@ -228,20 +231,23 @@ static void put_field(struct accounts_lines *v, const struct account_field *f)
 	}
 }
 
-bool accounts_show_differs(const struct accounts_show *s)
+struct accounts_doubt accounts_doubt(const struct accounts_show *s)
 {
 	size_t shown[] = { s->first, s->second };
+	struct accounts_doubt doubt = { 0 };
 
 	for (size_t f = 0; f < s->all->nfields; f++)
 		for (size_t i = 0; i < 2; i++) {
 			const struct account_values *of =
 				&s->all->fields[f].of[shown[i]];
 
-			for (uint32_t k = 0; k < of->n; k++)
-				if (of->v[k].bearing == BEARING_DIFFERS)
-					return true;
+			for (uint32_t k = 0; k < of->n; k++) {
+				doubt.differs |= of->v[k].bearing ==
+						 BEARING_DIFFERS;
+				doubt.against |= of->v[k].against;
+			}
 		}
-	return false;
+	return doubt;
 }
 
 /* ---- heads ---- */
@@ -353,17 +359,18 @@ static void put_title(struct accounts_lines *v)
 				       v->dates.locale);
 	struct build how = { .arena = v->l->a };
 	struct scroll *to = &v->l->view.text;
-	bool differs = put_bearing(v, &how, BEARING_DIFFERS,
-				   LABEL_ACCOUNT_DIFFERS);
+	struct accounts_doubt doubt = accounts_doubt(v->s);
 	struct scroll_piece pieces[4];
 	size_t n = 0;
 
-	if (!differs)
-		build_sv(&how, label(v, LABEL_NO_CONFLICT));
+	put_bearing(v, &how, BEARING_DIFFERS, LABEL_ACCOUNT_DIFFERS);
+	if (!doubt.differs)
+		build_sv(&how, label(v, doubt.against ? LABEL_FIGURES_AGAINST :
+							LABEL_NO_CONFLICT));
 	put_bearing(v, &how, BEARING_COARSER, LABEL_ACCOUNT_COARSER);
 	pieces[n++] = (struct scroll_piece){ title, STYLE_TITLE, 0 };
 	pieces[n++] = (struct scroll_piece){ SV("    "), STYLE_TEXT, 0 };
-	if (differs)
+	if (doubt.differs || doubt.against)
 		pieces[n++] = (struct scroll_piece){
 			v->l->ascii ? SV("! ") : SV("≠ "), STYLE_DOUBT, 0
 		};

@@ -21,8 +21,12 @@ struct accounts_show {
 	size_t first, second; /* which of them; the same: there is one */
 };
 
-/* Whether a value of either cannot be true together with the one followed. */
-bool accounts_show_differs(const struct accounts_show *s);
+/* Whether a value of either cannot be true together with the one followed, and
+ * whether what a figure of either is checked by is against it. */
+struct accounts_doubt {
+	bool differs, against;
+};
+struct accounts_doubt accounts_doubt(const struct accounts_show *s);
 
 /* WIDTH cells wide, in A. */
 struct doc_view accounts_view(struct arena *a, const struct accounts_show *s,

@@ -2,7 +2,7 @@
 #include "view/figures_view.h"
 
 #include "base/build.h"
-#include "tell/value.h"
+#include "tell/figures_said.h"
 #include "text/fold.h"
 #include "text/letter.h"
 #include "text/width.h"
@@ -86,33 +86,6 @@ static struct sv label(const struct lines *v, enum label id)
 }
 
 /* ---- words ---- */
-
-/* The number of F as it is read, and the word of its power: "356", "million";
- * of growth with its sign. */
-static void split_value(const struct lines *v, const struct figures_row *r,
-			struct sv *number, struct sv *power)
-{
-	static const char space[] = "\u00a0";
-	struct build all = { .arena = v->l.a }, sign = { .arena = v->l.a };
-	size_t at;
-
-	value_words(&all, v->dates.locale, book_text(v->b, r->figure->value));
-	at = sv_find(build_view(&all), sv_of(space), 0);
-	*power = at == SV_NONE ? SV("") :
-				 sv_slice(build_view(&all),
-					  at + sizeof(space) - 1, all.n);
-	*number = sv_slice(build_view(&all), 0, at == SV_NONE ? all.n : at);
-	/* Digits in groups are no power. */
-	if (power->n > 0 && power->s[0] >= '0' && power->s[0] <= '9') {
-		*number = build_view(&all);
-		*power = SV("");
-	}
-	if (!r->growth || r->value <= 0)
-		return;
-	build_char(&sign, '+');
-	build_sv(&sign, *number);
-	*number = build_view(&sign);
-}
 
 /* "trade turnover of Azerbaijan and Belarus" */
 static struct sv what_of(const struct lines *v, const struct figure *f)
@@ -242,40 +215,6 @@ static void put_bar(struct lines *v, const struct figures_row *r, double most)
 		      STYLE_BAR);
 }
 
-/* Whole, but for small ones; with its sign. */
-static void put_per_cent(const struct lines *v, struct build *b, double n)
-{
-	struct build text = { .arena = v->l.a };
-	double size = n < 0 ? -n : n;
-
-	build_fmt(&text, size < 10 ? "%.1f" : "%.0f", size);
-	if (n < 0)
-		build_sv(b, v->dates.locale->numbers.minus);
-	else
-		build_char(b, '+');
-	value_words(b, v->dates.locale, build_view(&text));
-}
-
-/* "356 to 500 is +40", at length or not. */
-static void put_growth(const struct lines *v, const struct figures_row *r,
-		       bool brief, struct build *b)
-{
-	struct build found = { .arena = v->l.a }, both = { .arena = v->l.a };
-	struct sv from, to, power;
-
-	put_per_cent(v, &found, r->found);
-	if (brief) {
-		build_sv(b, build_view(&found));
-		return;
-	}
-	split_value(v, &(struct figures_row){ .figure = r->from }, &from,
-		    &power);
-	split_value(v, &(struct figures_row){ .figure = r->to }, &to, &power);
-	label_fill_two(&both, v->dates.locale, LABEL_RANGE, from, to);
-	label_fill_two(b, v->dates.locale, LABEL_FIGURE_GROWS,
-		       build_view(&both), build_view(&found));
-}
-
 /* A dot for each of N events. */
 static int put_dots(struct lines *v, size_t n, int col)
 {
@@ -292,20 +231,13 @@ static void put_check(struct lines *v, const struct figures_row *r, int col,
 {
 	bool brief = end - col < CHECK_LEAST, dots;
 	bool differs = r->check == FIGURES_DIFFERS;
-	struct build b = { .arena = v->l.a }, n = { .arena = v->l.a };
+	struct build b = { .arena = v->l.a };
 
 	if (r->check == FIGURES_UNCHECKED)
 		return;
 	dots = !r->growth && !brief && r->found > 0 &&
 	       r->found <= (int)DOTS_MOST;
-	build_fmt(&n, "%.0f", r->found);
-	if (r->growth)
-		put_growth(v, r, brief, &b);
-	else if (brief)
-		build_sv(&b, build_view(&n));
-	else
-		label_fill(&b, v->dates.locale, LABEL_FIGURE_COUNTED,
-			   build_view(&n));
+	figures_put_check(&b, v->b, r, v->dates.locale, brief);
 	if (!differs) {
 		build_str(&b, ": ");
 		build_sv(&b, label(v, LABEL_FIGURE_AGREES));
@@ -329,7 +261,7 @@ static struct sv number_of(const struct lines *v, const struct figures_row *r,
 {
 	struct sv number;
 
-	split_value(v, r, &number, power);
+	figures_number(v->l.a, v->b, r, v->dates.locale, &number, power);
 	return figures_words_bound(v->l.a, v->dates.locale, r->figure, number,
 				   v->plan.value - GAP, v->l.ascii);
 }
