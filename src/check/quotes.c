@@ -61,7 +61,21 @@ static struct source *paper_of(struct quoted *q, source_no s)
 
 /* ---- paragraphs ---- */
 
-/* Whether all paragraphs of CITE are there; a fault otherwise. */
+/* Whether the text of SOURCE has the paragraph NUMBER; where there is none to
+ * look into, whether any can: they begin at 1. */
+static bool may_have(const struct source *source, struct sv number)
+{
+	size_t zeros = 0;
+
+	if (source)
+		return paper_paragraph(&source->text->paper, number) != NULL;
+	while (zeros < number.n && number.s[zeros] == '0')
+		zeros++;
+	return zeros < number.n;
+}
+
+/* Whether all paragraphs of CITE are there; a fault otherwise.  SOURCE null:
+ * there is no text to look into. */
 static bool check_paragraphs(struct checking *c, event_no ev,
 			     const struct cite *cite,
 			     const struct source *source)
@@ -73,10 +87,14 @@ static bool check_paragraphs(struct checking *c, event_no ev,
 	while ((place = place_next(&at)).number.n > 0) {
 		struct build has = { .arena = &c->scratch };
 
-		if (paper_paragraph(&source->text->paper, place.number))
+		if (may_have(source, place.number))
 			continue;
 		there = false;
-		build_fmt(&has, "%zu", source->text->paper.n);
+		if (source)
+			build_fmt(&has, "its file has %zu",
+				  source->text->paper.n);
+		else
+			build_str(&has, "the first is 1");
 		TELL(c, ev, FAULT_paragraph_missing,
 		     check_locus(c, cite->origin),
 		     diag_excerpt(&c->scratch,
@@ -142,7 +160,7 @@ static void check_cite(void *checking, uint64_t at)
 	if (cite->at.length == 0 && quotes.n == 0)
 		return;
 	source = paper_of(q, cite->source);
-	if (!source || !check_paragraphs(c, q->events[at], cite, source))
+	if (!check_paragraphs(c, q->events[at], cite, source) || !source)
 		return;
 	while (quotes.n > 0)
 		check_quote(q, q->events[at], cite, source,

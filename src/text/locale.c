@@ -371,6 +371,17 @@ static void take_delimiters(struct source *s, struct locale *out)
 	ulocdata_close(data);
 }
 
+/* One column has both forms: where those by themselves have no stop ("Nov"),
+ * those beside a day have none either ("11. Nov"). */
+static void drop_stops(const struct sv alone[12], struct sv beside[12])
+{
+	for (size_t i = 0; i < 12; i++)
+		if (sv_ends(alone[i], SV(".")))
+			return;
+	for (size_t i = 0; i < 12; i++)
+		beside[i].n -= sv_ends(beside[i], SV("."));
+}
+
 static void take_all(struct source *s, struct locale *out)
 {
 	struct sv eras[2] = { { 0 }, { 0 } };
@@ -379,6 +390,7 @@ static void take_all(struct source *s, struct locale *out)
 	take_names(s, UDAT_STANDALONE_MONTHS, 0, 12, out->months_alone);
 	take_names(s, UDAT_STANDALONE_SHORT_MONTHS, 0, 12, out->short_months);
 	take_names(s, UDAT_SHORT_MONTHS, 0, 12, out->short_months_beside);
+	drop_stops(out->short_months, out->short_months_beside);
 	/* ICU's weeks begin with Sunday, number 1. */
 	take_names(s, UDAT_STANDALONE_WEEKDAYS, 2, 7, out->weekdays);
 	take_names(s, UDAT_STANDALONE_SHORT_WEEKDAYS, 2, 7,

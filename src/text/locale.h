@@ -66,7 +66,8 @@ struct locale {
 	struct sv months[12];   /* as beside a day: мая */
 	struct sv months_alone[12]; /* by themselves: май */
 	struct sv short_months[12]; /* by themselves */
-	struct sv short_months_beside[12]; /* as beside a day */
+	struct sv short_months_beside[12]; /* as beside a day; with a stop only
+					      where the others have one */
 	struct sv weekdays[7];  /* Monday first */
 	struct sv short_weekdays[7];
 	struct sv quarters[4];

@@ -58,21 +58,45 @@ static size_t beyond(const struct book *b, struct hits hits)
 	return n;
 }
 
+/* Of very many events not all are looked at. */
+enum { LOOKED_MOST = 10000 };
+
+/* How many of HITS, from the one at FROM on up to the one at TO, which stand
+ * beside X, may as well have begun on it by the date they have, be that their
+ * whole's; 0 where they are too many. */
+static size_t loose(const struct axis *x, const struct book *b,
+		    struct hits hits, size_t from, size_t to)
+{
+	int64_t first = axis_first(x), last = axis_last(x), begun, ended;
+	struct date date;
+	size_t n = 0;
+
+	for (size_t i = from; i < to && to - from <= LOOKED_MOST; i++) {
+		date = book_date(b, hits.v[i]);
+		date_turns(&date, &begun, &ended);
+		n += begun >= first && days_touches(b, hits.v[i], first, last);
+	}
+	return n;
+}
+
 /* Makes the axis of UNIT from period FROM to period TO in ROOM, with MOST cells
  * a period at most. */
 static void set_axis(struct axis *x, const struct book *b, struct hits hits,
 		     enum period unit, int64_t from, int64_t to, int room,
 		     int most)
 {
+	size_t start, end;
 	int cells;
 
 	*x = (struct axis){ .unit = unit, .from = from,
 			    .count = (int)(to - from + 1) };
 	cells = room / x->count;
 	x->cells = cells < 1 ? 1 : cells > most ? most : cells;
-	x->earlier = axis_before(b, hits, axis_first(x));
-	x->later = axis_before(b, hits, INT64_MAX) -
-		   axis_before(b, hits, period_start(unit, to + 1)) +
+	start = axis_before(b, hits, axis_first(x));
+	x->earlier = start - loose(x, b, hits, 0, start);
+	start = axis_before(b, hits, period_start(unit, to + 1));
+	end = axis_before(b, hits, INT64_MAX);
+	x->later = end - start - loose(x, b, hits, start, end) +
 		   beyond(b, hits);
 }
 

@@ -20,7 +20,8 @@ struct axis {
 	int64_t from; /* the first period */
 	int count;    /* periods */
 	int cells;    /* of a period: as many as fit */
-	size_t earlier, later; /* events that stand before it, after it */
+	size_t earlier, later; /* events that stand before it, after it, but for
+				  those that may as well have begun on it */
 };
 
 /* Days that alone are of interest: what lasts beyond them does so unseen. */

@@ -8,35 +8,16 @@
 #include "text/width.h"
 #include "view/bars.h"
 #include "view/figures_chart.h"
+#include "view/figures_plan.h"
 #include "wording/date_words.h"
 #include "wording/label.h"
 
 enum {
-	BROAD = 100,     /* cells from which on the columns are whole */
-	SMALL = 70,      /* fewer have no sort of figure, and no bar */
-	NARROW = 60,     /* fewer no source, and what is too long goes below */
-	STACKED = 40,    /* fewer have the number below its date */
+	GAP = FIGURES_GAP,
 	DATE_COL = 1,
-	DATE_CELLS = 14, /* more where one takes more, up to */
-	DATE_MOST = 22,
-	VALUE_COL = 15,
-	VALUE_CELLS = 12,
-	UNIT_CELLS = 17, /* and a gap before the bar */
-	UNIT_MOST = 36,
-	BAR_CELLS = 25,
-	BOUND_CELLS = 3, /* after a bar: its bound, and a gap */
-	GAP = 1,
-	SIGN_CELLS = 2,  /* of what cannot be true, before its number */
-	DOTS_MOST = 4,   /* counted events that are dots */
+	DOTS_MOST = 4,    /* counted events that are dots */
 	CHECK_LEAST = 20, /* cells in which a check is told at length */
-	ALMOST = 1000,   /* parts of a bar */
-};
-
-/* Where the columns are. */
-struct plan {
-	int date, value_col, value, unit_col; /* DATE, VALUE: cells, as the
-					       * others */
-	int unit, bar_col, bar, sort_col, sort, source_col, source;
+	ALMOST = 1000,    /* parts of a bar */
 };
 
 struct lines {
@@ -44,41 +25,8 @@ struct lines {
 	const struct book *b;
 	const struct figures *f;
 	struct brief_dates dates;
-	struct plan plan;
+	struct figures_plan plan;
 };
-
-/* In WIDTH cells, where the longest date takes LONGEST, and the longest number
- * leaves SPARE of its own. */
-static struct plan plan_of(int width, int longest, int spare)
-{
-	struct plan p = { .unit = UNIT_CELLS, .bar = BAR_CELLS };
-	int rest, more;
-
-	p.date = longest + (width < NARROW ? 0 : GAP); /* after the mark */
-	p.date = p.date < DATE_CELLS ? DATE_CELLS :
-		 p.date > DATE_MOST  ? DATE_MOST : p.date;
-	more = p.date - DATE_CELLS;
-	p.value = VALUE_CELLS - (more < spare ? more : spare);
-	p.value_col = VALUE_COL + more;
-	p.unit_col = p.value_col + p.value + GAP;
-
-	p.source = width < BROAD ? 9 : 14;
-	p.source_col = width - GAP - p.source;
-	p.sort = width < SMALL ? 0 : width < BROAD ? 9 : 11;
-	p.sort_col = p.source_col - p.sort;
-	rest = p.sort_col - BOUND_CELLS - GAP - p.unit_col;
-	if (width < SMALL) {
-		p.unit = rest + BOUND_CELLS;
-		p.bar = 0;
-	} else if (rest < UNIT_CELLS + BAR_CELLS) {
-		p.bar = rest - UNIT_CELLS;
-	} else {
-		p.unit = rest - BAR_CELLS;
-		p.unit = p.unit > UNIT_MOST ? UNIT_MOST : p.unit;
-	}
-	p.bar_col = p.unit_col + p.unit + GAP;
-	return p;
-}
 
 static struct sv label(const struct lines *v, enum label id)
 {
@@ -119,6 +67,18 @@ static struct sv brief_when_of(const struct lines *v, const struct figure *f)
 	return build_view(&b);
 }
 
+/* "counted 4: agrees"; BRIEF: "4: agrees". */
+static void put_check_words(const struct lines *v,
+			    const struct figures_row *r, bool brief,
+			    struct build *b)
+{
+	figures_put_check(b, v->b, r, v->dates.locale, brief);
+	if (r->check != FIGURES_AGREES)
+		return;
+	build_str(b, ": ");
+	build_sv(b, label(v, LABEL_FIGURE_AGREES));
+}
+
 /* The cells of the longest of all dates, in WIDTH cells: where these are few,
  * as brief as they are told then. */
 static int longest_date(const struct lines *v, int width)
@@ -128,7 +88,7 @@ static int longest_date(const struct lines *v, int width)
 	for (size_t i = 0; i < v->f->nrows; i++) {
 		const struct figure *f = v->f->rows[i].figure;
 		int cells = width_text(
-			width < NARROW ?
+			width < FIGURES_NARROW ?
 				brief_when_of(v, f) :
 				figures_words_when(v->l.a, v->dates, v->b, f));
 
@@ -137,17 +97,70 @@ static int longest_date(const struct lines *v, int width)
 	return longest;
 }
 
+/* The cells of the longest of all sorts. */
+static int longest_sort(const struct lines *v)
+{
+	int longest = 0;
+
+	for (size_t i = 0; i < v->f->nrows; i++) {
+		int cells = width_text(figures_words_sort(
+			v->dates.locale, v->f->rows[i].figure));
+
+		longest = cells > longest ? cells : longest;
+	}
+	return longest;
+}
+
+/* The cells of the longest of all checks, in brief: "+40: agrees". */
+static int longest_check(const struct lines *v)
+{
+	int longest = 0;
+
+	for (size_t i = 0; i < v->f->nrows; i++) {
+		const struct figures_row *r = &v->f->rows[i];
+		struct build b = { .arena = v->l.a };
+		int cells;
+
+		if (r->check == FIGURES_UNCHECKED)
+			continue;
+		put_check_words(v, r, true, &b);
+		cells = width_text(build_view(&b)) +
+			(r->check == FIGURES_DIFFERS ? FIGURES_SIGN : 0);
+		longest = cells > longest ? cells : longest;
+	}
+	return longest;
+}
+
 /* ---- rows ---- */
 
-/* Whether what is counted is called by its unit: "tractors assembled". */
-static bool names_unit(const struct lines *v, const struct figure *f)
+/* Whether what is counted is called by its unit: "tractors assembled".  *DONE:
+ * what stands after that, folded. */
+static bool names_unit(const struct lines *v, const struct figure *f,
+		       struct sv *done)
 {
 	struct sv what = fold_copy(v->l.a, book_text(v->b, f->what),
 				   FOLD_EXACT);
 	struct sv unit = fold_copy(v->l.a, book_text(v->b, f->unit),
 				   FOLD_EXACT);
+	size_t at = unit.n > 0 ? sv_find(what, unit, 0) : SV_NONE;
 
-	return unit.n > 0 && sv_find(what, unit, 0) != SV_NONE;
+	if (at == SV_NONE)
+		return false;
+	*done = sv_trim(sv_slice(what, at + unit.n, what.n));
+	return true;
+}
+
+/* Whether F and G can be drawn to one scale: in one unit, or things of which
+ * the same was done, tractors assembled and machines assembled. */
+static bool is_alike(const struct lines *v, const struct figure *f,
+		     const struct figure *g)
+{
+	struct sv one, other;
+
+	if (sv_eq(book_text(v->b, f->unit), book_text(v->b, g->unit)))
+		return true;
+	return names_unit(v, f, &one) && names_unit(v, g, &other) &&
+	       one.n > 0 && sv_eq(one, other);
 }
 
 /* What stands after the number: its unit, and where no title says it, what
@@ -156,6 +169,7 @@ static struct sv unit_of(const struct lines *v, const struct figures_group *g,
 			 const struct figure *f, struct sv power)
 {
 	struct build b = { .arena = v->l.a };
+	struct sv done;
 
 	build_sv(&b, power);
 	build_str(&b, power.n ? " " : "");
@@ -163,7 +177,7 @@ static struct sv unit_of(const struct lines *v, const struct figures_group *g,
 		build_sv(&b, book_text(v->b, f->unit));
 		return build_view(&b);
 	}
-	if (!names_unit(v, f)) {
+	if (!names_unit(v, f, &done)) {
 		build_sv(&b, book_text(v->b, f->unit));
 		build_str(&b, f->unit.length ? ", " : "");
 	}
@@ -176,8 +190,8 @@ static struct sv unit_of(const struct lines *v, const struct figures_group *g,
 	return build_view(&b);
 }
 
-/* The greatest of the figures of G in the unit of R; 0 where it is the only
- * one, or they are not compared. */
+/* The greatest of the figures of G that are like R; 0 where it is the only one,
+ * or they are not compared. */
 static double scale_of(const struct lines *v, const struct figures_group *g,
 		       const struct figures_row *r)
 {
@@ -189,9 +203,7 @@ static double scale_of(const struct lines *v, const struct figures_group *g,
 	for (size_t i = 0; i < g->n; i++) {
 		const struct figures_row *other = &v->f->rows[g->first + i];
 
-		if (other->growth ||
-		    !sv_eq(book_text(v->b, other->figure->unit),
-			   book_text(v->b, r->figure->unit)))
+		if (other->growth || !is_alike(v, r->figure, other->figure))
 			continue;
 		n++;
 		most = other->value > most ? other->value : most;
@@ -201,7 +213,7 @@ static double scale_of(const struct lines *v, const struct figures_group *g,
 
 static void put_bar(struct lines *v, const struct figures_row *r, double most)
 {
-	const struct plan *p = &v->plan;
+	const struct figures_plan *p = &v->plan;
 	double share = r->value > 0 ? r->value / most : 0;
 	size_t parts = (size_t)(share * (int)ALMOST);
 	int end;
@@ -237,13 +249,9 @@ static void put_check(struct lines *v, const struct figures_row *r, int col,
 		return;
 	dots = !r->growth && !brief && r->found > 0 &&
 	       r->found <= (int)DOTS_MOST;
-	figures_put_check(&b, v->b, r, v->dates.locale, brief);
-	if (!differs) {
-		build_str(&b, ": ");
-		build_sv(&b, label(v, LABEL_FIGURE_AGREES));
-	}
+	put_check_words(v, r, brief, &b);
 	/* Words go before dots. */
-	if (dots && 2 * (int)r->found + GAP + (differs ? SIGN_CELLS : 0) +
+	if (dots && 2 * (int)r->found + GAP + (differs ? FIGURES_SIGN : 0) +
 			    width_text(build_view(&b)) <= end - col)
 		col = put_dots(v, (size_t)r->found, col) + GAP;
 	if (differs)
@@ -278,12 +286,12 @@ static int put_apart(struct lines *v, const struct figures_row *r, int col)
 /* Cells that the longest of all numbers leaves. */
 static int spare_cells(const struct lines *v)
 {
-	int spare = VALUE_CELLS - GAP;
+	int spare = FIGURES_VALUE - GAP;
 
 	for (size_t i = 0; i < v->f->nrows; i++) {
 		const struct figures_row *r = &v->f->rows[i];
 		struct sv power;
-		int left = VALUE_CELLS - GAP - (r->apart ? SIGN_CELLS : 0) -
+		int left = FIGURES_VALUE - GAP - (r->apart ? FIGURES_SIGN : 0) -
 			   width_text(number_of(v, r, &power));
 
 		spare = left < spare ? left : spare;
@@ -296,9 +304,9 @@ static int spare_cells(const struct lines *v)
 static void put_number(struct lines *v, const struct figures_row *r,
 		       struct sv number)
 {
-	const struct plan *p = &v->plan;
+	const struct figures_plan *p = &v->plan;
 	int cells = width_text(number), room = p->value - GAP;
-	int signs = r->apart ? SIGN_CELLS : 0;
+	int signs = r->apart ? FIGURES_SIGN : 0;
 	int longer = cells + signs - room;
 
 	longer = longer < 0 ? 0 : longer > p->date ? p->date : longer;
@@ -347,7 +355,7 @@ static void put_narrow_row(struct lines *v, const struct figures_group *g,
 	struct sv unit = unit_of(v, g, r->figure, power);
 
 	doc_lines_add(&v->l);
-	if (v->l.view.text.width < STACKED) {
+	if (v->l.view.text.width < FIGURES_STACKED) {
 		struct sv when = brief_when_of(v, r->figure);
 
 		doc_lines_put(&v->l, DOC_MARGIN, 0, when, STYLE_DIM);
@@ -376,7 +384,7 @@ static void put_narrow_row(struct lines *v, const struct figures_group *g,
 static void put_row(struct lines *v, const struct figures_group *g,
 		    const struct figures_row *r)
 {
-	const struct plan *p = &v->plan;
+	const struct figures_plan *p = &v->plan;
 	const struct figure *f = r->figure;
 	double most = scale_of(v, g, r);
 	bool beside = most > 0 || r->check != FIGURES_UNCHECKED;
@@ -392,7 +400,7 @@ static void put_row(struct lines *v, const struct figures_group *g,
 	if (most > 0)
 		put_bar(v, r, most);
 	put_check(v, r, p->bar > 0 ? p->bar_col : end + GAP,
-		  p->bar_col + p->bar + BOUND_CELLS - GAP);
+		  p->bar_col + p->bar + FIGURES_BOUND - GAP);
 	if (p->sort > 0)
 		doc_lines_put(&v->l, p->sort_col, p->sort,
 			      figures_words_sort(v->dates.locale, f),
@@ -462,8 +470,12 @@ struct doc_view figures_view(struct arena *a, const struct book *b,
 {
 	struct lines v = { doc_lines_new(a, width, look), b, f, dates, { 0 } };
 
-	v.plan.value = VALUE_CELLS;
-	v.plan = plan_of(width, longest_date(&v, width), spare_cells(&v));
+	struct figures_longest longest;
+
+	v.plan.value = FIGURES_VALUE;
+	longest = (struct figures_longest){ longest_date(&v, width), longest_sort(&v),
+				    longest_check(&v), spare_cells(&v) };
+	v.plan = figures_plan(width, &longest);
 
 	for (size_t i = 0; i < f->ngroups; i++) {
 		const struct figures_group *g = &f->groups[i];
@@ -473,7 +485,7 @@ struct doc_view figures_view(struct arena *a, const struct book *b,
 				 STYLE_HEADING);
 		figures_chart(&v.l, f, g, dates.locale);
 		for (size_t k = 0; k < g->n; k++)
-			(width < NARROW ? put_narrow_row : put_row)(
+			(width < FIGURES_NARROW ? put_narrow_row : put_row)(
 				&v, g, &f->rows[g->first + k]);
 	}
 	return v.l.view;

@@ -149,6 +149,9 @@ static const struct check_case quote_cases[] = {
 	X(CITE("[s#1, {ref: s, at: [3, 9]}]"), "3:41 ")
 	X(CITE("{ref: s, at: p. 400}"), "")
 	X(CITE("s#0"), "3:35 ")
+	/* without a text to look into */
+	X(CITE("[t#0, t#10, t#1]"), "3:36 ")
+	X(CITE("{ref: t, at: [3, 00]}"), "3:35 ")
 	X(CITE("s#18446744073709551617"), "3:35 ")
 	X(CITE("s#99999999999999999999"), "3:35 ")
 	X(CITE("{ref: s, at: 2–9}"), "3:35 ")
