@@ -191,7 +191,15 @@ void caps_read(struct tty *t, struct build *restore)
 	signals_in_ncurses(false);
 }
 
-bool caps_take_lines(bool *ech)
+/* Whether the terminal's NAME is just the sequence IS. */
+static bool is_just(const char *name, const char *is)
+{
+	const char *s = capability(name);
+
+	return s && strcmp(s, is) == 0;
+}
+
+bool caps_take_lines(bool *ech, bool *rep)
 {
 	static const struct {
 		const char *name, *is;
@@ -203,14 +211,11 @@ bool caps_take_lines(bool *ech)
 		{ "cud1", "\n" },
 	};
 
-	for (size_t i = 0; i < sizeof(needed) / sizeof(*needed); i++) {
-		const char *s = capability(needed[i].name);
-
-		if (!s || strcmp(s, needed[i].is) != 0)
+	for (size_t i = 0; i < sizeof(needed) / sizeof(*needed); i++)
+		if (!is_just(needed[i].name, needed[i].is))
 			return false;
-	}
-	*ech = capability("ech") &&
-	       strcmp(capability("ech"), "\033[%p1%dX") == 0;
+	*ech = is_just("ech", "\033[%p1%dX");
+	*rep = is_just("rep", "%p1%c\033[%p2%{1}%-%db");
 	return !caps_wraps_early();
 }
 

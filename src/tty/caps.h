@@ -52,8 +52,8 @@ bool caps_wraps_early(void);
 bool caps_have_mouse(void);
 
 /* Whether the terminal in use takes what line.h sends, and to the last column;
- * *ECH: and can erase cells where it stands. */
-bool caps_take_lines(bool *ech);
+ * *ECH: and can erase cells where it stands; *REP: and repeat a character. */
+bool caps_take_lines(bool *ech, bool *rep);
 
 /* Adds to PEN the numbers that the capability NAME has with VALUE, if it is
  * SGR. */

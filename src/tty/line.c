@@ -18,19 +18,43 @@ enum {
 	SHIFT_GAIN = 6,  /* cells that it must spare */
 	SHIFT_WORTH = 14, /* bytes that a line costs without */
 	GAP_LEAST = 8,   /* blanks that are gone over */
+	RUN_LEAST = 6,   /* of one character that is repeated */
 	MOVE_BYTES = 32,
 	FAR = INT_MAX / 2,
 };
 
-enum way { BY_NOTHING, BY_WRITING, BY_GOING, BY_ERASING };
+enum way {
+	BY_NOTHING,
+	BY_WRITING,
+	BY_REPEATING,
+	BY_GOING,
+	BY_ERASING,
+	BY_CLEARING, /* the rest of the line */
+};
 
-/* The least that leads to a cell with a look. */
+/* The least that leads to a place with a look: before a cell, the rest of the
+ * line as it was, or cleared. */
 struct line_step {
 	int cost;   /* bytes */
-	int from;   /* the cell before, and its look */
+	int from;   /* the place before, and its look */
 	uint8_t pen;
 	uint8_t way;
 };
+
+static int place_of(int x, bool cleared)
+{
+	return 2 * x + cleared;
+}
+
+static int cell_of(int place)
+{
+	return place / 2;
+}
+
+static bool is_cleared(int place)
+{
+	return place % 2;
+}
 
 void line_room(struct line_writer *w, int cols)
 {
@@ -41,8 +65,9 @@ void line_room(struct line_writer *w, int cols)
 	w->old = mem_new(n, sizeof(*w->old));
 	w->new = mem_new(n, sizeof(*w->new));
 	w->moved = mem_new(n, sizeof(*w->moved));
-	w->next = mem_new(n, sizeof(*w->next));
-	w->steps = mem_new(n * PENS_MOST, sizeof(*w->steps));
+	w->next = mem_new(2 * n, sizeof(*w->next));
+	w->runs = mem_new(n, sizeof(*w->runs));
+	w->steps = mem_new(2 * n * PENS_MOST, sizeof(*w->steps));
 }
 
 void line_free(struct line_writer *w)
@@ -51,10 +76,11 @@ void line_free(struct line_writer *w)
 	mem_free(w->new);
 	mem_free(w->moved);
 	mem_free(w->next);
+	mem_free(w->runs);
 	mem_free(w->steps);
 	mem_free(w->out);
 	w->old = w->new = w->moved = NULL;
-	w->next = NULL;
+	w->next = w->runs = NULL;
 	w->steps = NULL;
 	w->out = NULL;
 	w->n = w->cap = 0;
@@ -169,30 +195,42 @@ void line_ink(struct ink *i, const char *text, uint8_t n, uint8_t width,
 	memcpy(&i->key, text, n < sizeof(i->key) ? n : sizeof(i->key));
 }
 
-static struct line_step *step_at(struct line_writer *w, int x, uint8_t pen)
+static struct line_step *step_at(struct line_writer *w, int place, uint8_t pen)
 {
-	return &w->steps[(size_t)x * PENS_MOST + pen];
+	return &w->steps[(size_t)place * PENS_MOST + pen];
 }
 
-static void reach(struct line_writer *w, int x, uint8_t pen, int cost,
+static void reach(struct line_writer *w, int place, uint8_t pen, int cost,
 		  int from, uint8_t before, enum way way)
 {
-	struct line_step *s = step_at(w, x, pen);
+	struct line_step *s = step_at(w, place, pen);
 
-	if (cost < s->cost)
+	/* Of two as good, what is there goes as late as may be. */
+	if (cost < s->cost || (cost == s->cost && way == BY_CLEARING))
 		*s = (struct line_step){ cost, from, before, (uint8_t)way };
 }
 
-/* Writing the cell X, where the look is PEN and COST was spent. */
-static void try_writing(struct line_writer *w, int x, uint8_t pen, int cost)
+/* Writing the cell at the place AT, where the look is PEN and COST was
+ * spent; and, where that is a way, so many like it behind it, up to END. */
+static void try_writing(struct line_writer *w, int at, uint8_t pen, int cost,
+			int end)
 {
+	int x = cell_of(at);
 	const struct ink *i = &w->new[x];
+	int n = w->runs[x] < end - x ? w->runs[x] : end - x;
+	int all = cost + pen_change(w->pens, pen, i->pen, NULL) + i->n;
+	int more = 3 + digits(n - 1);
+	bool kept = is_blank(i) && !w->pens->v[pen].fills;
 
-	if (is_blank(i) && !w->pens->v[pen].fills)
-		reach(w, x + 1, pen, cost + 1, x, pen, BY_WRITING);
-	reach(w, x + 1, i->pen,
-	      cost + pen_change(w->pens, pen, i->pen, NULL) + i->n, x, pen,
-	      BY_WRITING);
+	if (kept)
+		reach(w, at + 2, pen, cost + 1, at, pen, BY_WRITING);
+	reach(w, at + 2, i->pen, all, at, pen, BY_WRITING);
+	if (!w->rep || n < RUN_LEAST || i->n > 1)
+		return;
+	if (kept)
+		reach(w, at + 2 * n, pen, cost + 1 + more, at, pen,
+		      BY_REPEATING);
+	reach(w, at + 2 * n, i->pen, all + more, at, pen, BY_REPEATING);
 }
 
 /* Erasing the blanks from X on, to UPTO, and going there. */
@@ -202,24 +240,27 @@ static void try_erasing(struct line_writer *w, int x, int upto, uint8_t pen,
 	if (!w->ech || upto - x < 6 || upto >= w->cols ||
 	    w->pens->v[pen].fills)
 		return;
-	reach(w, upto, pen,
-	      cost + 3 + digits(upto - x) + go_along(x, upto, NULL), x, pen,
-	      BY_ERASING);
+	reach(w, place_of(upto, false), pen,
+	      cost + 3 + digits(upto - x) + go_along(x, upto, NULL),
+	      place_of(x, false), pen, BY_ERASING);
 }
 
-/* How a line ends: at the cell X with the look PEN, having spent COST. */
+/* How a line ends: at the place AT with the look PEN, having spent COST. */
 struct line_end {
-	int cost, x;
+	int cost, at;
 	uint8_t pen;
-	bool erase; /* the rest of the line */
 };
 
-static void end_at(struct line_end *end, int cost, int x, uint8_t pen,
-		   bool erase)
+static void end_at(struct line_writer *w, struct line_end *end, int at)
 {
-	/* To leave a look that is seen costs others. */
-	if (cost + (pen != 0) < end->cost + (end->pen != 0))
-		*end = (struct line_end){ cost, x, pen, erase };
+	for (uint8_t pen = 0; pen < w->pens->n; pen++) {
+		int cost = step_at(w, at, pen)->cost;
+
+		/* To leave a look that is seen costs others. */
+		if (cost < FAR && cost + (pen != 0) < end->cost +
+							      (end->pen != 0))
+			*end = (struct line_end){ cost, at, pen };
+	}
 }
 
 /* From where on all of NEW is blank. */
@@ -232,39 +273,58 @@ static int blank_from(const struct line_writer *w)
 	return x;
 }
 
-/* All ways to leave the cell X. */
-static void leave(struct line_writer *w, const struct ink *old, int x,
-		  int upto)
+/* All ways to leave the place AT, of what is written up to END. */
+static void leave(struct line_writer *w, int at, int end)
 {
+	int x = cell_of(at), next = w->next[at];
+	int blanks = is_cleared(at) || !is_blank(&w->new[x]) ? 0 : w->runs[x];
+
 	for (uint8_t pen = 0; pen < w->pens->n; pen++) {
-		int cost = step_at(w, x, pen)->cost;
+		int cost = step_at(w, at, pen)->cost;
 
 		if (cost >= FAR)
 			continue;
-		try_writing(w, x, pen, cost);
-		if (same(&old[x], &w->new[x]))
-			reach(w, w->next[x], pen,
-			      cost + go_along(x, w->next[x], NULL), x, pen,
+		try_writing(w, at, pen, cost, end);
+		if (next > x)
+			reach(w, place_of(next, is_cleared(at)), pen,
+			      cost + go_along(x, next, NULL), at, pen,
 			      BY_GOING);
-		if (upto > x)
-			try_erasing(w, x, upto, pen, cost);
+		if (blanks > 0)
+			try_erasing(w, x, x + blanks, pen, cost);
+		if (!is_cleared(at) && !w->pens->v[pen].fills)
+			reach(w, at + 1, pen, cost + 3, at, pen, BY_CLEARING);
 	}
 }
 
-/* Forgets the steps from the cells FIRST to LAST, and finds for each cell the
- * next that differs. */
+/* Forgets the steps from the cell FIRST to END, and finds for each place the
+ * next cell that is not right there, of OLD up to CHANGED; and runs. */
 static void clear_steps(struct line_writer *w, const struct ink *old,
-			int first, int last)
+			int first, int changed, int end)
 {
-	int next = last + 1;
+	int wrong = changed, seen = end;
 
-	for (int x = last + 1; x >= first; x--) {
-		for (uint8_t pen = 0; pen < w->pens->n; pen++)
-			*step_at(w, x, pen) = (struct line_step){ .cost = FAR };
-		if (x <= last && !same(&old[x], &w->new[x]))
-			next = x;
-		w->next[x] = next;
+	for (int x = end; x >= first; x--) {
+		for (int at = place_of(x, false); at <= place_of(x, true); at++)
+			for (uint8_t pen = 0; pen < w->pens->n; pen++)
+				*step_at(w, at, pen) =
+					(struct line_step){ .cost = FAR };
+		if (x < changed && !same(&old[x], &w->new[x]))
+			wrong = x;
+		if (x < end && !is_blank(&w->new[x]))
+			seen = x;
+		w->next[place_of(x, false)] = wrong;
+		w->next[place_of(x, true)] = seen;
 	}
+}
+
+/* How many cells of NEW, from each on, are alike. */
+static void find_runs(struct line_writer *w)
+{
+	for (int x = w->cols - 1; x >= 0; x--)
+		w->runs[x] = x + 1 < w->cols &&
+					     same(&w->new[x], &w->new[x + 1]) ?
+				     w->runs[x + 1] + 1 :
+				     1;
 }
 
 /* Finds the cheapest way to make OLD W's NEW on ROW; W keeps its steps. */
@@ -272,94 +332,106 @@ static struct line_end find_way(struct line_writer *w, const struct ink *old,
 				int row)
 {
 	struct line_end end = { .cost = FAR };
-	int first = differs(w, old, 0), last = w->cols - 1;
-	int blank = blank_from(w), start, upto = 0;
+	int first = differs(w, old, 0), changed = w->cols;
+	int blank = blank_from(w), last, start;
 
 	if (first == w->cols)
-		return (struct line_end){ .cost = 0, .x = -1 };
-	while (same(&old[last], &w->new[last]))
-		last--;
+		return (struct line_end){ .cost = 0, .at = -1 };
+	while (same(&old[changed - 1], &w->new[changed - 1]))
+		changed--;
 	start = first > BEFORE ? first - BEFORE : 0;
-	clear_steps(w, old, start, last);
+	last = blank > changed ? blank : changed;
+	find_runs(w);
+	clear_steps(w, old, start, changed, last);
 	for (int x = start; x <= first; x++)
-		reach(w, x, w->cursor.pen, go(&w->cursor, row, x, NULL), -1,
-		      w->cursor.pen, BY_NOTHING);
-	for (int x = start; x <= last; x++) {
-		for (uint8_t pen = 0; x >= blank && pen < w->pens->n; pen++)
-			if (!w->pens->v[pen].fills &&
-			    step_at(w, x, pen)->cost < FAR)
-				end_at(&end, step_at(w, x, pen)->cost + 3, x,
-				       pen, true);
-		if (upto <= x)
-			for (upto = x; upto < w->cols &&
-				       is_blank(&w->new[upto]);)
-				upto++;
-		leave(w, old, x, upto);
+		reach(w, place_of(x, false), w->cursor.pen,
+		      go(&w->cursor, row, x, NULL), -1, w->cursor.pen, BY_NOTHING);
+	for (int x = start; x < last; x++) {
+		if (x < changed)
+			leave(w, place_of(x, false), changed);
+		if (x >= blank)
+			end_at(w, &end, place_of(x, true));
+		leave(w, place_of(x, true), last);
 	}
-	for (uint8_t pen = 0; pen < w->pens->n; pen++)
-		if (step_at(w, last + 1, pen)->cost < FAR)
-			end_at(&end, step_at(w, last + 1, pen)->cost, last + 1,
-			       pen, false);
+	end_at(w, &end, place_of(changed, false));
+	end_at(w, &end, place_of(last, true));
 	return end;
 }
 
 /* ---- doing it ---- */
 
-/* The way to the cell X with the look PEN, backwards; *X is where it begins. */
-static size_t trace(struct line_writer *w, int *x, uint8_t *pen,
+/* The way to the place *AT with the look PEN, backwards; *AT is where it
+ * begins. */
+static size_t trace(struct line_writer *w, int *at, uint8_t *pen,
 		    struct line_step *steps)
 {
 	size_t n = 0;
 
 	for (;;) {
-		struct line_step s = *step_at(w, *x, *pen);
+		struct line_step s = *step_at(w, *at, *pen);
 
 		if (s.way == BY_NOTHING)
 			return n;
-		steps[n++] = (struct line_step){ *x, s.from, *pen, s.way };
-		*x = s.from;
+		steps[n++] = (struct line_step){ *at, s.from, *pen, s.way };
+		*at = s.from;
 		*pen = s.pen;
 	}
 }
 
-static void follow(struct line_writer *w, int row, const struct line_step *s)
+/* Appends the sequence ESC [ N WHAT. */
+static void put_sequence(struct line_writer *w, int n, char what)
 {
-	const struct ink *i = &w->new[s->from];
-	int to = s->cost; /* trace() */
 	char bytes[MOVE_BYTES];
 
-	if (s->way == BY_WRITING) {
+	line_put(w, bytes,
+		 (size_t)snprintf(bytes, sizeof(bytes), "\033[%d%c", n, what));
+}
+
+static void follow(struct line_writer *w, int row, const struct line_step *s)
+{
+	int x = cell_of(s->from), to = cell_of(s->cost); /* trace() */
+	const struct ink *i = &w->new[x];
+
+	switch ((enum way)s->way) {
+	case BY_WRITING:
+	case BY_REPEATING:
 		line_pen(w, s->pen);
 		line_put(w, i->s, i->n);
-		w->cursor.col++;
-		return;
+		if (s->way == BY_REPEATING)
+			put_sequence(w, to - x - 1, 'b');
+		w->cursor.col = to;
+		break;
+	case BY_CLEARING:
+		line_put(w, "\033[K", 3);
+		break;
+	case BY_ERASING:
+		put_sequence(w, to - x, 'X');
+		line_go(w, row, to);
+		break;
+	case BY_GOING:
+		line_go(w, row, to);
+		break;
+	case BY_NOTHING:
+		break;
 	}
-	if (s->way == BY_ERASING) {
-		int n = snprintf(bytes, sizeof(bytes), "\033[%dX",
-				 to - s->from);
-
-		line_put(w, bytes, (size_t)n);
-	}
-	line_go(w, row, to);
 }
 
 static void go_way(struct line_writer *w, int row, struct line_end end)
 {
 	struct arena scratch = { 0 };
-	int x = end.x;
+	int at = end.at;
 	uint8_t pen = end.pen;
 	struct line_step *steps;
 	size_t n;
 
-	if (x < 0)
+	if (at < 0)
 		return;
-	steps = ARENA_NEW(&scratch, (size_t)w->cols + 1, struct line_step);
-	n = trace(w, &x, &pen, steps);
-	line_go(w, row, x);
+	steps = ARENA_NEW(&scratch, 2 * ((size_t)w->cols + 1),
+			  struct line_step);
+	n = trace(w, &at, &pen, steps);
+	line_go(w, row, cell_of(at));
 	while (n > 0)
 		follow(w, row, &steps[--n]);
-	if (end.erase)
-		line_put(w, "\033[K", 3);
 	/* Written to the last column, the cursor waits to wrap. */
 	if (w->cursor.col >= w->cols)
 		w->cursor.col = -1;

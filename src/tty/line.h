@@ -6,7 +6,7 @@
 /*
  * Making one line of the terminal another with as few bytes as can be found:
  * over a slow line it is they that a reader waits for.  What is sent are
- * ECMA-48's CUP, CHA, CUF, EL, ECH, DCH, ICH and SGR, CR, LF and BS.
+ * ECMA-48's CUP, CHA, CUF, EL, ECH, REP, DCH, ICH and SGR, CR, LF and BS.
  */
 
 /* A cell as it is sent. */
@@ -28,14 +28,14 @@ struct cursor {
 struct line_writer {
 	const struct pens *pens;
 	int cols;
-	bool ech;         /* the terminal has it */
+	bool ech, rep;    /* the terminal has it */
 	struct cursor cursor;
 	char *out;        /* bytes that are not sent yet */
 	size_t n, cap;
 	struct ink *old, *new; /* COLS each: what is there, what will be */
 	struct ink *moved;     /* COLS, scratch */
-	struct line_step *steps; /* (COLS + 1) x PENS_MOST, scratch */
-	int *next;               /* COLS + 1, scratch */
+	struct line_step *steps; /* 2 x (COLS + 1) x PENS_MOST, scratch */
+	int *next, *runs;        /* 2 x (COLS + 1), and half of that */
 };
 
 /* Sets W up for lines of COLS cells, freeing what it had. */

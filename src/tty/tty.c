@@ -182,7 +182,8 @@ static bool start_screen(struct tty *t, struct err *err)
 		caps_find_paste(t);
 		caps_lighten();
 		t->shy = caps_wraps_early();
-		t->by_lines = caps_take_lines(&t->writer.ech) &&
+		t->by_lines = caps_take_lines(&t->writer.ech,
+					      &t->writer.rep) &&
 			      (t->narrow || is_utf8());
 		return true;
 	}

@@ -20,6 +20,7 @@ struct screen {
 	uint8_t pen[ROWS][COLS];
 	int row, col;
 	uint8_t now;
+	char last; /* the character written last */
 };
 
 static struct pens looks(void)
@@ -39,6 +40,7 @@ static struct pens looks(void)
 static void put_char(const struct pens *p, struct screen *s, char c)
 {
 	assert_in_range(s->col, 0, COLS - 1);
+	s->last = c;
 	s->text[s->row][s->col] = c;
 	s->pen[s->row][s->col++] =
 		c == ' ' && !p->v[s->now].fills ? 0 : s->now;
@@ -118,6 +120,10 @@ static const char *do_sequence(const struct pens *p, struct screen *s,
 	case 'C': s->col += by; break;
 	case 'K': erase(p, s, s->col, COLS); break;
 	case 'X': erase(p, s, s->col, s->col + by); break;
+	case 'b':
+		while (by-- > 0)
+			put_char(p, s, s->last);
+		break;
 	case 'P': shift(p, s, -by); break;
 	case '@': shift(p, s, by); break;
 	default: fail_msg("unknown: %c", seq[n]);
@@ -230,6 +236,7 @@ static void any_line(void **state)
 		ink_line(w.new, text, pen);
 		w.n = 0;
 		w.ech = i % 2;
+		w.rep = i % 3 == 0;
 		line_change(&w, row);
 		assert_true(w.n <= whole(&pens, &want, row));
 		line_put(&w, "", 1); /* for looking ahead */
@@ -248,14 +255,18 @@ static void known(void **state)
 {
 	static const struct {
 		const char *old, *new, *bytes;
+		bool rep;
 	} cases[] = {
-		{ "same", "same", "" },
-		{ "one word", "one wood", "\033[1;7Ho" },
-		{ "a long word goes", "a", "\033[Ha\033[K" },
+		{ "same", "same", "", false },
+		{ "one word", "one wood", "\033[1;7Ho", false },
+		{ "a long word goes", "a", "\033[Ha\033[K", false },
 		{ "the meeting of two", "the great meeting of two",
-		  "\033[1;5H\033[6@great" },
+		  "\033[1;5H\033[6@great", false },
 		{ "the great meeting of two", "the meeting of two",
-		  "\033[1;5H\033[6P" },
+		  "\033[1;5H\033[6P", false },
+		{ "of words and words", "of           them",
+		  "\033[Hof\033[K\033[14Gthem", false },
+		{ "", "====================", "\033[H=\033[19b", true },
 	};
 	struct pens pens = looks();
 	static const uint8_t plain[COLS];
@@ -263,6 +274,7 @@ static void known(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct line_writer w = { .pens = &pens,
+					 .rep = cases[i].rep,
 					 .cursor = { .col = -1 } };
 		char old[COLS], new[COLS];
 
