@@ -109,6 +109,21 @@ void doc_pane_move(struct doc_pane *d, int height, enum move by)
 	d->chosen = next && doc_pane_sees(d, next, height) ? next : 0;
 }
 
+void doc_pane_wheel(struct doc_pane *d, int height, int by)
+{
+	uint32_t next = d->chosen;
+
+	for (int i = by < 0 ? -by : by; i > 0; i--)
+		d->top = lines_move(&d->view.text, d->top, height,
+				    by > 0 ? MOVE_DOWN : MOVE_UP);
+	d->top = scroll_clamp(&d->view.text, d->top, height);
+	if (!next || doc_pane_sees(d, next, height))
+		return;
+	next = by > 0 ? next_row(&d->view, d->top - 1, 1) :
+			next_row(&d->view, d->top + (size_t)height, -1);
+	d->chosen = next && doc_pane_sees(d, next, height) ? next : 0;
+}
+
 /* The link at column X of LINE, or 0. */
 static uint32_t link_at(const struct doc_view *v, size_t line, int x)
 {

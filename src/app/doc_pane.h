@@ -38,6 +38,10 @@ bool doc_pane_sees(const struct doc_pane *d, uint32_t link, int height);
  * row in sight is chosen, at the end the last. */
 void doc_pane_move(struct doc_pane *d, int height, enum move by);
 
+/* Scrolls D by BY lines; a chosen row that is out of sight then gives way to
+ * the next that is not. */
+void doc_pane_wheel(struct doc_pane *d, int height, int by);
+
 /* Chooses the link at row Y and column X of its pane, else the first of that
  * row. */
 void doc_pane_click(struct doc_pane *d, int y, int x);

@@ -39,6 +39,11 @@ static void wheel(struct app *a, enum pane p, enum move by)
 {
 	const struct pane_ops *ops = a->panes[p].ops;
 
+	if (ops->wheel) {
+		ops->wheel(a, a->slots[p], panes_room(a, p),
+			   by == MOVE_DOWN ? WHEEL_ROWS : -WHEEL_ROWS);
+		return;
+	}
 	for (int i = 0; i < WHEEL_ROWS && ops->move; i++)
 		ops->move(a, a->slots[p], panes_room(a, p), by);
 }

@@ -315,6 +315,12 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 	doc_pane_move(&((struct document_state *)state)->doc, r.height, by);
 }
 
+static void wheel(struct app *a, void *state, struct rect r, int by)
+{
+	(void)a;
+	doc_pane_wheel(&((struct document_state *)state)->doc, r.height, by);
+}
+
 void document_step(struct app *a, int by)
 {
 	doc_pane_move(&state_of(a)->doc, panes_room(a, PANE_document).height,
@@ -412,6 +418,7 @@ const struct pane_ops pane_document = {
 	.scroll = scroll,
 	.draw = draw,
 	.move = move,
+	.wheel = wheel,
 	.click = click,
 	.find = &find,
 	.doc = true,

@@ -289,6 +289,20 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 	}
 }
 
+static void wheel(struct app *a, void *state, struct rect r, int by)
+{
+	struct timeline_state *s = state;
+	int height = list_of(a, r).height;
+	int64_t most = (int64_t)timeline_rows(&s->lines) - height;
+	int64_t top = (int64_t)s->top + by;
+
+	if (a->shown.n == 0 || height < 1)
+		return;
+	top = top > most ? most : top;
+	s->top = top < 0 ? 0 : (size_t)top;
+	shown_choose(a, timeline_nearest(&s->lines, pos_of(a, s), height));
+}
+
 static void click(struct app *a, void *state, struct rect r, int y,
 		  int x)
 {
@@ -402,6 +416,7 @@ const struct pane_ops pane_timeline = {
 	.scroll = scroll,
 	.draw = draw,
 	.move = move,
+	.wheel = wheel,
 	.click = click,
 	.hints_now = hints_now,
 	.here = here,

@@ -390,6 +390,32 @@ static size_t off_year(const struct timeline *t, size_t top, size_t row,
 	return top > 0 && row + margin + 1 < top + body ? top - 1 : top;
 }
 
+/* Rows seen around the chosen one in a pane of BODY. */
+static size_t margin_of(size_t body)
+{
+	return body > FEW ? MARGIN : body > 2 ? MARGIN_LOW : 0;
+}
+
+size_t timeline_nearest(const struct timeline *t, struct timeline_pos pos,
+			int height)
+{
+	size_t body = height > 0 ? (size_t)height : 1;
+	size_t rows = timeline_rows(t), row, first, end;
+
+	if (t->shown.n == 0)
+		return pos.cursor;
+	row = timeline_row_of(t, pos.cursor);
+	first = pos.top > 0 ? pos.top + margin_of(body) : 0;
+	end = pos.top + body < rows ? pos.top + body - margin_of(body) : rows;
+	for (size_t at = first; row < first && at < end; at++)
+		if (timeline_row(t, at).kind == ROW_EVENT)
+			return timeline_row(t, at).event;
+	for (size_t at = end; row >= end && at > first; at--)
+		if (timeline_row(t, at - 1).kind == ROW_EVENT)
+			return timeline_row(t, at - 1).event;
+	return pos.cursor;
+}
+
 struct timeline_pos timeline_scroll(const struct timeline *t,
 				    struct timeline_pos pos, int height,
 				    bool land)
@@ -402,7 +428,7 @@ struct timeline_pos timeline_scroll(const struct timeline *t,
 	if (pos.cursor >= t->shown.n)
 		pos.cursor = t->shown.n - 1;
 	row = timeline_row_of(t, pos.cursor);
-	margin = body > FEW ? MARGIN : body > 2 ? MARGIN_LOW : 0;
+	margin = margin_of(body);
 	if (land)
 		pos.top = less(row, body > FEW ? LANDING : margin);
 	else if (pos.top + margin > row || row + margin >= pos.top + body)

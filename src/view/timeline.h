@@ -151,6 +151,12 @@ struct timeline_pos {
 			  that is told in its place */
 };
 
+/* The event nearest to the cursor of POS whose row is among the HEIGHT from its
+ * top on, and not in the margin that timeline_scroll() would leave; the cursor
+ * where there is none. */
+size_t timeline_nearest(const struct timeline *t, struct timeline_pos pos,
+			int height);
+
 /*
  * POS within T, and scrolled so that some rows around the cursor are among the
  * HEIGHT of a pane: by half a pane where it reached an edge, and with LAND,

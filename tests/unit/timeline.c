@@ -384,6 +384,42 @@ static void clipped(void **state)
 	drop(&f);
 }
 
+/* POS, scrolled to by rows alone in a pane of HEIGHT: another event is chosen
+ * only where the chosen one is out of sight, and the rows then stay. */
+static void check_nearest(const struct fixture *f, struct timeline_pos pos,
+			  int height)
+{
+	size_t row = timeline_row_of(&f->t, pos.cursor), was = pos.cursor;
+	struct timeline_pos then;
+
+	if (pos.top + (size_t)height > timeline_rows(&f->t))
+		return;
+	pos.cursor = timeline_nearest(&f->t, pos, height);
+	if (row >= pos.top + 4 && row + 4 < pos.top + (size_t)height)
+		assert_int_equal(pos.cursor, was);
+	then = timeline_scroll(&f->t, pos, height, false);
+	row = timeline_row_of(&f->t, pos.cursor);
+	assert_in_range(row, then.top, then.top + (size_t)height - 1);
+	if (height > 8) /* a year may come into sight, or leave it */
+		assert_in_range(then.top + 1, pos.top, pos.top + 2);
+}
+
+static void nearest(void **state)
+{
+	struct fixture f = { 0 };
+
+	(void)state;
+	build(&f, "2007/.. 2019-01 2019-02 2021 2023-01 2023-11 2024-01-01 "
+		  "2024-01-02 2024-02 2024-02-03 2024-02-04 2024-03 2024-09 "
+		  "2024-10-01 2025-01 2025-02-01 2025-02-02 2025-02-03", 30);
+	for (int height = 1; height < 25; height++)
+		for (size_t top = 0; top < timeline_rows(&f.t); top++)
+			for (size_t at = 0; at < f.t.shown.n; at++)
+				check_nearest(&f, (struct timeline_pos){
+							  at, top }, height);
+	drop(&f);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -393,7 +429,7 @@ int main(void)
 		cmocka_unit_test(silences_within),
 		cmocka_unit_test(intervals),
 		cmocka_unit_test(latest_first),
-		cmocka_unit_test(clipped),
+		cmocka_unit_test(clipped),   cmocka_unit_test(nearest),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
