@@ -93,6 +93,23 @@ static void axes_within(void **state)
 	drop(&f);
 }
 
+/* What may as well have begun on the axis stands at neither side of it. */
+static void beside(void **state)
+{
+	struct axis_days days = { date_day_number(2023, 5, 1),
+				  date_day_number(2023, 5, 31) };
+	struct fixture f = { 0 };
+	struct axis x;
+
+	(void)state;
+	build(&f, "2007/.. 2021/2024 [2019-01..2024-11] 2023-05 2023-06 "
+		  "[..2024-11] 2024-01/..");
+	assert_true(axis_fit(&x, f.book, f.all, &days, 60));
+	assert_true(sv_eq(axis_text(&f.arena, &x),
+			  SV("day 2023-05-01 31 <2 >2")));
+	drop(&f);
+}
+
 /* A period that is asked for has parts, however vague the dates in it are. */
 static void axes_of_a_period(void **state)
 {
@@ -165,7 +182,7 @@ static const struct {
 	  66, "month 2024-01-01 21 <1 >0" },
 	/* What is known by the century does not say how long it is. */
 	{ "19XX 1951-03 1951-05 1952-01 1952-05", 60,
-	  "month 1951-03-01 15 <1 >0" },
+	  "month 1951-03-01 15 <0 >0" },
 	{ "19XX 18XX 20XX 1951-03 1952-05", 60,
 	  "century 1800-01-01 3 <0 >0" },
 	/* Nothing is far from events that lie evenly. */
@@ -522,6 +539,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(periods), cmocka_unit_test(axes),
 		cmocka_unit_test(axes_within),
+		cmocka_unit_test(beside),
 		cmocka_unit_test(axes_of_a_period),
 		cmocka_unit_test(around),  cmocka_unit_test(counts),
 		cmocka_unit_test(as_within),
