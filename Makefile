@@ -101,9 +101,12 @@ PRESS_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/press/*.c))
 TEXT := $(notdir $(wildcard src/text/*.c))
 # A program of our own writes the table that folds letters, from ICU.
 GEN := $(BUILD)/gen/fold_table.h
+GEN_SRC := $(wildcard src/gen/fold_*.c) src/base/utf8.c
+# Another one writes the index of the words of dates.
+WORDS := $(BUILD)/gen/word_index.h
+WORDS_SRC := src/gen/words_gen.c src/base/utf8.c src/base/sv.c
 # What is kept between runs is of the very same program.
 BUILD_ID := $(BUILD)/gen/build_id.h
-GEN_SRC := $(wildcard src/gen/*.c) src/base/utf8.c
 # The pages that tell of commands, as bytes, with the paths of this PREFIX.
 PAGES := $(BUILD)/gen/manual_pages.h
 MAN := $(wildcard man/*.[157])
@@ -228,6 +231,16 @@ $(GEN): $(BUILD)/fold_gen
 	@echo "GEN  $@"
 	$(Q)$(BUILD)/fold_gen >$@
 
+$(BUILD)/words_gen: $(WORDS_SRC) src/wording/date_read_lead.h \
+		$(wildcard src/wording/date_read*.def) $(BUILD)/flags
+	$(Q)$(CC_FOR_BUILD) -std=c11 -Isrc -D_GNU_SOURCE $(CFLAGS_FOR_BUILD) \
+		-o $@ $(WORDS_SRC)
+
+$(WORDS): $(BUILD)/words_gen
+	@mkdir -p $(@D)
+	@echo "GEN  $@"
+	$(Q)$(BUILD)/words_gen >$@
+
 $(BUILD_ID): $(wildcard src/*.[chd]* src/*/*.[chd]*) $(BUILD)/flags $(GEN)
 	@mkdir -p $(@D)
 	@printf '#define BUILD_ID "%s"\n' "$$(cat $^ | \
@@ -238,6 +251,9 @@ $(BUILD)/lint-clang/src/cache/layout.ok: $(BUILD_ID)
 
 $(TEXT:%.c=$(BUILD)/src/text/%.o) $(TEXT:%.c=$(BUILD)/lint-gcc/src/text/%.o) \
 $(TEXT:%.c=$(BUILD)/lint-clang/src/text/%.ok): $(GEN)
+
+$(patsubst %,$(BUILD)/%/wording/date_read_words.o,src lint-gcc/src) \
+$(BUILD)/lint-clang/src/wording/date_read_words.ok: $(WORDS)
 
 $(PAGES): man/annals.1 man/annals-report.1 $(BUILD)/flags
 	@mkdir -p $(@D)

@@ -7,11 +7,8 @@
 static bool is_date(const struct dating *r, struct sv text, struct date *d)
 {
 	struct date_context typed = { .locale = r->locale };
-	struct date_fault fault;
 
-	return text.n > 0 &&
-	       (date_parse(r->arena, text, DATE_STRICT, d, NULL, &fault) ||
-		date_read(r->arena, text, &typed, d, &fault));
+	return text.n > 0 && date_read(r->arena, text, &typed, d, NULL);
 }
 
 /* TEXT without commas, and without the mark of a note, (a), at its end. */
@@ -67,14 +64,13 @@ static bool says_when(const struct dating *r, struct sv text)
 	struct date_context typed = { .locale = r->locale,
 				      .relative = true,
 				      .today = INT64_MAX }; /* never */
-	struct date_fault fault;
 	unsigned long long year;
 	struct date d;
 
 	if (!sv_to_u64(r->year, UINT32_MAX, &year))
 		return false;
 	typed.from = date_day_number((int64_t)year, 1, 1);
-	return date_read(r->arena, text, &typed, &d, &fault);
+	return date_read(r->arena, text, &typed, &d, NULL);
 }
 
 struct sv dating_of(const struct dating *r, struct sv text)

@@ -56,13 +56,16 @@ static bool has_said(struct sv text)
 enum said said_date(struct arena *a, const struct date_context *typed,
 		    struct sv text, size_t n)
 {
+	struct date_context brief = typed ? *typed :
+					    (struct date_context){ 0 };
 	struct query_fault why = { 0 };
 
+	brief.brief = true;
 	if (n == 1 ? is_number(text) || lex_date(text) ||
 			     !(has_letter(text) || has_year(text)) :
 		     !has_letter(text) && !(has_year(text) && has_dash(text)))
 		return SAID_NOTHING;
-	if (node_period(a, typed, text, false, &why))
+	if (node_period(a, &brief, text, false, &why))
 		return SAID_DATE;
 	return why.doubt && (n == 1 || has_said(text)) ? SAID_DOUBT :
 							 SAID_NOTHING;

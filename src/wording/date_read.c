@@ -333,15 +333,16 @@ bool date_read(struct arena *a, struct sv text, const struct date_context *c,
 {
 	struct arena scratch = { 0 };
 	struct read_all r;
+	struct date_fault why;
 	bool is;
 
 	text = sv_trim(text);
-	if (date_parse(a, text, DATE_LENIENT, out, NULL, fault))
+	if (date_parse(a, text, DATE_LENIENT, out, NULL, fault ? fault : &why))
 		return true;
 	read_text(&r, &scratch, text, c);
 	is = r.n == 1 && !r.slip &&
-	     date_parse(a, r.edtf[0], DATE_STRICT, out, NULL, fault);
-	if (!is)
+	     date_parse(a, r.edtf[0], DATE_STRICT, out, NULL, &why);
+	if (!is && fault)
 		date_read_explain(&r, text, fault);
 	arena_free(&scratch);
 	return is;

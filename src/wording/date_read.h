@@ -23,6 +23,8 @@ struct date_context {
 	bool relative;
 	/* A period to look for, and not the date of an event. */
 	bool sought;
+	/* Of a fault nothing is told but whether it is doubt (ABOUT_DOUBT). */
+	bool brief;
 	int64_t today, from;
 	/* What stands about it is of this year, of which a fault then gives
 	 * its example; 0 where that is not known. */
@@ -31,7 +33,7 @@ struct date_context {
 
 /*
  * Reads TEXT into OUT, whose parts live in A.  False, with FAULT set, where
- * it is no date, or may be two: then the fault names both.
+ * it is no date, or may be two: then the fault names both.  FAULT may be null.
  */
 bool date_read(struct arena *a, struct sv text, const struct date_context *c,
 	       struct date *out, struct date_fault *fault);

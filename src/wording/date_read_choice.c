@@ -256,17 +256,29 @@ static bool parts_list(const struct read_text *t, size_t from, size_t i,
 		!is_within(t, from, i));
 }
 
+/* A list without members, in A, with room for those of T. */
+static struct read_list list_of(struct arena *a, const struct read_text *t,
+				size_t from, size_t to)
+{
+	size_t ends = 2; /* of a member */
+
+	for (size_t i = from; i < to; i++)
+		if (t->v[i].kind == READ_OR || t->v[i].kind == READ_AND ||
+		    date_read_mark(t, i, ','))
+			ends += 2;
+	return (struct read_list){
+		.facts = ARENA_NEW(a, ends + 1, struct read_facts),
+		.parts = ARENA_NEW(a, 2 * ends, struct date_part),
+		.range = ARENA_NEW(a, ends + 1, bool),
+	};
+}
+
 bool date_read_list(struct read_all *r, size_t from, size_t to, size_t last,
 		      bool share, struct read_list *list)
 {
-	struct arena *a = r->t.arena;
 	size_t begin = from, depth = 0;
 
-	*list = (struct read_list){
-		.facts = ARENA_NEW(a, READ_TOKENS + 1, struct read_facts),
-		.parts = ARENA_NEW(a, 2 * READ_TOKENS, struct date_part),
-		.range = ARENA_NEW(a, READ_TOKENS + 1, bool),
-	};
+	*list = list_of(r->t.arena, &r->t, from, to);
 	for (size_t i = from; i <= to; i++) {
 		if (i < to) {
 			depth += date_read_mark(&r->t, i, '(');

@@ -362,6 +362,8 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		/* what is wrong with the EDTF says it best */
 		put_year(r, fault);
 		return;
+	} else if (r->t.how && r->t.how->brief) {
+		return;
 	} else if (!tell_unknown(r, text, write, fault)) {
 		fault->column = prompt ? 1 : fault->column;
 		snprintf(fault->message, sizeof(fault->message), "%s%.*s",

@@ -2,7 +2,9 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "wording/date_read_lead.h"
 #include "wording/date_read_parts.h"
+#include "word_index.h"
 
 enum { LETTERS_AFTER = 4 }; /* of a word with a * */
 
@@ -18,33 +20,10 @@ static const struct {
 #undef WORDS
 };
 
-/*
- * C as a small letter, as far as the words of our languages go: Latin 1 and
- * Extended-A, schwa, Cyrillic.  All i are one, and so are е and ё; ’ is '.
- */
-static uint32_t small(uint32_t c)
-{
-	if (c == 'I' || c == 0x130 || c == 0x131)
-		return 'i';
-	if (c >= 'A' && c <= 'Z')
-		return c + 0x20;
-	if (c >= 0xC0 && c <= 0xDE && c != 0xD7)
-		return c + 0x20;
-	if (c >= 0x14A && c <= 0x177)
-		return c | 1;
-	if (c == 0x11E || c == 0x18F)
-		return c == 0x11E ? 0x11F : 0x259;
-	if (c >= 0x410 && c <= 0x42F)
-		return c + 0x20;
-	if (c >= 0x400 && c <= 0x40F)
-		c += 0x50;
-	return c == 0x451 ? 0x435 : c == 0x2019 ? '\'' : c;
-}
-
 uint32_t date_read_next(struct sv text, size_t at, size_t *end)
 {
 	*end = at;
-	return at < text.n ? small(utf8_next(text, end)) : 0;
+	return at < text.n ? date_read_small(utf8_next(text, end)) : 0;
 }
 
 bool date_read_letter(uint32_t c)
@@ -145,53 +124,58 @@ static size_t match(struct sv word, struct sv text, size_t at,
 	return date_read_letter(c) ? 0 : at - from;
 }
 
-/* Where the first word of TEXTS, from the one at byte AT on, begins that begins
- * with the N bytes LEAD; the end of TEXTS when there is none. */
-static size_t next_word(struct sv texts, size_t at, const char *lead, size_t n)
+/* The first of the words that are not before LEAD, of the N of the index. */
+static size_t first_word(uint64_t lead, size_t n)
 {
-	while (at < texts.n && !(at + n <= texts.n && texts.s[at] == lead[0] &&
-				 memcmp(texts.s + at, lead, n) == 0)) {
-		size_t comma = sv_find_char(texts, ',', at);
+	size_t low = 0;
 
-		at = comma == SV_NONE ? texts.n : comma + 2;
+	while (low < n) {
+		size_t middle = low + (n - low) / 2;
+
+		if (words[middle].lead < lead)
+			low = middle + 1;
+		else
+			n = middle;
 	}
-	return at;
+	return low;
 }
 
-/* Takes the longest word at AT, with ENDING one that ends a number. */
+/* Makes of T the word number I of the index at byte AT of TEXT where it stands
+ * there, and is longer than what T is, or the same and an earlier ROW. */
+static void try_word(struct sv text, size_t at, size_t i, size_t *row,
+		     struct read_token *t)
+{
+	enum read_turn turn = READ_TURN_NONE;
+	size_t of = words[i].row;
+	struct sv v = sv_slice(rows[of].texts, words[i].at, words[i].end);
+	size_t n = match(v, text, at, &turn);
+
+	/* marta qədər, but no Marta */
+	if (n == 0 || n < t->n || (n == t->n && of >= *row) ||
+	    (turn == READ_TURN_AT && !date_read_until(text, at + n)))
+		return;
+	*row = of;
+	t->n = n;
+	t->kind = (uint8_t)rows[of].kind;
+	t->value = rows[of].value;
+	t->turn = (uint8_t)turn;
+}
+
+/* Takes the longest word at AT, with ENDING one that ends a number: those that
+ * begin with its first character, its first two, its first three. */
 static bool find(struct sv text, size_t at, bool ending, struct read_token *t)
 {
-	char lead[UTF8_MAX];
-	size_t end, nlead;
-	uint32_t first = date_read_next(text, at, &end);
+	enum { COUNT = sizeof(words) / sizeof(*words) };
+	size_t row = 0, from = at;
+	uint64_t lead = date_read_lead(ending);
 
 	t->n = 0;
-	if (first == 0 || first & UTF8_BAD)
-		return false;
-	nlead = utf8_encode(first, lead);
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
-		struct sv texts = rows[i].texts;
-		size_t word = ending == (rows[i].kind == READ_ENDING) ?
-				      0 : texts.n;
-
-		while ((word = next_word(texts, word, lead, nlead)) < texts.n) {
-			enum read_turn turn = READ_TURN_NONE;
-			size_t comma = sv_find_char(texts, ',', word);
-			struct sv v = sv_slice(texts, word,
-					       comma == SV_NONE ? texts.n :
-								  comma);
-			size_t n = match(v, text, at, &turn);
-
-			word = comma == SV_NONE ? texts.n : comma + 2;
-			/* marta qədər, but no Marta */
-			if (n <= t->n || (turn == READ_TURN_AT &&
-					  !date_read_until(text, at + n)))
-				continue;
-			t->n = n;
-			t->kind = (uint8_t)rows[i].kind;
-			t->value = rows[i].value;
-			t->turn = (uint8_t)turn;
-		}
+	for (int n = 0; n < READ_LEAD && from < text.n; n++) {
+		lead = date_read_lead_add(lead, n,
+					  date_read_next(text, from, &from));
+		for (size_t i = first_word(lead, COUNT);
+		     i < COUNT && words[i].lead == lead; i++)
+			try_word(text, at, i, &row, t);
 	}
 	return t->n > 0;
 }

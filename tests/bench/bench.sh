@@ -10,7 +10,7 @@
 # each but reading and reading_ours needs those before it.
 # usage: [ANNALS=build/annals] [N='1000 10000 100000'] [ROUNDS=5] [KEEP=1]
 #        [PARTS='reading keep starting finding browsing printing writing
-#        counting reading_ours sending'] tests/bench/bench.sh
+#        importing counting reading_ours sending'] tests/bench/bench.sh
 # shellcheck disable=SC2086 # numbers, and words that are to be several
 set -eu
 cd "$(dirname "$0")/../.."
@@ -18,7 +18,7 @@ annals=$PWD/${ANNALS:-build/annals}
 build=$(dirname "$annals")
 rounds=${ROUNDS:-5}
 parts=${PARTS:-reading keep starting finding browsing printing writing
-	counting reading_ours sending}
+	importing counting reading_ours sending}
 LC_ALL=C.UTF-8 XDG_CACHE_HOME=$build/bench/cache XDG_STATE_HOME=$build/bench
 export LC_ALL XDG_CACHE_HOME XDG_STATE_HOME
 rm -rf "$build/bench"
@@ -254,6 +254,59 @@ writing()
 	done
 }
 
+# A thousand lines to a YEAR that say what happened on a day, as people write
+# them: of SORT gedcom, markdown or markwhen.
+lines()
+{
+	awk -v n="$n" -v sort="$1" 'BEGIN {
+		split("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", month)
+		if (sort == "gedcom")
+			print "0 HEAD\n1 GEDC\n2 VERS 5.5.1\n1 CHAR UTF-8"
+		for (i = 0; i < n; i++) {
+			day = i % 28 + 1 " " month[i % 12 + 1]
+			year = 1000 + i % 1000
+			if (sort == "gedcom")
+				print "0 @I" i "@ INDI\n1 NAME Ann" i \
+					" /Fenwick/\n1 BIRT\n2 DATE " \
+					toupper(day) " " year "\n2 PLAC Minsk"
+			else if (sort == "markdown")
+				print "- **" day " " year "** – The committee " \
+					"of the city meets delegation " i
+			else
+				print year "-" sprintf("%02d", i % 12 + 1) \
+					": Delegation " i " arrives"
+		}
+		if (sort == "gedcom")
+			print "0 TRLR"
+	}'
+}
+
+# Each format that comes in: what of it is read in a second, and the memory
+# beside the size of the file, which is ours where reports have that format.
+importing()
+{
+	for format in $("$annals" help formats |
+		sed -n 's/^import  *\([^ ]*\).*/\1/p') lines; do
+		of=$format
+		case $format in
+		gedcom | markwhen) lines "$format" >"$file.in" ;;
+		lines) of=markdown && lines markdown >"$file.in" ;;
+		bibtex | csl-json) continue ;; # sources, and no events
+		*) "$annals" report -T "$format" "$file" >"$file.in" \
+			2>/dev/null ;;
+		esac
+		one=$("$build/bench_measure" 1 \
+			"$annals import $of $file.in 2>/dev/null")
+		bytes=$(wc -c <"$file.in")
+		row "import $format (MB/s)" "$(awk -v ms="${one% *}" \
+			-v bytes="$bytes" 'BEGIN { print bytes / ms / 1e3 }')" \
+			0 0
+		row "memory for $format, its file (KB)" "${one#* }" \
+			"$((bytes / 1024 + 1))" 0
+	done
+	rm "$file.in"
+}
+
 # What the key sends to the terminal, on the chronology of ours.
 sending()
 {
@@ -307,7 +360,8 @@ for n in ${N:-1000 10000 100000}; do
 	file=$build/bench/$n/events.yaml
 	"$build/bench_generate" "$n" >"$file"
 	[ "$n" -lt 1000000 ] || rounds=1
-	for of in reading keep starting finding browsing printing writing; do
+	for of in reading keep starting finding browsing printing writing \
+		importing; do
 		part $of
 	done
 	[ "$n" -gt 1000 ] || ! has valgrind || part counting
