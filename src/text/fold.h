@@ -118,7 +118,8 @@ int fold_distance(struct sv a, struct sv b, int limit);
 
 /*
  * The one of N WORDS that was probably meant by TEXT: the nearest within two
- * edits, one where TEXT has no more than three letters; else an empty view.
+ * edits, one where TEXT has two or three letters, none where it has one; else
+ * an empty view.
  */
 struct sv fold_nearest(struct sv text, const struct sv *words, size_t n);
 
