@@ -40,8 +40,8 @@ static void test_yes(void **state)
 {
 	static const char *const words[] = { "yes",  "no",  "true", "false",
 					     "Yes",  "No",  "True", "False" };
-	static const char *const others[] = { "",    "y",   "YES", "on", "off",
-					      "yes ", "NO", "1",   "truefalse" };
+	static const char *const others[] = { "", "y", "YES", "on", "off",
+					      "yes ", "NO", "1", "truefalse" };
 	bool yes;
 
 	(void)state;
