@@ -12,9 +12,10 @@
 
 #include <cmocka.h>
 
+#include "load/find.h"
 #include "load/load.h"
-#include "support_book.h"
 #include "load/schema.h"
+#include "support_book.h"
 
 static struct book *load(const char *text, size_t n, struct diags *diags)
 {
@@ -245,6 +246,23 @@ static void check_origins(const struct book *b)
 				    book_name(b, n)));
 }
 
+/* Nothing is at PATH, or no file of ours: the one fault, of the whole. */
+static void check_nothing(const char *path, enum fault fault)
+{
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	struct book *b = load_book(&path, 1, &diags);
+
+	assert_int_equal(book_files(b), 0);
+	assert_int_equal(diags.n, 1);
+	assert_int_equal(diags.v[0].fault, fault);
+	assert_int_equal(diags.v[0].line, 0);
+	assert_int_equal(diags.v[0].column, 0);
+	assert_int_equal(paths_any(path), fault == FAULT_file_unreadable);
+	book_free(b);
+	arena_free(&a);
+}
+
 /* A folder's own files come first, then its folders, each in byte order. */
 static void test_folders(void **state)
 {
@@ -287,6 +305,7 @@ static void test_folders(void **state)
 			    book_file_name(b, f).n ==
 				    top.n + 1 + strlen(order[f]));
 	check_origins(b);
+	assert_true(paths_any(path));
 	for (size_t i = 0; i < 7; i++) {
 		struct build file = { .arena = &a };
 
@@ -300,7 +319,9 @@ static void test_folders(void **state)
 		build_fmt(&folder, "%s/%s", path, folders[i ^ (i < 2)]);
 		rmdir(folder.s);
 	}
+	check_nothing(path, FAULT_folder_empty);
 	rmdir(path);
+	check_nothing(path, FAULT_file_unreadable);
 	book_free(b);
 	arena_free(&a);
 }
