@@ -418,6 +418,39 @@ static void test_edits(void **state)
 	assert_true(same > all / 2);
 }
 
+/* What an event has of another one, far off, is as that is now. */
+static void test_inherited(void **state)
+{
+	static const char *const parents[] = {
+		"- {id: parent, date: 2001-05-05, title: Parent}",
+		"- {id: parent, date: 2002/.., title: Parent}",
+		"- {id: parent, as_of: 2000-02, title: Another name}",
+		"- {id: other, date: 2001-05-05, title: Parent}",
+		"- {id: parent, title: Parent, part_of: child}",
+	};
+	struct book *before = NULL;
+
+	(void)state;
+	make_lines();
+	put(HEAD, sv_of(parents[0]));
+	put(nlines, SV("- {id: child, title: Child, part_of: parent}"));
+	put(nlines, SV("- {title: Last, part_of: [child, parent],"));
+	put(nlines, SV("   links: {see: parent}}"));
+	for (size_t i = 0; i < sizeof(parents) / sizeof(*parents); i++) {
+		struct corpus c = { before, before ? index_new(before) : NULL };
+		struct diags none = { .arena = &arena };
+		struct book *b;
+
+		lines[HEAD] = sv_of(parents[i]);
+		write_lines();
+		b = before ? check(c) : read_after(NULL, &none);
+		index_free(c.x);
+		book_free(before);
+		before = b;
+	}
+	book_free(before);
+}
+
 /* ---- after what was kept ---- */
 
 /* The same place, whose files looked otherwise. */
@@ -482,6 +515,7 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(test_edits, arena_teardown),
+		cmocka_unit_test_teardown(test_inherited, arena_teardown),
 		cmocka_unit_test_teardown(test_kept, arena_teardown),
 	};
 	const char *tmp = getenv("TMPDIR");
