@@ -429,13 +429,17 @@ static void test_inherited(void **state)
 		"- {id: parent, title: Parent, part_of: child}",
 	};
 	struct book *before = NULL;
+	uint32_t middle;
 
 	(void)state;
 	make_lines();
+	middle = nlines / 2;
+	while (!is_first(middle))
+		middle++;
+	put(middle, SV("   links: {see: parent}}"));
+	put(middle, SV("- {title: Last, part_of: [child, parent],"));
+	put(middle, SV("- {id: child, title: Child, part_of: parent}"));
 	put(HEAD, sv_of(parents[0]));
-	put(nlines, SV("- {id: child, title: Child, part_of: parent}"));
-	put(nlines, SV("- {title: Last, part_of: [child, parent],"));
-	put(nlines, SV("   links: {see: parent}}"));
 	for (size_t i = 0; i < sizeof(parents) / sizeof(*parents); i++) {
 		struct corpus c = { before, before ? index_new(before) : NULL };
 		struct diags none = { .arena = &arena };
