@@ -3,13 +3,7 @@
 
 #include "date/date.h"
 
-enum {
-	REACH = 3,   /* days, either way */
-	MONTH = 27,  /* days from the first to the last of the shortest */
-	LONGER = 31, /* likewise of what is longer than any */
-	LEAP_YEAR = 2000,
-	DIGITS = 5,
-};
+enum { REACH = 3, MONTH_DAYS = 31, LEAP_YEAR = 2000, DIGITS = 5 };
 
 static int two_digits(const char *s)
 {
@@ -31,11 +25,10 @@ bool week_read(struct sv text, struct week *w)
 bool week_touches(const struct week *w, const struct book *b, event_no ev)
 {
 	int64_t first = book_first(b, ev), last = book_last(b, ev), year;
-	int days = book_precision(b, ev) < PRECISION_MONTH ? LONGER : MONTH;
 	int month, day;
 
 	if (first == INT64_MIN || first == INT64_MAX || last == INT64_MAX ||
-	    last >= first + days)
+	    last >= first + MONTH_DAYS)
 		return false;
 	date_from_day(first, &year, &month, &day);
 	for (int64_t y = year - 1; y <= year + 1; y++) {
