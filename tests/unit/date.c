@@ -180,6 +180,40 @@ static void blanks_in_sets(void **state)
 	}
 }
 
+/* What a fault is about, for who can say more of it. */
+static void abouts(void **state)
+{
+	static const struct {
+		const char *text;
+		enum date_about about;
+	} cases[] = {
+		{ "2024-05-", ABOUT_RULE },	{ "", ABOUT_RULE },
+		{ "2O24", ABOUT_SIGN },		{ "202x", ABOUT_SIGN },
+		{ "2024 05", ABOUT_SIGN },	{ "2024-05-1x", ABOUT_SIGN },
+		{ "May", ABOUT_SIGN },		{ "24", ABOUT_DIGITS },
+		{ "202", ABOUT_DIGITS },	{ "2", ABOUT_DIGITS },
+		{ "-44", ABOUT_DIGITS },	{ "2024-13", ABOUT_CALENDAR },
+		{ "2024-02-30", ABOUT_CALENDAR },
+		{ "2023-02-29", ABOUT_CALENDAR },
+		{ "2024-21-01", ABOUT_CALENDAR },
+		{ "2024-4X", ABOUT_CALENDAR },	{ "2025/2024", ABOUT_ORDER },
+		{ "Y1E400/2024", ABOUT_ORDER },	{ "[2025..2024]", ABOUT_ORDER },
+		{ "2024/2025/2026", ABOUT_RULE },
+		{ "2024-05-01T25:00:00", ABOUT_RULE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct date_fault fault = { .about = ABOUT_DOUBT };
+		struct date d;
+
+		assert_false(date_of_text(sv_of(cases[i].text), &d, &fault));
+		if (fault.about != cases[i].about)
+			fail_msg("%s: about %d: %s", cases[i].text,
+				 (int)fault.about, fault.message);
+	}
+}
+
 static void doubt_per_component(void **state)
 {
 	static const struct {
@@ -328,6 +362,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(table),
 		cmocka_unit_test(blanks_in_sets),
+		cmocka_unit_test(abouts),
 		cmocka_unit_test(doubt_per_component),
 		cmocka_unit_test(day_numbers),
 		cmocka_unit_test(beyond_the_calendar),

@@ -45,10 +45,40 @@ static void test_days(void **state)
 	}
 }
 
+/* Each month has as many days as it has, February each fourth year one more. */
+static void test_months(void **state)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30,
+				    31, 31, 30, 31, 30, 31 };
+	int64_t next = date_day_number(1897, 1, 13);
+
+	(void)state;
+	for (int i = 0; i < 12 * 8; i++) {
+		int year = 1897 + i / 12, month = i % 12;
+		int last = days[month] + (month == 1 && year % 4 == 0);
+
+		for (int day = 0; day <= last + 1; day++) {
+			struct arena a = { 0 };
+			struct build text = { .arena = &a };
+			struct date_part part;
+			int64_t number;
+			bool is;
+
+			build_fmt(&text, "%04d-%02d-%02d", year, month + 1,
+				  day);
+			is = date_julian(build_view(&text), &part, &number);
+			assert_int_equal(is, day >= 1 && day <= last);
+			assert_true(!is || number == next++);
+			arena_free(&a);
+		}
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_days),
+		cmocka_unit_test(test_months),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -24,7 +24,11 @@ static const char yaml[] =
 	"- {id: j, date: 2010, title: 12000, summary: 12 000 and 12000}\n"
 	"- {id: k, date: 2011, title: Nothing, who: Ivan Shah, "
 	"summary: Shah and \u015fah}\n"
-	"- {id: l, date: 2012, title: 1 234 567 and more}\n";
+	"- {id: l, date: 2012, title: 1 234 567 and more}\n"
+	"- {id: m, date: 2013, title: Quiet, who: Ann Berg}\n"
+	"- {id: n, date: 2014, title: Berg is back, who: Ann Berg}\n"
+	"- {id: o, date: 2015, title: Bergen, who: {host: Ann Berg}, "
+	"place: Bergen}\n";
 
 /* What comes first where several things meet a query. */
 static void test_rank(void **state)
@@ -40,7 +44,7 @@ static void test_rank(void **state)
 		{ "harbour", "agh" },
 		{ "'tank'", "cbdah" },
 		{ "/tank/", "cbdaeh" },
-		{ "/t|/", "icjhkalgfdeb" },
+		{ "/t|/", "icjhkalgfndeobm" },
 		{ "shah", "fkg" },
 		{ "who:shah", "fk" },
 		{ "who:\"i shah\"", "fk" },
@@ -54,12 +58,20 @@ static void test_rank(void **state)
 		{ "\"1 234 567\"", "l" },
 		{ "-tank 2001..2009", "fgi" },
 		{ "2003..2005 tank", "ced" },
-		{ "", "abcdefghijkl" },
+		{ "who:berg", "onm" },
+		{ "host:berg", "o" },
+		{ "at:bergen", "o" },
+		{ "who:'Ann Berg'", "mno" },
+		{ "berg", "onm" },
+		{ "who:\"a. berg\"", "onm" },
+		{ "who:berg | kind:visit", "onm" },
+		{ "", "abcdefghijklmno" },
 	};
 	struct arena a = { 0 };
 	struct diags diags = { .arena = &a };
 	struct book *b = load_text(sv_of(yaml), SV("a.yaml"), &diags);
 	struct corpus c = { b, index_new(b) };
+	bool ok = true;
 
 	(void)state;
 	assert_int_equal(diags.errors, 0);
@@ -77,9 +89,11 @@ static void test_rank(void **state)
 		for (size_t k = 0; k < hits.n; k++)
 			build_sv(&order, book_id(b, hits.v[k]));
 		if (!sv_eq(build_view(&order), sv_of(rows[i].order)))
-			fail_msg("%s: %.*s", rows[i].query,
-				 SV_ARG(build_view(&order)));
+			print_error("%s: %.*s\n", rows[i].query,
+				    SV_ARG(build_view(&order)));
+		ok &= sv_eq(build_view(&order), sv_of(rows[i].order));
 	}
+	assert_true(ok);
 	index_free(c.x);
 	book_free(b);
 	arena_free(&a);
