@@ -127,7 +127,7 @@ struct own {
 	struct sv text;      /* in words of the language */
 	struct sv words;     /* the source's own; or empty */
 	struct range cites;  /* of the fact; none: those of the event */
-	struct sv against;   /* what a figure is checked by, and is not; or empty */
+	struct sv against;   /* what a figure is checked by, if that differs */
 	bool inferred;       /* TEXT is the author's reading */
 };
 

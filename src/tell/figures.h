@@ -74,8 +74,9 @@ struct figures figures_of(struct arena *a, const struct corpus *c,
 			  struct hits hits, enum figures_order order);
 
 /*
- * F, of B, as it is checked by all figures of B, where it is of growth or counts
- * events; else unchecked, and without a value.  In A, which is scratch too.
+ * F, of B, as it is checked by all figures of B, where it is of growth or
+ * counts events; else unchecked, and without a value.  In A, which is scratch
+ * too.
  */
 struct figures_row figures_checked(struct arena *a, const struct book *b,
 				   const struct figure *f);

@@ -469,12 +469,13 @@ struct doc_view figures_view(struct arena *a, const struct book *b,
 			     int width, const struct doc_look *look)
 {
 	struct lines v = { doc_lines_new(a, width, look), b, f, dates, { 0 } };
-
 	struct figures_longest longest;
 
 	v.plan.value = FIGURES_VALUE;
-	longest = (struct figures_longest){ longest_date(&v, width), longest_sort(&v),
-				    longest_check(&v), spare_cells(&v) };
+	longest = (struct figures_longest){ longest_date(&v, width),
+					    longest_sort(&v),
+					    longest_check(&v),
+					    spare_cells(&v) };
 	v.plan = figures_plan(width, &longest);
 
 	for (size_t i = 0; i < f->ngroups; i++) {
