@@ -65,15 +65,12 @@ static struct sv words_of(const struct app *a, struct arena *arena,
 {
 	struct build b = { .arena = arena };
 	struct accounts_doubt doubt = accounts_doubt(s);
-	const struct locale *l = a->options.locale;
 
 	build_str(&b, a->options.ascii ? "! " : "≠ ");
-	if (doubt.differs || !doubt.against)
-		build_sv(&b, label_text(l, doubt.differs ? LABEL_CANNOT_BOTH :
-							   LABEL_WOULD_STAND));
-	build_str(&b, doubt.differs && doubt.against ? "; " : "");
-	if (doubt.against)
-		build_sv(&b, label_text(l, LABEL_FIGURES_AGAINST));
+	build_sv(&b, label_text(a->options.locale,
+				doubt.differs ? LABEL_CANNOT_BOTH :
+				doubt.against ? LABEL_FIGURES_AGAINST :
+						LABEL_WOULD_STAND));
 	return build_view(&b);
 }
 

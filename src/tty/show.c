@@ -126,6 +126,9 @@ static void make_line(const struct tty *t, struct cell *line,
 			*c = blank; /* a half, cut off */
 		if (t->narrow)
 			keep_narrow(c);
+		/* Beside a sign that is underlined its blank is none of it. */
+		if (c->style == STYLE_DOUBT && c->text[0] == ' ')
+			c->style = STYLE_TEXT;
 		rtl_step(&run, c,
 			 utf8_next((struct sv){ c->text, c->length }, &at));
 	}

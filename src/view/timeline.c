@@ -91,8 +91,8 @@ static int by_place(const void *x, const void *y)
 /* The place that a silence stands above which event I ends: that of the later
  * of the two between which it lies; where the latest come first, that of the
  * earlier one, which follows all that is part of I.  A part has its place
- * under its whole by its date in either order; for a whole that is only known
- * to hold then its first part stands. */
+ * under its whole by its date in either order; for a whole that may have begun
+ * later, or is only known to hold then, its first part stands. */
 static size_t silence_place(const struct timeline *t, size_t i)
 {
 	size_t place = outline_place(&t->outline, i);
@@ -100,7 +100,8 @@ static size_t silence_place(const struct timeline *t, size_t i)
 	while (outline_level(&t->outline, place) > 0 &&
 	       outline_level(&t->outline, place - 1) <
 		       outline_level(&t->outline, place) &&
-	       book_only_holds(t->book, timeline_event_at(t, place - 1)))
+	       (book_only_holds(t->book, timeline_event_at(t, place - 1)) ||
+		outline_at(&t->outline, place - 1) > i))
 		place--;
 	if (!t->outline.latest || outline_level(&t->outline, place) > 0)
 		return place;

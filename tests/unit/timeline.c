@@ -277,6 +277,12 @@ static void silences_within(void **state)
 		{ "- {date: 2024-01-01, title: A, part_of: b}\n"
 		  "- {date: 2024-06-01/2024-06-30, title: B, id: b}\n",
 		  "Y2024 e1 e0" },
+		/* The first part, dated more coarsely, ends the silence: it is
+		 * told above the whole. */
+		{ "- {date: 2023-05-01, title: A}\n"
+		  "- {date: 2024-05, title: B, part_of: c}\n"
+		  "- {date: 2024-05-15, title: C, id: c}\n",
+		  "Y2023 e0 Y2024 S365-379 e2 e1" },
 	};
 
 	(void)state;
