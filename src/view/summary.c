@@ -21,6 +21,7 @@ struct line {
 	struct frame *f;
 	struct rect r;
 	int x;
+	bool measure; /* nothing is put: X is how far it would go */
 };
 
 static void put(struct line *to, struct sv text, enum style style)
@@ -29,7 +30,9 @@ static void put(struct line *to, struct sv text, enum style style)
 
 	if (text.n == 0)
 		return;
-	if (room >= LEAST || marked_measure(to->f, text) <= room)
+	if (to->measure)
+		to->x += marked_measure(to->f, text);
+	else if (room >= LEAST || marked_measure(to->f, text) <= room)
 		to->x = frame_put_cut(to->f, to->r, 0, to->x, room, text,
 				      style);
 	else
@@ -42,9 +45,20 @@ static void end(struct line *to)
 	to->x += GAP;
 }
 
-static void put_label(struct line *to, enum label label, enum style style)
+/* SIGN and what it says; neither where there is no room for both. */
+static void put_sign(struct line *to, struct sv sign, struct sv ascii,
+		     enum style style, struct sv words)
 {
-	put(to, label_text(to->v->locale, label), style);
+	struct sv put_as = to->f->ascii ? ascii : sign;
+	int room = to->r.width - to->x - 1 - marked_measure(to->f, put_as);
+
+	if (!to->measure && room < LEAST &&
+	    room < marked_measure(to->f, words)) {
+		to->x = to->r.width;
+		return;
+	}
+	put(to, put_as, style);
+	put(to, words, STYLE_DIM);
 }
 
 /* "^ date inferred: the article names no year" */
@@ -56,20 +70,20 @@ static void put_signs(struct line *to)
 
 	book_sources_of(v->book, v->event, &sources);
 	if (tell_differs(to->f->clean.arena, v->book, v->event)) {
-		put(to, to->f->ascii ? SV("! ") : SV("≠ "), STYLE_DOUBT);
-		put_label(to, LABEL_WORDS_DIFFER, STYLE_DIM);
+		put_sign(to, SV("≠ "), SV("! "), STYLE_DOUBT,
+			 label_text(v->locale, LABEL_WORDS_DIFFER));
 		end(to);
 	}
 	if (sources == 0) {
-		put(to, to->f->ascii ? SV("0 ") : SV("∅ "), STYLE_DOUBT);
-		put_label(to, LABEL_WORDS_NO_SOURCE, STYLE_DIM);
+		put_sign(to, SV("∅ "), SV("0 "), STYLE_DOUBT,
+			 label_text(v->locale, LABEL_WORDS_NO_SOURCE));
 		end(to);
 	}
 	if (reason.n == 0)
 		return;
-	put(to, SV("^ "), STYLE_TEXT);
-	put_label(to, LABEL_WORDS_INFERRED, STYLE_DIM);
-	if (!v->narrow && to->x + REASON_LEAST <= to->r.width) {
+	put_sign(to, SV("^ "), SV("^ "), STYLE_TEXT,
+		 label_text(v->locale, LABEL_WORDS_INFERRED));
+	if (!v->narrow && !to->measure && to->x + REASON_LEAST <= to->r.width) {
 		put(to, SV(": "), STYLE_DIM);
 		put(to, reason, STYLE_DIM);
 	}
@@ -101,10 +115,9 @@ static void put_marks(struct line *to)
 
 		if (!signs[i].is)
 			continue;
-		put(to, to->f->ascii ? signs[i].ascii : signs[i].sign,
-		    STYLE_TEXT);
 		label_fill(&b, v->locale, signs[i].label, signs[i].value);
-		put(to, build_view(&b), STYLE_DIM);
+		put_sign(to, signs[i].sign, signs[i].ascii, STYLE_TEXT,
+			 build_view(&b));
 		end(to);
 	}
 }
@@ -135,19 +148,33 @@ static void put_mine(struct line *to)
 	const struct summary *v = to->v;
 
 	if (v->news.n > 0) {
-		put(to, v->changed ? SV("~ ") : SV("+ "), STYLE_TEXT);
-		put(to, v->news, STYLE_DIM);
+		struct sv sign = v->changed ? SV("~ ") : SV("+ ");
+
+		put_sign(to, sign, sign, STYLE_TEXT, v->news);
 		end(to);
 	}
 	put_marks(to);
 }
 
-/* What it is part of, or how many parts it has. */
+/* The cells of all that is marked and why, but for the reasons of a reading;
+ * half of the line at most. */
+static int marks_cells(const struct line *of)
+{
+	struct line all = { of->v, of->f, of->r, 0, true };
+
+	put_mine(&all);
+	put_signs(&all);
+	return all.x < of->r.width / 2 ? all.x : of->r.width / 2;
+}
+
+/* What it is part of, or how many parts it has, so that there is room for what
+ * comes behind it. */
 static void put_parts(struct line *to)
 {
 	const struct summary *v = to->v;
 	event_no whole = book_parent(v->book, v->event);
 	struct build b = { .arena = to->f->clean.arena };
+	int behind;
 
 	if (!v->narrow && whole != NO_EVENT)
 		label_fill(&b, v->locale, LABEL_WORDS_PART_OF,
@@ -156,13 +183,16 @@ static void put_parts(struct line *to)
 		label_count(&b, v->locale, LABEL_WORDS_PARTS, v->parts);
 	if (b.n == 0)
 		return;
+	behind = v->narrow ? 0 : marks_cells(to);
+	to->r.width -= behind;
 	put(to, build_view(&b), STYLE_DIM);
+	to->r.width += behind;
 	end(to);
 }
 
 void summary_draw(const struct summary *v, struct frame *f, struct rect r)
 {
-	struct line to = { v, f, r, 1 };
+	struct line to = { v, f, r, 1, false };
 	struct sv place = brief_place(f->clean.arena, v->locale, v->book,
 				      v->event);
 	size_t n;
