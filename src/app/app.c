@@ -319,8 +319,12 @@ bool app_holds(const struct app *a, uint32_t key)
 
 bool app_step(struct app *a, bool *show)
 {
-	bool on = waiting_step(a, show);
+	bool answered = false, on = waiting_step(a, &answered);
 
+	/* That is drawn before what it asks for, which may take long. */
+	*show |= answered;
+	if (answered)
+		return true;
 	on = panes_step(a, show) || on;
 	on = finding_step(a, show) || on;
 	on = warnings_step(a, show) || on;

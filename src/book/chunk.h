@@ -31,7 +31,8 @@
  * order of the file. */
 #define CHUNK_FIELDS(F)                                                        \
 	F(uint64_t, hash, plain)        /* of its bytes; hash_seeded() */      \
-	F(uint64_t, head, plain)        /* of the first CHUNK_HEAD of them */  \
+	F(uint32_t, head, plain)        /* of the first CHUNK_HEAD of them, in \
+					   part */                             \
 	F(uint32_t, bytes, plain)       /* 0: it is good for nothing */        \
 	F(uint32_t, lines, plain)                                              \
 	F(struct origin, origin, files) /* of the first dash */                \

@@ -37,8 +37,8 @@ enum written_flag {
 enum { WRITTEN_DEPTH = 66 };
 
 #define WRITTEN_NODE_FIELDS(F)                                                 \
-	F(uint8_t, kind, plain)         /* enum written_kind */                \
-	F(uint8_t, flags, plain)        /* enum written_flag */                \
+	F(uint16_t, kind, plain)        /* enum written_kind */                \
+	F(uint16_t, flags, plain)       /* enum written_flag */                \
 	F(uint32_t, count, plain)       /* children: items; keys and values in \
 					   turn */                             \
 	F(struct text, text, blob)      /* a scalar's */

@@ -115,8 +115,8 @@ static void add_chunk(struct load *l, const struct chunks_spot *from,
 	c.bytes = (uint32_t)(end->at - from->at);
 	c.lines = end->rows.origin.line - c.origin.line;
 	c.hash = hash_seeded(sv_slice(text, from->at, end->at), b->seed);
-	c.head = hash_seeded(sv_slice(text, from->at, from->at + CHUNK_HEAD),
-			     b->seed);
+	c.head = (uint32_t)hash_seeded(
+		sv_slice(text, from->at, from->at + CHUNK_HEAD), b->seed);
 #define COUNT(type, column, to)                                                \
 	c.column.count = end->rows.column.first - c.column.first;
 	CHUNK_ROWS(COUNT, COUNT)

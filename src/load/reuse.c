@@ -90,7 +90,7 @@ static bool is_chunk(const struct load *l, struct node_spot at, uint32_t i)
 }
 
 /* The first of the heads that is HEAD or more. */
-static uint32_t find_head(const struct reuse *a, uint64_t head)
+static uint32_t find_head(const struct reuse *a, uint32_t head)
 {
 	struct bisect b = { .end = a->heads.n };
 
@@ -108,12 +108,12 @@ static const struct chunk *find(struct load *l, struct node_spot at)
 	struct reuse *a = &l->reuse;
 	const struct book *b = a->before;
 	struct sv text = l->course.scan.text;
-	uint64_t head;
-	uint32_t i, tries;
+	uint32_t head, i, tries;
 
 	if (text.n - at.at <= CHUNK_HEAD)
 		return NULL;
-	head = hash_seeded(sv_slice(text, at.at, at.at + CHUNK_HEAD), b->seed);
+	head = (uint32_t)hash_seeded(
+		sv_slice(text, at.at, at.at + CHUNK_HEAD), b->seed);
 	for (i = a->next; i < b->chunks.n && i - a->next < NEXT; i++)
 		if (b->chunks.v[i].head == head && is_chunk(l, at, i))
 			return &b->chunks.v[i];

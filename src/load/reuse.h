@@ -33,7 +33,7 @@ struct load;
 
 /* A chunk that may come. */
 struct reuse_head {
-	uint64_t head;
+	uint32_t head;
 	uint32_t chunk;
 };
 
