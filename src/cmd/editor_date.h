@@ -6,8 +6,9 @@
  * regular expressions of ECMA 262, valid with and without its flag u.  Every
  * date that date_parse() takes matches, with blanks in a set too; what does
  * not match is no date.  Left to the program is what no expression can say
- * shortly: that an interval ends after it starts, and the finer rules of
- * ranges, long years and leap seconds.
+ * shortly: that an interval ends after it starts, which years of a hundred are
+ * leap years (all by the Julian calendar), and the finer rules of ranges, long
+ * years and leap seconds.
  */
 
 #define DOUBT_ "[?~%]?"
@@ -16,7 +17,7 @@
 #define YEAR_ MINUS_ "[0-9X]{4}"
 /* Two digits that 4 divides, or could: what makes a year a leap year. */
 #define BY_4_ "(?:[02468X][048X]|[13579X][26X])"
-#define LEAP_ MINUS_ "(?:[0-9X]{2}(?!00)" BY_4_ "|" BY_4_ "00)"
+#define LEAP_ MINUS_ "[0-9X]{2}" BY_4_
 
 /* Months by their length, and their days; an X stands for any digit that
  * makes a month or day of the calendar. */
