@@ -47,6 +47,16 @@ static void test_line(void **state)
 		{ SV_INIT("\x9b"
 			  "31m\xff"),
 		  SV_INIT("<0x9B>31m<0xFF>") },
+		/* a letter cut short */
+		{ SV_INIT("\xc3"), SV_INIT("<0xC3>") },
+		{ SV_INIT("\xc3" "a"), SV_INIT("<0xC3>a") },
+		{ SV_INIT("\xc9\x1b["), SV_INIT("<0xC9><U+001B>[") },
+		{ SV_INIT("\xd0\xd0\xb0"), SV_INIT("<0xD0>\xd0\xb0") },
+		{ SV_INIT("\xd1\xc2\x9b"), SV_INIT("<0xD1><U+009B>") },
+		{ SV_INIT("\u00e9\xc3\n\xd0"), SV_INIT("\u00e9<0xC3> <0xD0>") },
+		{ SV_INIT("\xe2\x80"), SV_INIT("<0xE2><0x80>") },
+		{ SV_INIT("\xe2\x80" "a"), SV_INIT("<0xE2><0x80>a") },
+		{ SV_INIT("\xf0\x9f\x98 "), SV_INIT("<0xF0><0x9F><0x98> ") },
 		{ SV_INIT("a\0b\x7f"), SV_INIT("a<U+0000>b<U+007F>") },
 		{ SV_INIT("a\vb\f\b"), SV_INIT("a<U+000B>b<U+000C><U+0008>") },
 		{ SV_INIT("x\u202Ey\u2066z\u200E\u061C\uFEFF"),

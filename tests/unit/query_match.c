@@ -292,6 +292,72 @@ static void completions(void **state)
 	}
 }
 
+/* What has hits comes first, then what begins so as it is shown: NAME, its hits
+ * and all its events. */
+static void completions_of_hits(void **state)
+{
+	static const struct {
+		const char *hits, *typed;
+		enum class_no class;
+		const char *found;
+	} rows[] = {
+		{ "id:treaty", "", CLASS_WHERE,
+		  "Belarus 1 2, Minsk 1 2, Azerbaijan 0 5, Baku 0 3, "
+		  "Karabakh 0 2, Alley of Martyrs 0 1, Moscow 0 1, "
+		  "Shusha 0 1" },
+		{ "id:tribute", "a", CLASS_WHO,
+		  "Heydar Aliyev 1 1, Alexander Lukashenko 0 2, "
+		  "Ilham Aliyev 0 2, Armenia 0 1, Azerbaijan 0 1" },
+		{ "id:summit | id:tribute", "ali", CLASS_WHO,
+		  "Ilham Aliyev 1 2, Heydar Aliyev 1 1, "
+		  "Alexander Lukashenko 1 2" },
+		{ "id:nothing", "ali", CLASS_WHO,
+		  "Ilham Aliyev 0 2, Heydar Aliyev 0 1, "
+		  "Alexander Lukashenko 0 2" },
+		{ "id:summit | id:visit", "m", CLASS_WHERE,
+		  "Moscow 1 1, Minsk 0 2, Alley of Martyrs 0 1" },
+		{ "id:treaty | id:session", "", CLASS_KINDS,
+		  "Session 1 1, Signing 1 1, Delivery 0 2, Event 0 1, "
+		  "Visit 0 1, Meeting 0 1, Summit 0 1, Statement 0 1, "
+		  "Ceremony 0 1, Construction 0 1, Tribute 0 1, "
+		  "Gift giving 0 1" },
+		{ "id:treaty", "s", CLASS_SOURCES,
+		  "The Herald on Sunday 1 1" },
+	};
+	struct fixture *f = *state;
+	bool ok = true;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct hits all = found(f, &f->corpus, SV(""));
+		struct hits some = found(f, &f->corpus, sv_of(rows[i].hits));
+		struct class_order order = class_order(&f->arena, &f->corpus,
+						       rows[i].class, all);
+		struct class_order hits = class_order(&f->arena, &f->corpus,
+						      rows[i].class, some);
+		struct build b = { .arena = &f->arena };
+		const struct completion *v;
+		struct locale l;
+		struct err err;
+		size_t n;
+
+		assert_true(locale_open(&f->arena, "en", &l, NULL, &err));
+		v = query_complete(&f->arena, &f->corpus, &order, &l,
+				   sv_of(rows[i].typed), hits.events, &n);
+		for (size_t k = 0; k < n; k++) {
+			build_str(&b, k ? ", " : "");
+			build_sv(&b, class_title(f->book, rows[i].class,
+						 v[k].no));
+			build_fmt(&b, " %u %u", v[k].hit, v[k].all);
+		}
+		if (!sv_eq(build_view(&b), sv_of(rows[i].found)))
+			print_error("%s: %.*s\n", rows[i].hits,
+				    SV_ARG(build_view(&b)));
+		ok &= sv_eq(build_view(&b), sv_of(rows[i].found));
+		arena_reset(&f->arena);
+	}
+	assert_true(ok);
+}
+
 /* A kind begins as its id, its title or its label in the language does. */
 static void called(void **state)
 {
@@ -339,6 +405,48 @@ static void unknown_role(void **state)
 	arena_reset(&f->arena);
 }
 
+/* A phrase of N words, the last of which is LAST. */
+static size_t count_phrase(struct fixture *f, const struct corpus *c, int n,
+			   const char *last)
+{
+	struct build text = { .arena = &f->arena };
+
+	build_char(&text, '"');
+	for (int i = 1; i < n; i++)
+		build_fmt(&text, "w%d ", i);
+	build_fmt(&text, "%s\"", last);
+	return found(f, c, build_view(&text)).n;
+}
+
+/* However long a phrase is, all of its words count. */
+static void long_phrases(void **state)
+{
+	struct fixture *f = *state;
+	struct diags diags = { .arena = &f->diags_arena };
+	struct build yaml = { .arena = &f->diags_arena };
+	struct book *b;
+	struct corpus c;
+
+	build_str(&yaml, "- {date: 2024, title: w0");
+	for (int i = 1; i <= 70; i++)
+		build_fmt(&yaml, " w%d", i);
+	build_str(&yaml, "}\n");
+	b = load_text(build_view(&yaml), SV("a.yaml"), &diags);
+	c = (struct corpus){ b, index_new(b) };
+	for (int n = 62; n <= 67; n++) {
+		char last[8];
+
+		snprintf(last, sizeof(last), "w%d", n);
+		assert_int_equal(count_phrase(f, &c, n, last), 1);
+		snprintf(last, sizeof(last), "w%d", n + 1);
+		assert_int_equal(count_phrase(f, &c, n, last), 0);
+		assert_int_equal(count_phrase(f, &c, n, "x"), 0);
+	}
+	index_free(c.x);
+	book_free(b);
+	arena_reset(&f->arena);
+}
+
 static void check_none(struct fixture *f, struct sv query, struct sv wanted)
 {
 	(void)wanted;
@@ -365,8 +473,10 @@ int main(void)
 		cmocka_unit_test(tiers),
 		cmocka_unit_test(stopped),
 		cmocka_unit_test(completions),
+		cmocka_unit_test(completions_of_hits),
 		cmocka_unit_test(called),
 		cmocka_unit_test(unknown_role),
+		cmocka_unit_test(long_phrases),
 		cmocka_unit_test(empty_book),
 	};
 

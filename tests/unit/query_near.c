@@ -44,6 +44,9 @@ static const struct {
 	{ "\"frob of\"", "", "", "" },
 	/* of two as near the one that stands in more events */
 	{ "stoke", "gh", "stove", "stoke" },
+	{ "who:berd", "fh", "Berg", "berd" },
+	{ "who:bxrg", "fh", "Berg", "bxrg" },
+	{ "who:annx", "", "", "" },
 	/* by the sound of another language or script, at the beginning of a
 	 * word or everywhere */
 	{ "henry", "bj", "", "" },
