@@ -202,7 +202,7 @@ static void test_all(void **state)
 static void test_again(void **state)
 {
 	static const char bytes[] =
-		"a\n\r\t \x1b\x9b\xc2\xcc\x81\xe2\x80\xae\xf0";
+		"a\n\r\t \x1b\x9b\xc2\xcc\x81\xe2\x80\xae\xf0\xc3\xd0\xc9";
 	uint32_t seed = 17;
 
 	(void)state;

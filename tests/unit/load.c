@@ -326,6 +326,40 @@ static void test_folders(void **state)
 	arena_free(&a);
 }
 
+/* How far a load is, in thousandths: never back, and whole at the end. */
+static void test_progress(void **state)
+{
+	static const char *const paths[] = { "tests/data/screens.yaml",
+					     "tests/unit/data/query.yaml",
+					     "tests/unit/data/whole.yaml",
+					     "tests/data/fields.yaml" };
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	struct load *l = load_open(paths, 4, 0, &diags);
+	unsigned last = 0, least = 1000, steps = 0;
+	bool more = true;
+
+	(void)state;
+	assert_int_equal(load_progress(l), 0);
+	while (more) {
+		unsigned now;
+
+		more = load_step(l);
+		now = load_progress(l);
+		assert_in_range(now, last, more ? 999 : 1000);
+		if (now > last && last < 900)
+			least = now - last < least ? now - last : least;
+		steps += now > last && now < 900;
+		last = now;
+	}
+	assert_int_equal(last, 1000);
+	/* A file takes as much of nine tenths as another. */
+	assert_true(steps >= 4);
+	assert_true(least <= 225);
+	book_free(load_end(l));
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -335,6 +369,7 @@ int main(void)
 		cmocka_unit_test(test_circles),
 		cmocka_unit_test(test_schema),
 		cmocka_unit_test(test_folders),
+		cmocka_unit_test(test_progress),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
