@@ -141,7 +141,9 @@ void timeline_make(struct app *a)
 
 	/* Of the whole book: what is filtered does not move the panes. */
 	if (!s->measured || s->want.dates.iso != want.dates.iso)
-		s->titles = timeline_titles(a->corpus.b, want.dates);
+		s->titles = sums_of_all(a) ? sums_of_all(a)->lines.titles :
+					     timeline_titles(a->corpus.b,
+							     want.dates);
 	if (s->lists != a->lists || !same(&s->want, &want))
 		s->lines = lines_of(a, s, &want);
 	s->lines.titles = s->titles;

@@ -5,7 +5,7 @@
 /* What there is once. */
 struct head {
 	uint64_t rows, events;
-	int64_t limit;
+	int64_t limit, titles;
 	int32_t date_cells, wide_cells;
 };
 
@@ -14,7 +14,7 @@ void timeline_store(struct build *out, const struct timeline *t)
 	const struct outline *o = &t->outline;
 	size_t places = o->order ? t->shown.n : 0;
 	const struct head head = { t->nrows, t->shown.n, t->limit,
-				   t->date_cells, t->wide_cells };
+				   t->titles, t->date_cells, t->wide_cells };
 
 	pack_rows(out, &head, 1, sizeof(head));
 	pack_rows(out, t->breaks, t->nbreaks, sizeof(*t->breaks));
@@ -89,5 +89,6 @@ bool timeline_restore(struct timeline *t, struct sv *from,
 	t->limit = head.limit;
 	t->date_cells = head.date_cells;
 	t->wide_cells = head.wide_cells;
+	t->titles = (int)head.titles;
 	return are_breaks(t);
 }
