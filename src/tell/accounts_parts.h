@@ -22,6 +22,9 @@ size_t accounts_find(const struct telling *v, source_no s);
 /* ID as the name of a field. */
 struct sv accounts_label(const struct telling *v, enum label id);
 
+/* The field of the file called KEY, likewise. */
+struct sv accounts_key(const struct telling *v, struct sv key);
+
 /* Adds VALUE to what the account of S has for LABEL, unless it has just that
  * of the same place. */
 void accounts_add(struct telling *v, struct sv label, source_no s,
@@ -32,6 +35,9 @@ struct sv accounts_quoted(const struct telling *v, struct sv words);
 
 /* RUNS as one text. */
 struct sv accounts_text(const struct telling *v, struct runs runs);
+
+/* Adds what each has for the fields of the event. */
+void accounts_fields(struct telling *v);
 
 /* Adds what is quoted of each, and the sentence that tells the event best. */
 void accounts_words(struct telling *v);
