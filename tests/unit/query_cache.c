@@ -25,19 +25,20 @@ static void keep(struct query_cache *c, struct arena *a, int i)
 	struct bits events = bits_new(a, BITS);
 
 	bits_set(events, (size_t)i % BITS);
-	cache_keep_events(c, name_of(a, i), events, MATCH_BLIND);
+	cache_keep_events(c, name_of(a, i),
+			  (struct cache_events){ events, MATCH_BLIND, true });
 }
 
 static bool has(struct query_cache *c, struct arena *a, int i)
 {
-	struct bits events;
-	enum match_tier tier;
+	struct cache_events found;
 
-	if (!cache_find_events(c, a, name_of(a, i), &events, &tier))
+	if (!cache_find_events(c, a, name_of(a, i), &found))
 		return false;
-	assert_int_equal(tier, MATCH_BLIND);
-	assert_int_equal(bits_count(events), 1);
-	assert_true(bits_test(events, (size_t)i % BITS));
+	assert_int_equal(found.tier, MATCH_BLIND);
+	assert_true(found.stopped);
+	assert_int_equal(bits_count(found.events), 1);
+	assert_true(bits_test(found.events, (size_t)i % BITS));
 	return true;
 }
 
