@@ -43,60 +43,6 @@ static bool is_beside(struct sv text, enum date_about about)
 	return other || !digit;
 }
 
-/* Whether a number or a word of T says of a year. */
-static bool has_year(const struct read_text *t)
-{
-	for (size_t i = 0; i < t->n; i++)
-		if ((t->v[i].kind == READ_NUMBER && t->v[i].digits > 2) ||
-		    t->v[i].kind == READ_EDTF || t->v[i].kind == READ_ERA ||
-		    t->v[i].kind == READ_NO_YEAR)
-			return true;
-	return false;
-}
-
-int date_read_some_year(const struct read_all *r)
-{
-	enum { ANY = 2024, DIGITS = 4, LATEST = 2100 };
-	bool era = date_read_last(&r->t, READ_ERA, 0, r->t.n) < r->t.n;
-	int year = 0;
-
-	for (size_t i = 0; i < r->t.n; i++) {
-		const struct read_token *v = &r->t.v[i];
-
-		if (!era && v->kind == READ_NUMBER && v->digits == DIGITS &&
-		    !v->part.year_x && !v->minus && v->value > 0 &&
-		    v->value <= LATEST)
-			return v->value;
-	}
-	for (size_t i = 0, n = 0; r->t.n == 0 && i < r->t.text.n; i++) {
-		bool next = i + 1 < r->t.text.n &&
-			    date_is_digit(r->t.text.s[i + 1]);
-
-		n = date_is_digit(r->t.text.s[i]) ? n + 1 : 0;
-		year = n == 0 ? 0 : 10 * (n < DIGITS + 1 ? year : 0) +
-				     r->t.text.s[i] - '0';
-		if (n == DIGITS && !next && year > 0 && year <= LATEST)
-			return year; /* † 1912 */
-	}
-	return r->t.how && r->t.how->year > 0 ? r->t.how->year : ANY;
-}
-
-bool date_read_in_year(struct read_all *r)
-{
-	const struct date_context *given = r->t.how;
-	struct date_context how = { .relative = true,
-				    .today = INT64_MAX /* never */ };
-
-	if ((r->t.how && r->t.how->relative) || has_year(&r->t))
-		return false;
-	how.from = date_day_number(date_read_some_year(r), 1, 1);
-	how.locale = given ? given->locale : NULL;
-	r->t.how = &how;
-	date_read_tokens(r);
-	r->t.how = given;
-	return r->n == 1 || r->n == 2;
-}
-
 /* Sets FAULT to how to write R in a year, when a year is all that it lacks, as
  * May 5 does for who does not know today; else returns false. */
 static bool add_year(const struct read_all *r, struct date_fault *fault)
@@ -117,41 +63,6 @@ static bool add_year(const struct read_all *r, struct date_fault *fault)
 		 "the year is missing: write %.*s where it is %d",
 		 SV_ARG(dated.edtf[0]), date_read_some_year(r));
 	return true;
-}
-
-size_t date_read_column(const struct read_all *r, struct sv text, size_t at)
-{
-	at += (size_t)(r->t.text.s - text.s);
-	return utf8_count(sv_slice(text, 0, at)) + 1;
-}
-
-bool date_read_plain(struct sv v)
-{
-	for (size_t i = 0; i < v.n; i++) {
-		char c = v.s[i];
-
-		if (!date_is_digit(c) && !strchr(" -.", c) &&
-		    !((c | 0x20) >= 'a' && (c | 0x20) <= 'z'))
-			return false;
-	}
-	return v.n > 0;
-}
-
-bool date_read_tellable(struct sv v)
-{
-	enum { LATIN_END = 0x260, CYRILLIC = 0x400, CYRILLIC_END = 0x530,
-	       MOST = 40 };
-
-	for (size_t i = 0, end; i < v.n; i = end) {
-		uint32_t c = date_read_next(v, i, &end);
-		bool ascii = c == '\'' && end == i + 1;
-
-		if (!ascii && !date_read_plain(sv_slice(v, i, end)) &&
-		    (!date_read_letter(c) ||
-		     (c >= LATIN_END && (c < CYRILLIC || c >= CYRILLIC_END))))
-			return false;
-	}
-	return v.n > 0 && v.n <= MOST;
 }
 
 /* Sets FAULT to the words of R that are none of a date, or that make it none,
@@ -260,7 +171,7 @@ static bool is_moved(const struct read_all *r)
 		other |= t->v[i].kind == READ_ORDINAL && i + 1 < t->n &&
 			 t->v[i + 1].kind == READ_WEEKDAY;
 	}
-	return bound && other && has_year(t);
+	return bound && other && date_read_has_year(t);
 }
 
 /* Whether a word of R that may mean more says that its years are counted from
@@ -354,7 +265,7 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		   (has_words(r->t.text) &&
 		    date_read_tell_extra(r, text, fault)) ||
 		   ((has_words(r->t.text) ||
-		     (r->t.n > 1 && !has_year(&r->t))) &&
+		     (r->t.n > 1 && !date_read_has_year(&r->t))) &&
 		    date_read_tell_short(r, text, fault))) {
 		return;
 	} else if (prompt ? !has_words(text) && text.n > 0 :

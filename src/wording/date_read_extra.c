@@ -17,36 +17,6 @@ struct extra {
 	bool dated;
 };
 
-void date_read_say_name(struct build *b, const struct read_text *t, size_t from,
-		     size_t to)
-{
-	static const char *const names[] = {
-		[READ_TIME] = "the time",    [READ_SINCE] = "since",
-		[READ_UNTIL] = "until",	     [READ_AFTER] = "after",
-		[READ_BEFORE] = "before",    [READ_LATER] = "or later",
-		[READ_EARLIER] = "or earlier", [READ_MONTH] = "the month",
-		[READ_SEASON] = "the season", [READ_CENTURY] = "the century",
-		[READ_ERA] = "the era",	     [READ_WEEKDAY] = "the weekday",
-		[READ_CALENDAR] = "the calendar", [READ_UNKNOWN] = NULL,
-	};
-	const struct read_token *last = &t->v[to - 1];
-	const char *name = names[t->v[from].kind];
-	size_t end = last->at + last->n;
-	struct sv typed = sv_slice(t->text, t->v[from].at, end);
-
-	if (sv_find_char(typed, '.', 0) != SV_NONE && end < t->text.n &&
-	    t->text.s[end] == '.') /* n.d. */
-		typed.n++;
-	if (sv_starts(typed, SV("(")) || sv_starts(typed, SV("-")))
-		typed = sv_slice(typed, 1, typed.n - (typed.s[0] == '('));
-	typed = sv_trim(typed);
-	if (date_read_tellable(typed) || name)
-		build_fmt(b, "\"%.*s\"", SV_ARG(date_read_tellable(typed) ?
-						typed : sv_of(name)));
-	else
-		build_str(b, "this");
-}
-
 /* Whether token I of T is a mark that joins two others. */
 static bool joins(const struct read_text *t, size_t i)
 {

@@ -294,3 +294,10 @@ bool date_read_settle(const struct read_text *t, struct read_facts *f,
 	return !(numbers->dash && numbers->n < 3) &&
 	       settle_numbers(t, f, numbers);
 }
+
+int date_read_century(int value)
+{
+	enum { RECENT = 30, OURS = 2000, LAST = 1900 };
+
+	return value < RECENT ? OURS : LAST;
+}

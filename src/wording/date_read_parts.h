@@ -160,4 +160,8 @@ bool date_read_bounded(struct read_all *r);
 void date_read_choice(struct read_all *r, size_t from, size_t to, size_t last,
 		      enum date_form form);
 
+/* The first year of the century that a year with the last two digits VALUE is
+ * of, as far as one can guess. */
+int date_read_century(int value);
+
 #endif

@@ -52,10 +52,6 @@ bool date_read_tell_undated(const struct read_all *r, struct sv text,
 bool date_read_tell_open(const struct read_all *r, struct sv text,
 			 struct date_fault *fault);
 
-/* The first year of the century that a year with the last two digits VALUE is
- * of, as far as one can guess. */
-int date_read_century(int value);
-
 /* Sets FAULT to the number of R that is a year of two digits; else returns
  * false. */
 bool date_read_tell_short(const struct read_all *r, struct sv text,

@@ -253,6 +253,11 @@ void date_read_join_weeks(struct read_text *t);
  * Mai 2024. */
 void date_read_join_weekdays(struct read_text *t);
 
+/* The two weekdays that T begins with as a span: tokens *FIRST, *JOINT and
+ * *LAST; false when it does not. */
+bool date_read_find_weekdays(const struct read_text *t, size_t *first,
+			     size_t *joint, size_t *last);
+
 /* Makes one year with X of two that are the first and the last of it, where one
  * of them is meant: the years 1900-1999. */
 void date_read_join_years(struct read_text *t);
@@ -265,6 +270,9 @@ void date_read_move_era(struct read_text *t);
 /* Makes of the parentheses about the same day by another calendar, as in 25
  * October (7 November) 1917, the mark P before it. */
 void date_read_join_days(struct read_text *t);
+
+/* Whether a number or a word of T tells of a year. */
+bool date_read_has_year(const struct read_text *t);
 
 /* Whether token I is a mark of VALUE. */
 bool date_read_mark(const struct read_text *t, size_t i, int value);

@@ -1,6 +1,4 @@
-/* The words of dates, and the characters that they are made of. */
-#include <string.h>
-
+/* The words of dates. */
 #include "base/utf8.h"
 #include "wording/date_read_lead.h"
 #include "wording/date_read_parts.h"
@@ -19,35 +17,6 @@ static const struct {
 #include "wording/date_read_feast.def"
 #undef WORDS
 };
-
-uint32_t date_read_next(struct sv text, size_t at, size_t *end)
-{
-	*end = at;
-	return at < text.n ? date_read_small(utf8_next(text, end)) : 0;
-}
-
-bool date_read_letter(uint32_t c)
-{
-	return !(c & UTF8_BAD) && c != 0xD7 && c != 0xF7 &&
-	       ((c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000));
-}
-
-static bool is_blank(uint32_t c)
-{
-	return c == ' ' || c == '\t' || c == 0xA0 || c == 0x202F;
-}
-
-size_t date_read_skip(struct sv text, size_t at, bool stops)
-{
-	size_t end;
-
-	for (;; at = end) {
-		uint32_t c = date_read_next(text, at, &end);
-
-		if (!is_blank(c) && !(stops && c == '.'))
-			return at;
-	}
-}
 
 /* Whether the ending of a month in Russian or Belarusian stands at AT, *END of
  * it: декабря, but no декабристы. */

@@ -10,14 +10,8 @@ enum {
 	FIRST = 1900, /* the centuries that are named */
 	STEP = 100,
 	HALF = 50, /* years that may be of the next one */
-	RECENT = 30, /* and those that are, as a rule */
 	OF_DAY = 3, /* its numbers, or a month by its name */
 };
-
-int date_read_century(int value)
-{
-	return value < RECENT ? FIRST + STEP : FIRST;
-}
 
 /* Makes of the number V of two digits a year of the century that begins with
  * the year FROM. */
