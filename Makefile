@@ -90,7 +90,7 @@ CMARK_LIBS = $$(for part in -extensions ''; do \
 	file=$$($(CC) -print-file-name=libcmark-gfm$$part.a); \
 	[ -f "$$file" ] && echo "$$file" || echo "-lcmark-gfm$$part"; done)
 # What is to be had before anything is built, and where it comes from.
-TESTING := $(filter check lint lint-gcc lint-clang,$(MAKECMDGOALS))
+TESTING := $(filter check lint lint-gcc lint-clang lint-said,$(MAKECMDGOALS))
 PKGS_NEEDED := $(PKGS) $(PRESS_PKGS) libcmark-gfm $(if $(TESTING),$(TEST_PKGS))
 REMEDY := make deps$(if $(TESTING), test) installs it
 
@@ -148,8 +148,8 @@ export MAKE BUILD PREFIX
 .SECONDARY:
 .PHONY: FORCE all bench bless bless-all check clean coverage deps fuzz \
 	fuzz-all help hostile install install-completions install-man lint \
-	lint-clang lint-deep lint-gcc mutants mutants-all run soak test torture \
-	uninstall validate valgrind
+	lint-clang lint-deep lint-gcc lint-said mutants mutants-all run soak \
+	test torture uninstall validate valgrind
 
 all: $(BUILD)/annals $(BUILD)/annals-press
 
@@ -163,13 +163,14 @@ $(BUILD)/flags: FORCE | $(FIRST)
 	done; [ -z "$$missing" ] || { \
 		echo "missing:$$missing: $(REMEDY)" >&2; exit 1; }
 	@mkdir -p $(@D)
-	@echo '$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS)' | cmp -s - $@ || \
-		echo '$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS)' >$@
+	@echo '$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) 2>said' | cmp -s - $@ || \
+		echo '$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) 2>said' >$@
 
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	@echo "CC   $<"
-	$(Q)$(CC) $(ALL_CFLAGS) $(PKG_CFLAGS) -c $< -o $@
+	$(Q)$(CC) $(ALL_CFLAGS) $(PKG_CFLAGS) -c $< -o $@ 2>$@.said; \
+		status=$$?; cat $@.said >&2; exit $$status
 
 $(BUILD)/libannals.a: $(LIB_OBJ)
 	@rm -f $@
@@ -344,7 +345,19 @@ lint: $(BUILD)/flags | $(FIRST)
 lint-deep: $(GEN)
 	@tests/lint/deep.sh $(BASE_CFLAGS) $(PKG_CFLAGS)
 
-lint-gcc: $(LINT_SRC:%.c=$(BUILD)/lint-gcc/%.o)
+# What gcc says of the program it said when it built it, if that was as we build
+# it; what of the tests, which are built otherwise, it is asked here.
+GCC_BUILT = $(if $(filter -O2,$(CFLAGS)),$(shell \
+	$(CC) -dM -E -x c /dev/null | grep -q __clang__ || echo yes))
+SRC_BUILT := $(wildcard src/*.c src/*/*.c)
+lint-gcc: $(if $(filter lint-gcc,$(MAKECMDGOALS)),$(patsubst %.c,\
+	$(BUILD)/lint-gcc/%.o,$(if $(GCC_BUILT),$(filter tests/%,$(LINT_SRC)),\
+	$(LINT_SRC))))
+	+$(if $(GCC_BUILT),@$(MAKE) --no-print-directory -s SAN= \
+		BUILD=$(BUILD:%-san=%) lint-said)
+lint-said: $(SRC_BUILT:%.c=$(BUILD)/%.o)
+	@said=$$(cat $(^:=.said)) && { [ -z "$$said" ] || \
+		{ printf '%s\n' "$$said"; exit 1; }; }
 lint-clang: $(LINT_SRC:%.c=$(BUILD)/lint-clang/%.ok)
 
 $(BUILD)/lint-gcc/%.o: %.c $(BUILD)/flags
