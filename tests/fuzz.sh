@@ -3,15 +3,14 @@
 # usage: tests/fuzz.sh BUILD SECONDS TARGET...
 #
 # What each starts from is told by fuzz/seeds; the words that it puts together
-# are those of our tables.
+# are those of our tables (seeds.sh).
 set -u
 build=$1
 seconds=$2
 shift 2
 failed=0
 mkdir -p "$build/corpus"
-sed -n 's/^X("\{0,1\}\([a-z_-]\{2,\}\).*/"\1"/p' src/*/*.def | sort -u \
-	>"$build/words"
+tests/seeds.sh --words | sed 's/.*/"&"/' >"$build/words"
 
 [ $# -gt 0 ] || echo 'fuzz: there are no targets in tests/fuzz'
 for target; do

@@ -25,8 +25,10 @@ int main(int argc, char **argv)
 		if (e->d_name[0] == '.')
 			continue;
 		snprintf(path, sizeof(path), "%s/%s", argv[1], e->d_name);
-		if (!file_read(path, &bytes, &err))
-			continue; /* NULs, which no file may have */
+		if (!file_read(path, &bytes, &err)) {
+			printf("%s\n0 passed, 1 failed\n", err.text);
+			return 1;
+		}
 		LLVMFuzzerTestOneInput((const uint8_t *)bytes.s, bytes.n);
 		file_free(&bytes);
 		n++;
