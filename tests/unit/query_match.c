@@ -294,46 +294,48 @@ static void completions(void **state)
 
 /* What has hits comes first, then what begins so as it is shown: NAME, its hits
  * and all its events. */
+static const struct {
+	const char *hits, *typed;
+	enum class_no class;
+	const char *found;
+} hit_rows[] = {
+	{ "id:treaty", "", CLASS_WHERE,
+	  "Belarus 1 2, Minsk 1 2, Azerbaijan 0 5, Baku 0 3, "
+	  "Karabakh 0 2, Alley of Martyrs 0 1, Moscow 0 1, "
+	  "Shusha 0 1" },
+	{ "id:tribute", "a", CLASS_WHO,
+	  "Heydar Aliyev 1 1, Alexander Lukashenko 0 2, "
+	  "Ilham Aliyev 0 2, Armenia 0 1, Azerbaijan 0 1" },
+	{ "id:summit | id:tribute", "ali", CLASS_WHO,
+	  "Ilham Aliyev 1 2, Heydar Aliyev 1 1, "
+	  "Alexander Lukashenko 1 2" },
+	{ "id:nothing", "ali", CLASS_WHO,
+	  "Ilham Aliyev 0 2, Heydar Aliyev 0 1, "
+	  "Alexander Lukashenko 0 2" },
+	{ "id:summit | id:visit", "m", CLASS_WHERE,
+	  "Moscow 1 1, Minsk 0 2, Alley of Martyrs 0 1" },
+	{ "id:treaty | id:session", "", CLASS_KINDS,
+	  "Session 1 1, Signing 1 1, Delivery 0 2, Event 0 1, "
+	  "Visit 0 1, Meeting 0 1, Summit 0 1, Statement 0 1, "
+	  "Ceremony 0 1, Construction 0 1, Tribute 0 1, "
+	  "Gift giving 0 1" },
+	{ "id:treaty", "s", CLASS_SOURCES,
+	  "The Herald on Sunday 1 1" },
+};
+
 static void completions_of_hits(void **state)
 {
-	static const struct {
-		const char *hits, *typed;
-		enum class_no class;
-		const char *found;
-	} rows[] = {
-		{ "id:treaty", "", CLASS_WHERE,
-		  "Belarus 1 2, Minsk 1 2, Azerbaijan 0 5, Baku 0 3, "
-		  "Karabakh 0 2, Alley of Martyrs 0 1, Moscow 0 1, "
-		  "Shusha 0 1" },
-		{ "id:tribute", "a", CLASS_WHO,
-		  "Heydar Aliyev 1 1, Alexander Lukashenko 0 2, "
-		  "Ilham Aliyev 0 2, Armenia 0 1, Azerbaijan 0 1" },
-		{ "id:summit | id:tribute", "ali", CLASS_WHO,
-		  "Ilham Aliyev 1 2, Heydar Aliyev 1 1, "
-		  "Alexander Lukashenko 1 2" },
-		{ "id:nothing", "ali", CLASS_WHO,
-		  "Ilham Aliyev 0 2, Heydar Aliyev 0 1, "
-		  "Alexander Lukashenko 0 2" },
-		{ "id:summit | id:visit", "m", CLASS_WHERE,
-		  "Moscow 1 1, Minsk 0 2, Alley of Martyrs 0 1" },
-		{ "id:treaty | id:session", "", CLASS_KINDS,
-		  "Session 1 1, Signing 1 1, Delivery 0 2, Event 0 1, "
-		  "Visit 0 1, Meeting 0 1, Summit 0 1, Statement 0 1, "
-		  "Ceremony 0 1, Construction 0 1, Tribute 0 1, "
-		  "Gift giving 0 1" },
-		{ "id:treaty", "s", CLASS_SOURCES,
-		  "The Herald on Sunday 1 1" },
-	};
 	struct fixture *f = *state;
 	bool ok = true;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < sizeof(hit_rows) / sizeof(*hit_rows); i++) {
 		struct hits all = found(f, &f->corpus, SV(""));
-		struct hits some = found(f, &f->corpus, sv_of(rows[i].hits));
+		struct hits some = found(f, &f->corpus,
+					 sv_of(hit_rows[i].hits));
 		struct class_order order = class_order(&f->arena, &f->corpus,
-						       rows[i].class, all);
+						       hit_rows[i].class, all);
 		struct class_order hits = class_order(&f->arena, &f->corpus,
-						      rows[i].class, some);
+						      hit_rows[i].class, some);
 		struct build b = { .arena = &f->arena };
 		const struct completion *v;
 		struct locale l;
@@ -342,17 +344,17 @@ static void completions_of_hits(void **state)
 
 		assert_true(locale_open(&f->arena, "en", &l, NULL, &err));
 		v = query_complete(&f->arena, &f->corpus, &order, &l,
-				   sv_of(rows[i].typed), hits.events, &n);
+				   sv_of(hit_rows[i].typed), hits.events, &n);
 		for (size_t k = 0; k < n; k++) {
 			build_str(&b, k ? ", " : "");
-			build_sv(&b, class_title(f->book, rows[i].class,
+			build_sv(&b, class_title(f->book, hit_rows[i].class,
 						 v[k].no));
 			build_fmt(&b, " %u %u", v[k].hit, v[k].all);
 		}
-		if (!sv_eq(build_view(&b), sv_of(rows[i].found)))
-			print_error("%s: %.*s\n", rows[i].hits,
+		if (!sv_eq(build_view(&b), sv_of(hit_rows[i].found)))
+			print_error("%s: %.*s\n", hit_rows[i].hits,
 				    SV_ARG(build_view(&b)));
-		ok &= sv_eq(build_view(&b), sv_of(rows[i].found));
+		ok &= sv_eq(build_view(&b), sv_of(hit_rows[i].found));
 		arena_reset(&f->arena);
 	}
 	assert_true(ok);
@@ -434,7 +436,7 @@ static void long_phrases(void **state)
 	b = load_text(build_view(&yaml), SV("a.yaml"), &diags);
 	c = (struct corpus){ b, index_new(b) };
 	for (int n = 62; n <= 67; n++) {
-		char last[8];
+		char last[16];
 
 		snprintf(last, sizeof(last), "w%d", n);
 		assert_int_equal(count_phrase(f, &c, n, last), 1);
