@@ -35,7 +35,7 @@ static void print_two(struct build *b, int value, unsigned mask)
 {
 	static const char digits[] = "0123456789";
 
-	build_char(b, mask & 2 ? 'X' : digits[value / 10 % 10]);
+	build_char(b, mask & 2 ? 'X' : digits[value / 10]);
 	build_char(b, mask & 1 ? 'X' : digits[value % 10]);
 }
 
