@@ -8,6 +8,7 @@
 
 #include "query/wanted.h"
 #include "support_arena.h"
+#include "support_golden.h"
 
 #define COUNT(v) (sizeof(v) / sizeof(*(v)))
 
@@ -116,12 +117,41 @@ static void test_both_ways(void **state)
 	assert_true(found > 10);
 }
 
+/* How well a value meets each spelling of a line, which ; parts. */
+static void tell(struct build *out, struct sv given, void *arg)
+{
+	static const char *const levels[] = { "not", "blind", "start",
+					      "whole" };
+	struct sv value = sv_cut(&given, '\n');
+	struct wanted w = wanted_new(out->arena, value, false);
+	struct wanted whole = wanted_new(out->arena, value, true);
+
+	(void)arg;
+	given = sv_cut(&given, '\n');
+	while (given.n > 0) {
+		struct sv text = sv_trim(sv_cut(&given, ';'));
+
+		build_fmt(out, "%s%s: %.*s\n",
+			  levels[wanted_text(&w, out->arena, text)],
+			  wanted_text(&whole, out->arena, text) == WANTED_WHOLE
+				  ? ", as written" : "",
+			  SV_ARG(text));
+	}
+}
+
+static void test_levels(void **state)
+{
+	(void)state;
+	golden_cases("tests/unit/data/wanted.txt", tell, NULL);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),
 		cmocka_unit_test(test_readings),
 		cmocka_unit_test(test_both_ways),
+		cmocka_unit_test(test_levels),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, arena_teardown);
