@@ -270,9 +270,30 @@ static void test_json(void **state)
 	}
 }
 
+static void test_last_part(void **state)
+{
+	static const struct {
+		const char *path, *last;
+	} cases[] = {
+		{ "", "" },	     { "a", "a" },	 { "a/b", "b" },
+		{ "/a", "a" },	     { "/a/b.yaml", "b.yaml" },
+		{ "a//b", "b" },     { "a/b/", "b/" },	 { "/", "/" },
+		{ "a b/c d", "c d" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct sv last = file_last_part(sv_of(cases[i].path));
+
+		if (!sv_eq(last, sv_of(cases[i].last)))
+			fail_msg("%s: %.*s", cases[i].path, SV_ARG(last));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_last_part),
 		cmocka_unit_test(test_read_most),
 		cmocka_unit_test(test_read_large),
 		cmocka_unit_test(test_new_and_replace),
