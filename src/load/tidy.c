@@ -15,15 +15,6 @@ struct tidying {
 	struct diags *diags;
 };
 
-/* Lists whose items may well be alike: two buses. */
-static const struct {
-	enum shape shape;
-	struct sv key;
-} uneven[] = {
-	{ SHAPE_EVENT, SV_INIT("items") },
-	{ SHAPE_VARIANT, SV_INIT("items") },
-};
-
 static struct locus place_of(const struct tidying *t, const struct node *node)
 {
 	return (struct locus){ t->file, node->line, node->column };
@@ -194,14 +185,12 @@ static bool is_name_again(struct arena *a, const struct node *list, uint32_t i)
 	return false;
 }
 
-/* Whether an item of FIELD's list means the same however often it stands. */
+/* Whether an item of FIELD's list means the same however often it stands, as
+ * two buses do not. */
 static bool counts_once(const struct field *field)
 {
-	for (size_t i = 0; i < sizeof(uneven) / sizeof(*uneven); i++)
-		if (uneven[i].shape == field->shape &&
-		    sv_eq(uneven[i].key, field->key))
-			return false;
-	return schema_counts_once(field->type);
+	return schema_counts_once(field->type) &&
+	       !sv_eq(field->key, SV("items"));
 }
 
 /* ---- paragraphs ---- */
