@@ -290,6 +290,8 @@ void do_strip(struct app *a)
 		say(a, STYLE_WARN, "%s",
 		    a->focus == PANE_lanes ?
 			    "the bars are above the list, not above lanes" :
+		    a->layout.document.height > 0 ?
+			    "the bars are above the list, not above this" :
 			    "the screen has no room for the bars");
 }
 

@@ -25,6 +25,8 @@ static const struct {
 	{ "L L L L L L", { "lanes by person", "▸", "● one day" }, "/ find" },
 	{ "L t", { "above the list, not above lanes", "lanes by", "●" },
 	  "no room" },
+	{ "S t", { "above the list, not above this", "[1]", "[2]" },
+	  "no room" },
 	{ "L Esc", { "First survey", "/ find", "by month" }, "lanes" },
 	{ "L Tab", { "First survey", "/ find", "by month" }, "lanes" },
 	{ "L L Esc L", { "lanes by place", "▸", "● one day" }, "/ find" },
