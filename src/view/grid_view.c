@@ -1,6 +1,8 @@
 /* Documents of grids, laid out (grid_view.h). */
 #include "view/grid_view.h"
 
+#include <limits.h>
+
 #include "base/build.h"
 #include "tell/grid.h"
 #include "text/width.h"
@@ -8,8 +10,8 @@
 
 enum {
 	BETWEEN = 2,     /* cells between two columns */
-	LINK_LEAST = 20, /* cells of a link behind other words; in fewer it
-			    stands below them */
+	LINK_LEAST = 20, /* cells of a link behind other words; in fewer, if
+			    it is longer, it stands below them */
 	BELOW = 2,       /* and is set in */
 };
 
@@ -158,6 +160,21 @@ static void put_line(const struct laying *g, const struct grid_plan *plan,
 	}
 }
 
+/* The cells of the longest link of GRID, with its number. */
+static int longest_link(const struct laying *g, const struct block *grid)
+{
+	struct laying all = { g->l, true, INT_MAX };
+	int longest = 0;
+
+	for (const struct block *line = grid->first; line; line = line->next)
+		for (const struct block *c = line->first; c; c = c->next) {
+			int cells = is_link(c) ? measure(&all, c) : 0;
+
+			longest = cells > longest ? cells : longest;
+		}
+	return longest;
+}
+
 /* The columns, of which links behind words have what the others leave. */
 static struct grid_plan plan_of(struct laying *g, const struct block *grid)
 {
@@ -170,7 +187,7 @@ static struct grid_plan plan_of(struct laying *g, const struct block *grid)
 		if (plan.column[i].width > 0)
 			end = plan.column[i].at + plan.column[i].width +
 			      BETWEEN;
-	if (room - end < LINK_LEAST)
+	if (room - end < LINK_LEAST && room - end < longest_link(g, grid))
 		return plan;
 	g->most = room - end;
 	return grid_plan(grid, room, measure, g);
