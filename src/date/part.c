@@ -205,8 +205,8 @@ static bool read_two(struct date_reader *r, const char *what, uint8_t *value,
 		return date_fail(r, from, "a %s of two digits is due after -",
 				 what);
 	if (r->at == from + 1)
-		return date_fail(r, from, "a %s has two digits: write 0%c",
-				 what, r->text.s[from]);
+		return date_fail(r, from, "a %s has two digits: write %c%c",
+				 what, *x ? 'X' : '0', r->text.s[from]);
 	return true;
 }
 

@@ -47,7 +47,7 @@ static uint64_t lead_of(struct sv texts, size_t at, size_t end, bool ending)
 	for (int n = 0; n < READ_LEAD && at < end; n++) {
 		uint32_t c = utf8_next(texts, &at);
 
-		if (c < 0x80 && strchr("|*^+ ", (int)c))
+		if (c < 0x80 && strchr("|*^+> ", (int)c))
 			break;
 		lead = date_read_lead_add(lead, n, date_read_small(c));
 	}

@@ -114,12 +114,19 @@ static bool read_step(struct read_all *r, struct sv text, int64_t from)
 	return true;
 }
 
-/* Takes off the quotation marks that all of T stands in: '15 May 1850'. */
+/* Takes off the quotation marks or parentheses that all of T stands in, '15 May
+ * 1850', (1850), which has no others. */
 static void take_off_quotes(struct read_text *t)
 {
-	if (t->n < 3 || !date_read_mark(t, 0, '\'') ||
-	    !date_read_mark(t, t->n - 1, '\''))
+	bool quotes = date_read_mark(t, 0, '\'');
+
+	if (t->n < 3 || !(quotes ? date_read_mark(t, t->n - 1, '\'') :
+				   date_read_mark(t, 0, '(') &&
+				   date_read_mark(t, t->n - 1, ')')))
 		return;
+	for (size_t i = 1; i + 1 < t->n && !quotes; i++)
+		if (date_read_mark(t, i, '(') || date_read_mark(t, i, ')'))
+			return;
 	t->n -= 2;
 	memmove(t->v, t->v + 1, t->n * sizeof(*t->v));
 }
@@ -226,6 +233,8 @@ static bool is_word_beside(const struct read_text *t, size_t i)
 	if (v->kind == READ_HUNDREDS)
 		return next >= t->n || !t->v[next].many;
 	if (v->kind == READ_FEAST ||
+	    (v->kind == READ_FILLER && v->value > READ_LEADS) ||
+	    (v->kind == READ_COUNTED && v->value == READ_REIGN) ||
 	    (v->kind == READ_GOES_ON && (i == 0 || i + 1 < t->n)) ||
 	    (v->kind == READ_VAGUE && v->value >= READ_TURN && i + 1 < t->n))
 		return true;

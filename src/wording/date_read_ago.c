@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "wording/date_read_tell.h"
 
 /* Whether the word V and the next say what the day on which they are said
@@ -185,25 +186,63 @@ static bool put_before_present(const struct read_all *r, size_t at,
 	return true;
 }
 
+/* Whether token I of T is no word of a date and may be a name: a capital leads
+ * it, and more than an abbreviation of two letters follows. */
+static bool is_name(const struct read_text *t, size_t i)
+{
+	enum { SHORT = 2 };
+	size_t at = t->v[i].at, end = at;
+
+	return t->v[i].kind == READ_UNKNOWN && t->v[i].n > SHORT &&
+	       date_read_next(t->text, at, &end) != utf8_next(t->text, &at);
+}
+
+/* Where T tells of a reign, by a word for that or by a name and its number that
+ * no year follows, as 5 Geo. III; T->n for nowhere. */
+static size_t find_reign(const struct read_text *t)
+{
+	size_t at = date_read_last(t, READ_COUNTED, 0, t->n);
+	bool year = false;
+
+	if (at < t->n)
+		return t->v[at].value == READ_REIGN ? at : t->n;
+	for (size_t i = 0; i < t->n; i++) {
+		size_t last = i - (i > 1 && date_read_mark(t, i - 1, '.'));
+
+		year |= t->v[i].kind == READ_NUMBER && t->v[i].digits > 2;
+		if (t->v[i].kind == READ_NUMBER && t->v[i].roman &&
+		    t->v[i].blank && last > 0 && is_name(t, last - 1))
+			at = last - 1;
+	}
+	return year ? t->n : at;
+}
+
 bool date_read_tell_counted(const struct read_all *r, struct sv text,
 			    bool prompt, struct date_fault *fault)
 {
 	struct build b = { .arena = r->t.arena };
-	size_t at = date_read_last(&r->t, READ_COUNTED, 0, r->t.n);
+	size_t at = find_reign(&r->t);
+	bool reign = at < r->t.n, back;
 	const char *write = prompt ? "type" : "write";
 	size_t n;
 
+	if (!reign)
+		at = date_read_last(&r->t, READ_COUNTED, 0, r->t.n);
 	if (at == r->t.n ||
-	    date_read_last(&r->t, READ_NUMBER, 0, r->t.n) == r->t.n)
+	    (!reign &&
+	     date_read_last(&r->t, READ_NUMBER, 0, r->t.n) == r->t.n))
 		return false;
+	back = !reign && r->t.v[at].value;
 	date_read_say_name(&b, &r->t, at, at + 1);
-	if (r->t.v[at].value)
+	if (back)
 		build_fmt(&b, " counts back from 1950: %s ", write);
 	else
-		build_fmt(&b, " is of another calendar: %s when that was by "
-			  "ours, as YYYY-MM-DD, YYYY-MM or YYYY", write);
+		build_fmt(&b, " %s: %s when that was%s, as YYYY-MM-DD, "
+			  "YYYY-MM or YYYY", reign ? "tells of a reign" :
+			  "is of another calendar", write,
+			  reign ? "" : " by ours");
 	n = b.n;
-	if (r->t.v[at].value && !put_before_present(r, at, &b)) {
+	if (back && !put_before_present(r, at, &b)) {
 		build_cut(&b, n);
 		build_str(&b, "-3050~ for 5000 of them");
 	}

@@ -197,7 +197,7 @@ static void take_letters(struct sv text, size_t at, struct read_token *t)
 	if (t->kind == READ_TENTHS) { /* the fifties, as the 50s */
 		t->kind = READ_NUMBER;
 		t->part = (struct date_part){ .year = t->value };
-		t->digits = 2;
+		t->digits = t->value < 100 ? 2 : 4;
 		t->ordinal = t->plural = t->many = true;
 	}
 	t->olden = t->kind == READ_SEASON && t->value > READ_OLDEN;

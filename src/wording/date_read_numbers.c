@@ -3,7 +3,7 @@
 
 #include "wording/date_read_parts.h"
 
-enum { SHAPE = 2 * READ_NUMBERS, MONTHS = 12 };
+enum { SHAPE = 2 * READ_NUMBERS, MONTHS = 12, CENTURY = 100 };
 
 static void set_year(struct read_facts *f, const struct read_token *number)
 {
@@ -99,7 +99,8 @@ static const struct {
 } shapes[] = {
 	{ "4", "y" },	    { "8", "c" },	{ "3", "s" },
 	{ "2", "s" },	    { "5", "s" },
-	{ "4-3", "yo" },    { "2.4", "my" },
+	{ "4-3", "yo" },    { "3/4", "oy" },	{ "3-4", "oy" },
+	{ "2.4", "my" },
 	{ "2/4", "my" },    { "2-4", "my" },	{ "2 4", "my" },
 	{ "4.2", "ym" },    { "4-2", "ym" },	{ "4/2", "ym" },
 	{ "4 2", "ym" },    { "2,4", "dy" },	{ "2.2", "dm" },
@@ -206,7 +207,7 @@ static bool is_its_year(const struct read_numbers *numbers, const char *roles)
 static bool take_roles(struct read_facts *f, const struct read_numbers *numbers,
 		       const char *roles, int either[2], bool *zero)
 {
-	int n = 0;
+	int n = 0, day = 0; /* of the year */
 
 	for (size_t i = 0; roles[i]; i++) {
 		int value = numbers->v[i]->value;
@@ -226,8 +227,7 @@ static bool take_roles(struct read_facts *f, const struct read_numbers *numbers,
 			f->small = value;
 			f->small_digits = numbers->v[i]->digits;
 		} else if (roles[i] == 'o') {
-			if (!settle_day_of_year(f, value))
-				return false;
+			day = value;
 		} else {
 			f->year = (struct date_part){ .year = value / 10000 };
 			f->has_year = true;
@@ -236,7 +236,7 @@ static bool take_roles(struct read_facts *f, const struct read_numbers *numbers,
 			f->day = value % 100;
 		}
 	}
-	return true;
+	return !strchr(roles, 'o') || settle_day_of_year(f, day);
 }
 
 /* Dates of numbers alone. */
@@ -281,9 +281,12 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 	else if (f->month > MONTHS && f->day > 0 && f->day <= MONTHS &&
 		 !settle_slip(t, f))
 		return false;
-	/* 2024-05-00 and 2024-00-00 have no day; 0000-00-00 says nothing. */
+	/* 2024-05-00 and 2024-00-00 have no day, 2024-00 has no month, unlike
+	 * 1999-00; 0000-00-00 says nothing. */
 	return !zero ||
-	       (numbers->n == 3 && f->day == 0 && f->year.year != 0);
+	       (numbers->n == 3 && f->day == 0 && f->year.year != 0) ||
+	       (numbers->n == 2 && f->month == 0 && f->day == 0 &&
+		numbers->v[1]->digits == 2 && f->year.year % CENTURY != 99);
 }
 
 bool date_read_settle(const struct read_text *t, struct read_facts *f,

@@ -89,7 +89,7 @@ bool date_read_tell_week_of(const struct read_all *r, struct sv text,
 	typed = sv_slice(r->t.text, r->t.v[at].at,
 			 r->t.v[at].at + r->t.v[at].n);
 	weekend = has_one(typed, "ekend,ochenende,выход,выхад,sonu");
-	end = has_one(typed, "end,zum,bis,до");
+	end = has_one(typed, "end,w/e,zum,bis,до");
 	monday = d.first - date_weekday(d.first) + 1;
 	build_str(&b, prompt ? "type " : "write ");
 	if (d.first != d.last) {

@@ -39,7 +39,7 @@ static bool is_until(struct sv text, size_t at, const struct date_part *p,
 
 /* Takes a zone, Z or UTC+04:00 or +04:00, into P, if one is at *AT; false when
  * there is no such zone. */
-static bool take_zone(struct sv text, size_t *at, struct date_part *p)
+static bool take_bare_zone(struct sv text, size_t *at, struct date_part *p)
 {
 	size_t from = date_read_skip(text, *at, false), digits;
 	struct sv rest = sv_slice(text, from, text.n);
@@ -67,6 +67,22 @@ static bool take_zone(struct sv text, size_t *at, struct date_part *p)
 		p->zone = (int16_t)-p->zone;
 	*at = digits;
 	return hours < 24 && minutes < 60;
+}
+
+/* The same, also where it stands in parentheses: 7:00 PM (GMT+2). */
+static bool take_zone(struct sv text, size_t *at, struct date_part *p)
+{
+	size_t from = date_read_skip(text, *at, false);
+	struct date_part zoned = *p;
+
+	if (!take_byte(text, &from, '('))
+		return take_bare_zone(text, at, p);
+	if (take_bare_zone(text, &from, &zoned) && zoned.flags & PART_ZONE &&
+	    take_byte(text, &from, ')')) {
+		*p = zoned;
+		*at = from;
+	}
+	return true;
 }
 
 /* Passes over a fraction of a second at *AT, which no date has. */
@@ -222,11 +238,46 @@ static bool take_hour(struct sv text, size_t end, int hour,
 	return true;
 }
 
+/* Takes into T hours and minutes in one, which a word or the zone says that
+ * they are, from AT on: 1500 hrs, 0300Z. */
+static bool take_four_digits(struct sv text, size_t at, struct read_token *t)
+{
+	static const struct sv words[] = {
+		SV_INIT("hrs"), SV_INIT("hours"), SV_INIT("Z"),
+	};
+	enum { DIGITS = 4 };
+	int hour, minute;
+	size_t end = at, after;
+
+	if (!date_read_two_digits(text, &end, &hour) ||
+	    !date_read_two_digits(text, &end, &minute) || end != at + DIGITS ||
+	    hour > 23 || minute > 59)
+		return false;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		bool zone = sv_eq(words[i], SV("Z"));
+		size_t from = zone ? end : date_read_skip(text, end, false);
+		struct sv rest = sv_slice(text, from, text.n);
+
+		from += words[i].n;
+		if (!sv_starts(rest, words[i]) ||
+		    date_read_letter(date_read_next(text, from, &after)))
+			continue;
+		t->kind = READ_TIME;
+		t->part.flags = PART_TIME | (zone ? PART_ZONE : 0);
+		t->part.second = hour * 3600 + minute * 60;
+		t->n = from - at;
+		return true;
+	}
+	return false;
+}
+
 bool date_read_time_of_day(struct sv text, size_t at, struct read_token *t)
 {
 	size_t end = at;
 	int hour, minute, second = 0;
 
+	if (take_four_digits(text, at, t))
+		return true;
 	if (!date_read_two_digits(text, &end, &hour))
 		return false;
 	if (!take_byte(text, &end, ':') &&

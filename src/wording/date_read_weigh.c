@@ -62,7 +62,7 @@ static bool leads_nothing(const struct read_text *t, size_t i)
 	bool in = v->kind == READ_SHORT_CENTURY && v->value == 0 &&
 		  !(last && last->kind == READ_NUMBER && last->digits < 3);
 
-	if (!in && !(v->kind == READ_FILLER && v->value))
+	if (!in && !(v->kind == READ_FILLER && v->value & 1))
 		return false;
 	return i + 1 == t->n ||
 	       (v[1].kind == READ_MARK && !strchr("([{'", v[1].value) &&
@@ -156,6 +156,22 @@ static bool is_post(const struct read_text *t, size_t i)
 	return t->v[i].kind == READ_AFTER && sv_eq(typed, SV("Post"));
 }
 
+/* Makes of later at token I of T, before summer as it alone stands, late:
+ * позднее лето, unlike позднее лета. */
+static void weigh_late(struct read_text *t, size_t i)
+{
+	struct read_token *v = &t->v[i];
+	enum { LATE = 3 };
+
+	if (v->kind != READ_AFTER || i + 1 >= t->n ||
+	    v[1].kind != READ_SEASON ||
+	    !sv_eq(sv_slice(t->text, v[1].at, v[1].at + v[1].n),
+		   SV("лето")))
+		return;
+	v->kind = READ_VAGUE;
+	v->value = LATE;
+}
+
 void date_read_drop_fillers(struct read_text *t)
 {
 	size_t n = 0;
@@ -166,6 +182,8 @@ void date_read_drop_fillers(struct read_text *t)
 	}
 	weigh_night(t);
 	weigh_era(t);
+	for (size_t i = 0; i < t->n; i++)
+		weigh_late(t, i);
 	for (size_t i = 0; i < t->n; i++)
 		if (leads_to_time(t, i))
 			t->v[i].kind = READ_FILLER;

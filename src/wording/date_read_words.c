@@ -46,6 +46,8 @@ static bool slavic(struct sv text, size_t at, size_t *end)
 	return false;
 }
 
+static bool find(struct sv text, size_t at, bool ending, struct read_token *t);
+
 /* Bytes of TEXT from AT on that WORD of the table is, or 0, with *TURN what its
  * ending says. */
 static size_t match(struct sv word, struct sv text, size_t at,
@@ -71,6 +73,12 @@ static size_t match(struct sv word, struct sv text, size_t at,
 					       !date_read_harmony(text, from,
 								  at, end) ?
 				       0 : end - from;
+		} else if (due == '>') {
+			struct read_token next;
+
+			return find(text, at, false, &next) &&
+					       next.kind == READ_SEASON ?
+				       sv_trim(sv_slice(text, from, at)).n : 0;
 		} else if (due == ' ') {
 			end = date_read_skip(text, at, true);
 			if (end == at)

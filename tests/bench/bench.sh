@@ -270,8 +270,8 @@ lines()
 					" /Fenwick/\n1 BIRT\n2 DATE " \
 					toupper(day) " " year "\n2 PLAC Minsk"
 			else if (sort == "markdown")
-				print "- **" day " " year "** – The committee " \
-					"of the city meets delegation " i
+				print "- **" day " " year "** – The " \
+					"committee meets delegation " i
 			else
 				print year "-" sprintf("%02d", i % 12 + 1) \
 					": Delegation " i " arrives"
