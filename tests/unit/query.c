@@ -352,6 +352,63 @@ static void nesting(void **state)
 	arena_free(&a);
 }
 
+/* TEXT N times, between BEFORE and AFTER, as a query; null where it is
+ * refused. */
+static const struct query *repeated(struct arena *a, const char *before,
+				    const char *text, int n, const char *after,
+				    struct query_fault *fault)
+{
+	struct build b = { .arena = a };
+
+	build_str(&b, before);
+	for (int i = 0; i < n; i++)
+		build_str(&b, text);
+	build_str(&b, after);
+	return query_parse(a, build_view(&b), fault);
+}
+
+/* So many words and constraints, and words of a phrase; letters as many as one
+ * likes, and what is in parentheses counts once. */
+static void limits(void **state)
+{
+	enum { MOST = 256 };
+	static const struct {
+		const char *before, *text, *after;
+		int n; /* of them that TEXT has */
+		size_t column; /* of one too many */
+	} rows[] = {
+		{ "", "a ", "", 1, 2 * MOST + 1 },
+		{ "", "-(b) ", "", 1, 5 * MOST + 3 },
+		{ "", "(a|who:b) ", "", 2, 10 * MOST / 2 + 2 },
+		{ "x ", "/c/ ", "'d'", 1, 0 },
+		{ "\"", "a ", "\"", 1, 1 },
+		{ "\"", "\u0448, ", "\"", 1, 1 },
+		{ "\"", "7/b ", "\"", 2, 1 },
+		{ "y \"", "a.", "\"", 1, 3 },
+	};
+	struct arena a = { 0 };
+	struct query_fault fault = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		int n = MOST / rows[i].n;
+
+		if (rows[i].column == 0)
+			n -= 2;
+		if (!repeated(&a, rows[i].before, rows[i].text, n,
+			      rows[i].after, &fault))
+			fail_msg("%s: %s", rows[i].text, fault.message);
+		assert_null(repeated(&a, rows[i].before, rows[i].text, n + 1,
+				     rows[i].after, &fault));
+		assert_non_null(strstr(fault.message, "more than 256 words"));
+		if (rows[i].column > 0)
+			assert_int_equal(fault.column, rows[i].column);
+	}
+	assert_non_null(repeated(&a, "\"", "abc1\u0448", 300, "\"", &fault));
+	assert_non_null(repeated(&a, "", "ab1", 300, "", &fault));
+	arena_free(&a);
+}
+
 static void built(void **state)
 {
 	struct arena a = { 0 };
@@ -459,6 +516,7 @@ int main(void)
 		cmocka_unit_test(read_and_print),
 		cmocka_unit_test(faults),
 		cmocka_unit_test(nesting),
+		cmocka_unit_test(limits),
 		cmocka_unit_test(built),
 		cmocka_unit_test(periods),
 		cmocka_unit_test(fields),
