@@ -393,9 +393,48 @@ static void test_files(void **state)
 	}
 }
 
+/* N names that differ by their marks alone, each twice, in capitals and not:
+ * how many names that makes. */
+static uint32_t count_marked(uint32_t n)
+{
+	static const char *const capitals[] = { "\u00c0", "\u00c1", "\u00c2" };
+	static const char *const small[] = { "\u00e0", "\u00e1", "\u00e2" };
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	struct build yaml = { .arena = &a };
+	struct book *b;
+	uint32_t names;
+
+	for (uint32_t i = 0; i < 2 * n; i++) {
+		const char *const *letters = i < n ? capitals : small;
+
+		build_str(&yaml, "- {date: 2024, title: T, who: ");
+		for (uint32_t left = i % n, k = 0; k < 5; k++, left /= 3)
+			build_str(&yaml, letters[left % 3]);
+		build_str(&yaml, "}\n");
+	}
+	b = load_text(build_view(&yaml), SV("t.yaml"), &diags);
+	names = book_names(b);
+	book_free(b);
+	arena_free(&a);
+	return names;
+}
+
+/* Beyond so many names of one fold each spelling is a name of its own. */
+static void test_many_loaded(void **state)
+{
+	(void)state;
+	assert_int_equal(count_marked(3), 3);
+	assert_int_equal(count_marked(63), 63);
+	assert_int_equal(count_marked(64), 64);
+	assert_int_equal(count_marked(65), 66);
+	assert_int_equal(count_marked(70), 76);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_many_loaded),
 		cmocka_unit_test(test_marks),
 		cmocka_unit_test(test_part),
 		cmocka_unit_test(test_many),
