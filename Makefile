@@ -130,8 +130,8 @@ LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
 RANDOM_TESTS := $(patsubst tests/unit/%.c,unit_%,$(shell grep -l \
 	'random_rounds\|random_tries\|random_size' $(UNIT_SRC)))
 # Those that compare with a file, which BLESS=1 writes.
-GOLDEN_TESTS := $(patsubst tests/unit/%.c,unit_%,$(shell grep -l golden_check \
-	$(UNIT_SRC)))
+GOLDEN_TESTS := $(patsubst tests/unit/%.c,unit_%,$(shell grep -l \
+	support_golden.h $(UNIT_SRC)))
 # What notices mistakes, as the rooms say that they are made in.
 MUTANTS_TESTS = $(sort $(filter unit_% screens,$(shell tr : ' ' <tests/mutants/rooms)))
 FUZZ_SRC := $(filter-out %/replay.c,$(wildcard tests/fuzz/*.c))
