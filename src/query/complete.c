@@ -106,8 +106,6 @@ static int best_first(const void *x, const void *y)
 {
 	const struct found *a = x, *b = y;
 
-	if ((a->hit > 0) != (b->hit > 0))
-		return a->hit > 0 ? -1 : 1;
 	if (a->shown != b->shown)
 		return a->shown ? -1 : 1;
 	if (a->hit != b->hit)
