@@ -322,9 +322,10 @@ bool app_step(struct app *a, bool *show)
 	bool answered = false, on = waiting_step(a, &answered);
 
 	/* That is drawn before what it asks for, which may take long. */
-	*show |= answered;
-	if (answered)
+	if (answered) {
+		*show = true;
 		return true;
+	}
 	on = panes_step(a, show) || on;
 	on = finding_step(a, show) || on;
 	on = warnings_step(a, show) || on;

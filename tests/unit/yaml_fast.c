@@ -124,11 +124,11 @@ static void same_list(struct sv list)
 			build_char(&text, '\n');
 		}
 		same(build_view(&text));
-		same(with_cr(build_view(&text)));
 		build_str(&text, i == 2 ? "...\n---\n- x\n" :
 					  "people: {a: b}\nevents: c\n");
 		same(build_view(&text));
-		same(with_cr(build_view(&text)));
+		if (i < 2)
+			same(with_cr(build_view(&text)));
 		arena_reset(&arena);
 	}
 }
