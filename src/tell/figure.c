@@ -115,9 +115,28 @@ void tell_figure(struct teller *t, struct runs *to, const struct figure *f)
 	tell_private(t, to, book_text(t->book, f->note));
 }
 
-struct sv teller_against(const struct teller *t, const struct figure *f)
+/* F as it is checked: told by itself, by what an event is checked by; else by
+ * a table of all. */
+static struct figures_row check(struct teller *t, const struct figure *f)
 {
-	struct figures_row row = figures_checked(t->m.arena, t->book, f);
+	event_no of = t->single ? f->event : NO_EVENT;
+	struct figures_row none = { .figure = f };
+	size_t n;
+
+	if (f->otherwise || (t->single && of == NO_EVENT) ||
+	    (f->counts.count == 0 && !figures_is_rate(t->book, f)))
+		return none;
+	if (!t->checked || t->checked_of != of)
+		t->checked = figures_checked(t->life, t->book, of);
+	t->checked_of = of;
+	return t->checked[of == NO_EVENT ?
+				  figure_place(t->book, f) :
+				  (size_t)(f - book_figures(t->book, of, &n))];
+}
+
+struct sv teller_against(struct teller *t, const struct figure *f)
+{
+	struct figures_row row = check(t, f);
 	struct build b = { .arena = t->m.arena };
 
 	if (row.check == FIGURES_DIFFERS) {

@@ -6,6 +6,8 @@
 #include "tell/figures_parts.h"
 #include "text/fold.h"
 
+enum { NAMES_MOST = 64 }; /* figures of an event whose names are looked at */
+
 /* A figure while its group is sought. */
 struct placing {
 	struct figures_row row;
@@ -40,6 +42,14 @@ static bool is_chosen(const struct book *b, struct hits hits,
 	return hits.n == book_events(b);
 }
 
+int64_t figures_day(const struct figures_row *r)
+{
+	if (!r->dated)
+		return INT64_MAX;
+	return r->when.last_end == END_KNOWN ? r->when.last :
+					       date_anchor(&r->when);
+}
+
 static struct placing place(struct arena *a, const struct book *b,
 			    const struct figure *f, size_t at)
 {
@@ -48,16 +58,12 @@ static struct placing place(struct arena *a, const struct book *b,
 	struct placing p = { .row = { .figure = f,
 				      .value = figure_number(b, f),
 				      .holds = over.n == 0 },
-			     .day = INT64_MAX,
 			     .at = at };
 	struct date_fault fault;
 
 	p.row.dated = edtf.n > 0 && date_parse(a, edtf, DATE_LENIENT,
 					       &p.row.when, NULL, &fault);
-	if (p.row.dated)
-		p.day = p.row.when.last_end == END_KNOWN ? p.row.when.last :
-							   date_anchor(
-								   &p.row.when);
+	p.day = figures_day(&p.row);
 	p.what = fold_copy(a, book_text(b, f->what), FOLD_EXACT);
 	p.unit = fold_copy(a, book_text(b, f->unit), FOLD_EXACT);
 	p.of = called_lines(a, b, f->of, NULL);
@@ -66,7 +72,7 @@ static struct placing place(struct arena *a, const struct book *b,
 
 /* ---- groups by what they are of ---- */
 
-static bool is_rate(const struct book *b, const struct figure *f)
+bool figures_is_rate(const struct book *b, const struct figure *f)
 {
 	struct arena scratch = { 0 };
 	struct sv written = book_text(b, f->unit);
@@ -121,7 +127,8 @@ static struct things things_of(struct arena *a, const struct placings *all)
 		    !sv_eq(by[i]->what, by[i - 1]->what) ||
 		    !sv_eq(by[i]->unit, by[i - 1]->unit))
 			t.v[t.n++] = (struct thing){
-				.v = by + i, .rate = is_rate(all->book,
+				.v = by + i,
+				.rate = figures_is_rate(all->book,
 							by[i]->row.figure)
 			};
 		t.v[t.n - 1].n++;
@@ -334,43 +341,49 @@ static bool same_names(const struct book *b, const struct figure *f,
 	return true;
 }
 
-/* Those of the names of F, in A. */
-static struct placings namesakes(struct arena *a, const struct book *b,
-				 const struct figure *f)
+/* Whether G is of the names of one of the N figures V that tell of growth. */
+static bool is_namesake(const struct book *b, const struct figure *v,
+			size_t n, const struct figure *g)
+{
+	for (size_t i = 0; i < n && i < NAMES_MOST; i++)
+		if (same_names(b, &v[i], g) && figures_is_rate(b, &v[i]))
+			return true;
+	return n > NAMES_MOST;
+}
+
+/* All figures that those of EV are checked by, in A. */
+static struct placings checked_by(struct arena *a, const struct book *b,
+				  event_no ev)
 {
 	struct placings all = { .book = b };
-	size_t n;
+	size_t n, own = 0;
 	const struct figure *v = book_all_figures(b, &n);
+	const struct figure *f = ev == NO_EVENT ? v : book_figures(b, ev, &own);
 
-	for (int pass = 0; pass < 2; pass++) {
-		all.v = pass ? ARENA_NEW(a, all.n, struct placing) : NULL;
-		all.n = 0;
-		for (size_t i = 0; i < n; i++) {
-			if (v[i].otherwise || !same_names(b, f, &v[i]))
-				continue;
-			if (pass)
-				all.v[all.n] = place(a, b, &v[i], i);
-			all.n++;
-		}
-	}
+	all.v = ARENA_NEW(a, n, struct placing);
+	for (size_t i = 0; i < n; i++)
+		if (!v[i].otherwise &&
+		    (ev == NO_EVENT || v[i].event == ev ||
+		     is_namesake(b, f, own, &v[i])))
+			all.v[all.n++] = place(a, b, &v[i], i);
 	return all;
 }
 
-struct figures_row figures_checked(struct arena *a, const struct book *b,
-				   const struct figure *f)
+struct figures_row *figures_checked(struct arena *a, const struct book *b,
+				    event_no ev)
 {
-	struct figures_row row = { .figure = f };
-	struct placings all;
-	struct figures found;
+	size_t n;
+	const struct figure *v = ev == NO_EVENT ? book_all_figures(b, &n) :
+						  book_figures(b, ev, &n);
+	struct figures_row *rows = ARENA_NEW(a, n, struct figures_row);
+	struct placings all = checked_by(a, b, ev);
+	struct figures found = put_together(a, &all, FIGURES_BY_WHAT);
 
-	if (f->otherwise)
-		return row;
-	figures_count(a, b, &row);
-	if (!is_rate(b, f))
-		return row;
-	all = namesakes(a, b, f);
-	found = put_together(a, &all, FIGURES_BY_WHAT);
-	for (size_t i = 0; i < found.nrows; i++)
-		row = found.rows[i].figure == f ? found.rows[i] : row;
-	return row;
+	for (size_t i = 0; i < found.nrows; i++) {
+		const struct figure *f = found.rows[i].figure;
+
+		if (f >= v && f < v + n)
+			rows[f - v] = found.rows[i];
+	}
+	return rows;
 }

@@ -74,12 +74,15 @@ struct figures figures_of(struct arena *a, const struct corpus *c,
 			  struct hits hits, enum figures_order order);
 
 /*
- * F, of B, as it is checked by all figures of B, where it is of growth or
- * counts events; else unchecked, and without a value.  In A, which is scratch
- * too.
+ * The figures that EV, of B, has itself, as they are checked by all of B: in
+ * their order, in A, which is scratch too; of NO_EVENT all, by their place.
+ * Growth and what counts events can be checked; the rest is unchecked.
  */
-struct figures_row figures_checked(struct arena *a, const struct book *b,
-				   const struct figure *f);
+struct figures_row *figures_checked(struct arena *a, const struct book *b,
+				    event_no ev);
+
+/* Whether F, of B, may be checked as growth: it is so many per cent. */
+bool figures_is_rate(const struct book *b, const struct figure *f);
 
 /* Whether F, of B, is "apart". */
 bool figures_is_apart(const struct book *b, const struct figure *f);

@@ -3,6 +3,7 @@
 
 #include "book/tally.h"
 #include "tell/figures_parts.h"
+#include "time/days.h"
 
 /* A level of GROUP that speaks of the time in which DAY lies, other than NOT;
  * the most closely dated.  Null: there is none. */
@@ -10,16 +11,26 @@ static const struct figures_row *level_at(const struct figures *f,
 					  const struct figures_group *group,
 					  int64_t day, const struct figure *not)
 {
-	const struct figures_row *best = NULL;
+	const struct figures_row *best = NULL, *rows = &f->rows[group->first];
 	int64_t length = INT64_MAX;
+	size_t low = 0, high = group->levels;
 
-	for (size_t i = 0; i < group->n; i++) {
-		const struct figures_row *r = &f->rows[group->first + i];
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
 
-		if (r->growth || !r->dated || r->figure == not ||
-		    r->when.first_end != END_KNOWN ||
+		if (figures_day(&rows[mid]) < day)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	/* Nothing that ends later than that is shorter. */
+	for (; low < group->levels &&
+	       figures_day(&rows[low]) < days_apart(-length, day);
+	     low++) {
+		const struct figures_row *r = &rows[low];
+
+		if (r->figure == not || r->when.first_end != END_KNOWN ||
 		    r->when.last_end != END_KNOWN || r->when.first > day ||
-		    r->when.last < day ||
 		    r->when.last - r->when.first >= length)
 			continue;
 		best = r;
@@ -65,8 +76,9 @@ static void check_growth(const struct book *b, const struct figures *f,
 	r->check = could_grow(b, r) ? FIGURES_AGREES : FIGURES_DIFFERS;
 }
 
-void figures_count(struct arena *a, const struct book *b,
-		   struct figures_row *r)
+/* Checks R by the events that it counts, if it does. */
+static void check_count(struct arena *a, const struct book *b,
+			struct figures_row *r)
 {
 	size_t counted = r->figure->counts.count;
 
@@ -85,7 +97,7 @@ void figures_check(struct arena *a, const struct book *b, struct figures *f,
 
 		if (r->growth)
 			check_growth(b, f, group, r);
-		figures_count(a, b, r);
+		check_count(a, b, r);
 	}
 }
 

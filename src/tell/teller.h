@@ -50,6 +50,8 @@ struct teller {
 	name_no *listed; /* of the index: those of a class, in their order */
 	size_t nlisted, next;
 	struct figures *figures; /* that are told as tables */
+	struct figures_row *checked; /* those of CHECKED_OF, or null */
+	event_no checked_of;         /* NO_EVENT: all */
 	bool named; /* the heading of the table that comes next is told */
 	struct silence *silences; /* the longest */
 	size_t nsilences;
@@ -280,7 +282,7 @@ void tell_result(struct teller *t, struct runs *to, const struct fact *fact);
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f);
 /* ", 1,000 to 1,500 is +50": what is against F, by which it is checked, in the
  * block's arena; or empty. */
-struct sv teller_against(const struct teller *t, const struct figure *f);
+struct sv teller_against(struct teller *t, const struct figure *f);
 /* How much it is, "over 500 million USD", and what sort of figure. */
 void tell_figure_value(struct teller *t, struct runs *to,
 		       const struct figure *f);
