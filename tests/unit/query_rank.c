@@ -31,42 +31,43 @@ static const char yaml[] =
 	"place: Bergen}\n";
 
 /* What comes first where several things meet a query. */
+static const struct {
+	const char *query, *order; /* ids */
+} ranks[] = {
+	{ "tank", "cbaehd" },
+	{ "antank", "d" },
+	{ "ank", "cbdaeh" },
+	{ "tank harbour", "ah" },
+	{ "tank | harbour", "ahcbged" },
+	{ "harbour", "agh" },
+	{ "'tank'", "cbdah" },
+	{ "/tank/", "cbdaeh" },
+	{ "/t|/", "icjhkalgfndeobm" },
+	{ "shah", "fkg" },
+	{ "who:shah", "fk" },
+	{ "who:\"i shah\"", "fk" },
+	{ "who:'Ivan Shah'", "fk" },
+	{ "shax", "gkf" },
+	{ "tanq", "cbaehd" },
+	{ "tanq | harbour", "gahcbed" },
+	{ "12000", "ji" },
+	{ "\"12 000\"", "ji" },
+	{ "\"1234567\"", "l" },
+	{ "\"1 234 567\"", "l" },
+	{ "-tank 2001..2009", "fgi" },
+	{ "2003..2005 tank", "ced" },
+	{ "who:berg", "onm" },
+	{ "host:berg", "o" },
+	{ "at:bergen", "o" },
+	{ "who:'Ann Berg'", "mno" },
+	{ "berg", "onm" },
+	{ "who:\"a. berg\"", "onm" },
+	{ "who:berg | kind:visit", "onm" },
+	{ "", "abcdefghijklmno" },
+};
+
 static void test_rank(void **state)
 {
-	static const struct {
-		const char *query, *order; /* ids */
-	} rows[] = {
-		{ "tank", "cbaehd" },
-		{ "antank", "d" },
-		{ "ank", "cbdaeh" },
-		{ "tank harbour", "ah" },
-		{ "tank | harbour", "ahcbged" },
-		{ "harbour", "agh" },
-		{ "'tank'", "cbdah" },
-		{ "/tank/", "cbdaeh" },
-		{ "/t|/", "icjhkalgfndeobm" },
-		{ "shah", "fkg" },
-		{ "who:shah", "fk" },
-		{ "who:\"i shah\"", "fk" },
-		{ "who:'Ivan Shah'", "fk" },
-		{ "shax", "gkf" },
-		{ "tanq", "cbaehd" },
-		{ "tanq | harbour", "gahcbed" },
-		{ "12000", "ji" },
-		{ "\"12 000\"", "ji" },
-		{ "\"1234567\"", "l" },
-		{ "\"1 234 567\"", "l" },
-		{ "-tank 2001..2009", "fgi" },
-		{ "2003..2005 tank", "ced" },
-		{ "who:berg", "onm" },
-		{ "host:berg", "o" },
-		{ "at:bergen", "o" },
-		{ "who:'Ann Berg'", "mno" },
-		{ "berg", "onm" },
-		{ "who:\"a. berg\"", "onm" },
-		{ "who:berg | kind:visit", "onm" },
-		{ "", "abcdefghijklmno" },
-	};
 	struct arena a = { 0 };
 	struct diags diags = { .arena = &a };
 	struct book *b = load_text(sv_of(yaml), SV("a.yaml"), &diags);
@@ -75,12 +76,12 @@ static void test_rank(void **state)
 
 	(void)state;
 	assert_int_equal(diags.errors, 0);
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+	for (size_t i = 0; i < sizeof(ranks) / sizeof(*ranks); i++) {
 		struct build order = { .arena = &a };
 		struct query_fault fault;
 		struct match_note note;
 		const struct query *q =
-			query_parse(&a, sv_of(rows[i].query), &fault);
+			query_parse(&a, sv_of(ranks[i].query), &fault);
 		struct hits hits;
 
 		assert_non_null(q);
@@ -88,10 +89,10 @@ static void test_rank(void **state)
 		query_rank(&a, &c, q, &note, hits);
 		for (size_t k = 0; k < hits.n; k++)
 			build_sv(&order, book_id(b, hits.v[k]));
-		if (!sv_eq(build_view(&order), sv_of(rows[i].order)))
-			print_error("%s: %.*s\n", rows[i].query,
+		if (!sv_eq(build_view(&order), sv_of(ranks[i].order)))
+			print_error("%s: %.*s\n", ranks[i].query,
 				    SV_ARG(build_view(&order)));
-		ok &= sv_eq(build_view(&order), sv_of(rows[i].order));
+		ok &= sv_eq(build_view(&order), sv_of(ranks[i].order));
 	}
 	assert_true(ok);
 	index_free(c.x);
