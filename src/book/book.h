@@ -212,6 +212,8 @@ struct sv book_series_id(const struct book *b, series_no s);
 struct sv book_series_title(const struct book *b, series_no s);
 bool book_series_declared(const struct book *b, series_no s);
 kind_no book_series_kind(const struct book *b, series_no s); /* or NO_KIND */
+/* The body that holds it, or NO_NAME. */
+name_no book_series_body(const struct book *b, series_no s);
 /* Where it is declared, else where it was first used. */
 struct origin book_series_origin(const struct book *b, series_no s);
 

@@ -264,6 +264,11 @@ kind_no book_series_kind(const struct book *b, series_no s)
 	return ROW_OF(b, series, s)->kind;
 }
 
+name_no book_series_body(const struct book *b, series_no s)
+{
+	return ROW_OF(b, series, s)->body;
+}
+
 struct origin book_series_origin(const struct book *b, series_no s)
 {
 	return ROW_OF(b, series, s)->origin;

@@ -1,4 +1,5 @@
 /* Cells separated by signs: the tables of spreadsheets, and our own. */
+#include "import/above.h"
 #include "import/sheet.h"
 #include "import/spot.h"
 #include "import/ymd.h"
@@ -152,10 +153,11 @@ static void read_rows(struct csv *c)
 	while (c->at < c->text.n && !c->broken)
 		read_row(c);
 	VEC_FREE(&c->cells);
+	above_take(c->sheet);
 }
 
-/* Which of comma, semicolon and tab the first line of TEXT, outside of
- * quotation marks, has the most of; a comma where it has none. */
+/* Which of comma, semicolon and tab the first line of TEXT that has one, outside
+ * of quotation marks, has the most of; a comma where there is none. */
 static char separator_of(struct sv text)
 {
 	static const char signs[] = ",;\t";
@@ -165,7 +167,8 @@ static char separator_of(struct sv text)
 	for (size_t i = 0; i < text.n; i++) {
 		if (text.s[i] == '"')
 			quoted = !quoted;
-		if (!quoted && (text.s[i] == '\n' || text.s[i] == '\r'))
+		if (!quoted && (text.s[i] == '\n' || text.s[i] == '\r') &&
+		    (count[0] || count[1] || count[2]))
 			break;
 		for (size_t k = 0; signs[k] && !quoted; k++)
 			count[k] += text.s[i] == signs[k];

@@ -63,8 +63,8 @@ static bool order_fault(struct import *im, const struct import_event *ev,
 /* Whether the date of EV counts by the Julian calendar. */
 static bool is_julian(const struct import_event *ev)
 {
-	return sv_same(import_cell(ev, import_column(ev, SV("calendar"))),
-		       SV("julian"));
+	return date_read_says_julian(
+		import_cell(ev, import_column(ev, SV("calendar"))));
 }
 
 /*

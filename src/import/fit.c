@@ -4,6 +4,7 @@
 #include "base/percent.h"
 #include "import/tree.h"
 #include "table/rows.h"
+#include "wording/date_read.h"
 
 struct sv fit_choice(const struct field *field, struct sv text)
 {
@@ -15,7 +16,9 @@ struct sv fit_choice(const struct field *field, struct sv text)
 		if (sv_same(word, text))
 			return word;
 	}
-	return (struct sv){ 0 };
+	return sv_eq(field->key, SV("calendar")) &&
+			       date_read_says_julian(text) ?
+		       SV("julian") : (struct sv){ 0 };
 }
 
 const struct sv *fit_items(const struct fit *w, size_t i, size_t *n)

@@ -86,6 +86,56 @@ static const struct node *find_events(struct arena *a, const struct node *root)
 	return NULL;
 }
 
+/* The member KEY of NODE that is of KIND, or null. */
+static const struct node *member_of(const struct node *node, struct sv key,
+				    enum node_kind kind)
+{
+	const struct node *v = node && node->kind == NODE_MAP ?
+				       node_get(node, key) : NULL;
+
+	return v && v->kind == kind ? v : NULL;
+}
+
+/* VALUE of a cell of SPARQL, without the midnight that stands after each day. */
+static struct node bound(const struct node *value)
+{
+	const struct sv midnight = SV("T00:00:00Z");
+	struct node node = *value;
+
+	if (sv_ends(node.text, midnight))
+		node.text.n -= midnight.n;
+	return node;
+}
+
+/* Adds the rows of ROOT where it is what a query of SPARQL gives, as Wikidata's
+ * does: of each cell its value; false when it is anything else. */
+static bool add_bindings(struct reading *r, const struct node *root)
+{
+	const struct node *rows = member_of(
+		member_of(root, SV("results"), NODE_MAP), SV("bindings"),
+		NODE_LIST);
+
+	for (uint32_t i = 0; rows && i < rows->count; i++) {
+		const struct node *row = &rows->child[i];
+		struct tree cells = { .arena = r->objects.sheet->arena,
+				      .from = row };
+		struct node map;
+
+		for (uint32_t k = 0; row->kind == NODE_MAP && k < row->count;
+		     k += 2) {
+			const struct node *value = member_of(
+				&row->child[k + 1], SV("value"), NODE_SCALAR);
+
+			tree_add(&cells, row->child[k]);
+			tree_add(&cells, value ? bound(value) :
+						 row->child[k + 1]);
+		}
+		map = row->kind == NODE_MAP ? tree_map(&cells) : *row;
+		add_event(r, &map);
+	}
+	return rows != NULL;
+}
+
 /* Adds what an object says that stands for a file, but for the list of its
  * EVENTS, which may be null. */
 static void add_root(struct reading *r, const struct node *root,
@@ -131,6 +181,8 @@ static void read_object(struct reading *r, const struct node *at)
 	map = tree_map(&root);
 	if (r->nodes.broken)
 		map.flags = NODES_BROKEN;
+	else if (!found && add_bindings(r, &map))
+		return;
 	events = found || members_are(&map) ? NULL :
 					      find_events(s->arena, &map);
 	if (found || events)

@@ -2,6 +2,7 @@
 #include "import/markdown_own.h"
 
 #include "import/bag.h"
+#include "import/markdown_state.h"
 #include "import/said.h"
 #include "import/source.h"
 #include "load/schema.h"
@@ -373,6 +374,28 @@ static void take_below(struct own *r, const struct marks *m)
 	}
 }
 
+/* The list below the title: what is said of the chronology, if anything, and of
+ * the report. */
+static void take_state(struct own *r, const struct marks *list)
+{
+	const struct marks *taken = NULL;
+
+	for (const struct marks *m = list->first; m; m = m->next) {
+		if (!markdown_state(r->objects->sheet, m))
+			continue;
+		for (const struct marks *other = taken ? taken->next :
+							 list->first;
+		     other != m; other = other->next)
+			leave(r, other);
+		taken = m;
+	}
+	for (const struct marks *m = taken ? taken->next : NULL; m;
+	     m = m->next)
+		leave(r, m);
+	if (!taken)
+		leave(r, list);
+}
+
 /* What stands between the title and the chapters: the period, which is that of
  * the events, and then what the chronology is about. */
 static void take_other(struct own *r, const struct marks *m)
@@ -393,6 +416,9 @@ static void take_other(struct own *r, const struct marks *m)
 			r->about_at = (struct node){ .line = m->line,
 						     .column = 1 };
 		marks_put(&r->about, m->text);
+	} else if (r->titled && !r->chapters && m->kind == MARKS_LIST) {
+		take_state(r, m);
+		r->chapters = true;
 	} else {
 		r->chapters |= m->kind == MARKS_LIST;
 		leave(r, m);

@@ -153,6 +153,7 @@ static void take_series(struct members *m, const struct node *node)
 
 	member_say(&record, "title", node, "title");
 	member_say(&record, "kind", node, "kind");
+	member_say(&record, "body", node, "body");
 	member_say_map(m, &record, "titles", node, "lang", "title");
 	add(m, SV("series"), member_text(node, "id"), &record, node);
 }

@@ -124,6 +124,7 @@ static void put_series(struct tree *t, struct arena *life)
 	for (size_t i = 0; i < nknown; i++) {
 		series_no s = known[i].no;
 		kind_no kind = book_series_kind(b, s);
+		name_no body = book_series_body(b, s);
 		const struct fact *facts = book_series_facts(b, s, &n);
 
 		json_open(&t->json, NULL, '{');
@@ -131,6 +132,8 @@ static void put_series(struct tree *t, struct arena *life)
 		json_text(&t->json, "title", book_series_title(b, s));
 		json_text(&t->json, "kind",
 			  kind != NO_KIND ? book_kind_id(b, kind) : SV(""));
+		json_text(&t->json, "body", body != NO_NAME ?
+						    book_name(b, body) : SV(""));
 		members_put_titles(t, "titles", FACT_TITLE, facts, n);
 		json_shut(&t->json, '}');
 	}

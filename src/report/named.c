@@ -60,8 +60,12 @@ bool *named_by(struct arena *a, const struct book *b, const event_no *hits,
 	struct finding f = { b, ARENA_NEW(a, book_names(b), bool), false };
 
 	for (size_t i = 0; i < n; i++) {
+		series_no series = book_series(b, hits[i]);
+
 		each_name(b, hits[i], add, &f);
 		add_variants(&f, hits[i]);
+		if (series != NO_SERIES)
+			add(book_series_body(b, series), &f);
 	}
 	for (f.more = true; f.more;) {
 		f.more = false;

@@ -287,6 +287,21 @@ bool date_read_is_moved(struct sv text)
 	return moved;
 }
 
+bool date_read_says_julian(struct sv text)
+{
+	struct arena scratch = { 0 };
+	struct read_text t = { .arena = &scratch, .text = sv_trim(text) };
+	bool julian = t.text.n > 0 && t.text.n <= TEXT_MAX &&
+		      date_read_cut(&t) && t.n > 0;
+
+	for (size_t i = 0; i < t.n; i++)
+		julian &= (t.v[i].kind == READ_CALENDAR &&
+			   t.v[i].value == READ_JULIAN) ||
+			  (i > 0 && date_read_mark(&t, i, '.'));
+	arena_free(&scratch);
+	return julian;
+}
+
 /* Whether WORD begins with C, a small ASCII letter. */
 static bool begins(struct sv word, char c)
 {

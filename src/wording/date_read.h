@@ -49,6 +49,10 @@ size_t date_read_speaks(struct sv text, bool *when);
  * two: what is read is today's day alone. */
 bool date_read_is_moved(struct sv text);
 
+/* Whether TEXT says that a day counts by the Julian calendar, and nothing else:
+ * Old Style, O.S., ст. ст. */
+bool date_read_says_julian(struct sv text);
+
 /* Whether the span D is one time by its name that EDTF has no code for: a
  * century or a decade BC, or a week. */
 bool date_read_is_one(const struct date *d);
