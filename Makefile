@@ -342,7 +342,7 @@ bless-all: all $(SCREENS) $(GOLDEN_TESTS:%=$(BUILD)/%)
 lint: $(BUILD)/flags | $(FIRST)
 	+@tests/run.sh $(BUILD) $(LINTS)
 
-lint-deep: $(GEN)
+lint-deep: $(GEN) $(WORDS)
 	@tests/lint/deep.sh $(BASE_CFLAGS) $(PKG_CFLAGS)
 
 # What gcc says of the program it said when it built it, if that was as we build
