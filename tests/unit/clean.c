@@ -163,6 +163,23 @@ static void test_marks(void **state)
 	}
 }
 
+/* As many signs and letters as there are, which stand on nothing. */
+static void test_runs(void **state)
+{
+	static const char *const signs[] = { "\u2014", "\u6771", "\u0663",
+					     "\U0001f600", "\u201c", "\u05d0" };
+	enum { MANY = 200 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(signs); i++) {
+		struct build b = { .arena = &arena };
+
+		for (int n = 0; n < MANY; n++)
+			build_str(&b, signs[i]);
+		check(clean_line, build_view(&b), build_view(&b));
+	}
+}
+
 /* What is allowed is text by its category; nothing else gets through. */
 static void test_all(void **state)
 {
@@ -227,6 +244,7 @@ int main(void)
 		cmocka_unit_test(test_line),  cmocka_unit_test(test_text),
 		cmocka_unit_test(test_ascii), cmocka_unit_test(test_marks),
 		cmocka_unit_test(test_all),   cmocka_unit_test(test_again),
+		cmocka_unit_test(test_runs),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, arena_teardown);
