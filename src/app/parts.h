@@ -53,6 +53,7 @@ struct app {
 		struct seen *seen; /* null: what was kept is not read yet */
 		struct arena arena; /* of the lists */
 		bool known; /* all is compared, and these are */
+		bool visited; /* he saw that, or has read something */
 		bool asked, due; /* see unread_ready(), unread_wait() */
 		struct hits added, changed; /* that are not read */
 	} unread;

@@ -30,7 +30,7 @@ static void list(struct app *a)
 	arena_reset(&a->unread.arena);
 	a->unread.added = unread_of(a, seen_added(a->unread.seen));
 	a->unread.changed = unread_of(a, seen_changed(a->unread.seen));
-	a->unread.known = true;
+	a->unread.known = a->unread.visited = true;
 }
 
 static void begin(struct app *a, const struct corpus *c, struct sv kept)
@@ -120,6 +120,7 @@ void unread_read(struct app *a, event_no ev)
 	if (seen_is_read(a->unread.seen, ev))
 		return;
 	seen_read(a->unread.seen, ev);
+	a->unread.visited = true;
 	if (a->unread.known && (hits_have(a->unread.added, ev) ||
 				hits_have(a->unread.changed, ev)))
 		list(a);
@@ -141,12 +142,24 @@ size_t unread_read_all(struct app *a)
 
 /* ---- leaving, and another book ---- */
 
+/* Whether the reader leaves before anything was compared or read: that is no
+ * visit, unless it is the first. */
+static bool is_none(struct app *a)
+{
+	struct arena scratch = { 0 };
+	bool none = a->options.place.n > 0 && !a->unread.visited &&
+		    state_seen(a->state, &scratch, a->options.place).n > 0;
+
+	arena_free(&scratch);
+	return none;
+}
+
 void unread_keep(struct app *a)
 {
 	struct arena scratch = { 0 };
 	struct build kept = { .arena = &scratch };
 
-	if (unread_ready(a)) {
+	if (!is_none(a) && unread_ready(a)) {
 		seen_print(a->unread.seen, &kept);
 		state_see(a->state, a->options.place, build_view(&kept));
 	}

@@ -67,6 +67,31 @@ static void test_nothing_new(void **state)
 	browser_end(&w);
 }
 
+/* Who leaves before anything is compared was not there: it stays as it was.
+ * But the first visit is one, and so is one in which he has read. */
+static void test_no_visit(void **state)
+{
+	struct arena a = { 0 };
+	struct browser w;
+	struct sv was;
+
+	(void)state;
+	visit(&w, BEFORE, AFTER);
+	was = arena_copy(&a, state_seen(w.state, &a, w.place));
+	browser_type(&w, "q");
+	assert_true(sv_eq(state_seen(w.state, &a, w.place), was));
+	browser_end(&w);
+	visit(&w, BEFORE, AFTER);
+	browser_type(&w, "Enter q q");
+	assert_false(sv_eq(state_seen(w.state, &a, w.place), was));
+	browser_end(&w);
+	visit(&w, NULL, AFTER);
+	browser_type(&w, "q");
+	assert_true(state_seen(w.state, &a, w.place).n > 0);
+	browser_end(&w);
+	arena_free(&a);
+}
+
 static void test_new(void **state)
 {
 	struct browser w;
@@ -190,6 +215,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_first),
 		cmocka_unit_test(test_nothing_new),
+		cmocka_unit_test(test_no_visit),
 		cmocka_unit_test(test_new),
 		cmocka_unit_test(test_changes),
 		cmocka_unit_test(test_gone),
