@@ -230,9 +230,12 @@ static struct range cites_of_name(const struct book *b, event_no ev,
 	const struct who *who = book_who(b, ev, &n);
 	const struct where *where;
 
-	for (size_t i = 0; i < n; i++)
-		if (who[i].name == no && who[i].cites.count > 0)
-			return who[i].cites;
+	for (size_t i = 0; i < n; i++) {
+		struct range cites = book_who_more(b, &who[i])->cites;
+
+		if (who[i].name == no && cites.count > 0)
+			return cites;
+	}
 	where = book_where(b, ev, &n);
 	for (size_t i = 0; i < n; i++)
 		if (where[i].place == no && where[i].cites.count > 0)

@@ -262,6 +262,20 @@ const struct who *book_who(const struct book *b, event_no ev, size_t *n)
 	return ROWS_OF(b, who, r);
 }
 
+const struct who_more *book_who_more(const struct book *b,
+				     const struct who *who)
+{
+	static const struct who_more none;
+
+	return who->more == UINT32_MAX ? &none :
+					 ROW_OF(b, who_more, who->more);
+}
+
+struct sv book_group(const struct book *b, const struct who *who)
+{
+	return book_text(b, book_who_more(b, who)->group);
+}
+
 const struct where *book_where(const struct book *b, event_no ev, size_t *n)
 {
 	struct range r = EVENT_OF(b, where, ev);

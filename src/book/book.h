@@ -90,6 +90,12 @@ const kind_no *book_kinds(const struct book *b, event_no ev, size_t *n);
 /* In file order. */
 const struct who *book_who(const struct book *b, event_no ev, size_t *n);
 
+/* What is said of WHO besides: of most nothing, all of it empty; and the words
+ * for one who has no name. */
+const struct who_more *book_who_more(const struct book *b,
+				     const struct who *who);
+struct sv book_group(const struct book *b, const struct who *who);
+
 const struct where *book_where(const struct book *b, event_no ev, size_t *n);
 
 /* The event's own sources, as rows or a range, and those of any row that has

@@ -21,6 +21,7 @@
 	B(struct range, facts, facts)                                          \
 	B(struct range, figures, figures)                                      \
 	B(struct range, variants, variants)                                    \
+	B(struct range, who_more, who_more)                                    \
 	D(struct range, who, who)                                              \
 	D(struct range, where, where)                                          \
 	D(struct range, cites, cites)                                          \

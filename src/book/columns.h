@@ -147,6 +147,7 @@ struct source_row {
 	L(struct date_part, parts, plain)                                      \
 	L(kind_no, kind_list, kinds)                                           \
 	R(struct who, who, WHO_FIELDS)                                         \
+	R(struct who_more, who_more, WHO_MORE_FIELDS)                          \
 	R(struct where, where, WHERE_FIELDS)                                   \
 	R(struct cite, cites, CITE_FIELDS)                                     \
 	R(struct called, called, CALLED_FIELDS)                                \

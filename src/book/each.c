@@ -4,11 +4,12 @@
 bool each_name_of(const struct book *b, const struct who *who,
 		  each_name_fn *fn, void *arg)
 {
-	const name_no *of = book_name_list(b, who->of);
+	struct range r = book_who_more(b, who)->of;
+	const name_no *of = book_name_list(b, r);
 
 	if (who->name != NO_NAME && fn(who->name, arg))
 		return true;
-	for (uint32_t i = 0; i < who->of.count; i++)
+	for (uint32_t i = 0; i < r.count; i++)
 		if (of[i] != NO_NAME && fn(of[i], arg))
 			return true;
 	return false;
@@ -50,10 +51,11 @@ struct rows {
 	size_t nwho, nwhere, nfacts, nfigures;
 };
 
-static bool each_of_rows(const struct rows *r, each_cites_fn *fn, void *arg)
+static bool each_of_rows(const struct book *b, const struct rows *r,
+			 each_cites_fn *fn, void *arg)
 {
 	for (size_t i = 0; i < r->nwho; i++)
-		if (fn(r->who[i].cites, arg))
+		if (fn(book_who_more(b, &r->who[i])->cites, arg))
 			return true;
 	for (size_t i = 0; i < r->nwhere; i++)
 		if (fn(r->where[i].cites, arg))
@@ -100,11 +102,11 @@ bool each_cites(const struct book *b, event_no ev, each_cites_fn *fn,
 	size_t n;
 	const struct variant *v = book_variants(b, ev, &n);
 
-	if (fn(book_own_cites(b, ev), arg) || each_of_rows(&rows, fn, arg))
+	if (fn(book_own_cites(b, ev), arg) || each_of_rows(b, &rows, fn, arg))
 		return true;
 	for (size_t i = 0; i < n; i++) {
 		rows = rows_of_variant(b, &v[i]);
-		if (fn(v[i].cites, arg) || each_of_rows(&rows, fn, arg))
+		if (fn(v[i].cites, arg) || each_of_rows(b, &rows, fn, arg))
 			return true;
 	}
 	return false;

@@ -74,14 +74,22 @@ enum who_flag {
 	F(name_no, name, names)         /* NO_NAME for a group */              \
 	F(role_no, role, roles)                                                \
 	F(uint32_t, flags, plain)       /* enum who_flag */                    \
+	F(uint32_t, more, who_more)     /* or UINT32_MAX: book_who_more() */
+
+struct who {
+	WHO_FIELDS(ROW_FIELD)
+};
+
+#define WHO_MORE_FIELDS(F)                                                     \
 	F(struct text, group, blob)     /* "other members" */                  \
 	F(struct text, as, blob)        /* the office held then */             \
 	F(struct text, note, blob)      /* private */                          \
 	F(struct range, of, name_list)  /* names the group belongs to */       \
 	F(struct range, cites, cites)
 
-struct who {
-	WHO_FIELDS(ROW_FIELD)
+/* What is said of few of them. */
+struct who_more {
+	WHO_MORE_FIELDS(ROW_FIELD)
 };
 
 enum where_flag { WHERE_ABOUT = 1, WHERE_INFERRED = 2 };

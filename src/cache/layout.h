@@ -18,7 +18,7 @@
  *	       struct layout_end, with which the file ends
  */
 enum {
-	LAYOUT_FORMAT = 1,
+	LAYOUT_FORMAT = 2,
 	LAYOUT_ALIGN = 64,      /* bytes: where a section may begin */
 	LAYOUT_BLOCK = 1 << 14, /* bytes, at most */
 	LAYOUT_ORDER = 0x01020304,

@@ -24,7 +24,7 @@ static void check_office(struct checking *c, event_no ev, const struct date *d,
 			 const struct who *who)
 {
 	const struct book *b = c->book;
-	struct sv as = book_text(b, who->as), dates = { 0 };
+	struct sv as = book_text(b, book_who_more(b, who)->as), dates = { 0 };
 	size_t n;
 	const struct office *offices = book_offices(b, who->name, &n);
 
@@ -84,7 +84,7 @@ static void check_event(void *checking, uint64_t at)
 	for (size_t i = 0; i < n && d.form != DATE_NONE; i++) {
 		if (who[i].name == NO_NAME)
 			continue;
-		if (who[i].as.length)
+		if (book_who_more(c->book, &who[i])->as.length)
 			check_office(c, ev, &d, &who[i]);
 		/* The dead are honoured and spoken of. */
 		if (!(who[i].flags & WHO_ABSENT))

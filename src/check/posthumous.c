@@ -62,11 +62,12 @@ static size_t find_name(struct checking *c, struct sv text, struct sv name,
 static struct sv folded_texts(struct checking *c, event_no ev,
 			      const struct who *who, enum fold_tier tier)
 {
+	const struct who_more *more = book_who_more(c->book, who);
 	struct build words = { .arena = &c->scratch };
 	struct sv texts[] = { book_title(c->book, ev),
 			      book_summary(c->book, ev),
 			      book_role_id(c->book, who->role),
-			      book_text(c->book, who->as) };
+			      book_text(c->book, more->as) };
 
 	build_char(&words, ' ');
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {

@@ -40,7 +40,7 @@ static struct sv who_text(struct cli *c, struct arena *scratch, event_no ev)
 
 	for (size_t i = 0; i < n; i++)
 		items.v[i] = who[i].name == NO_NAME ?
-				     book_text(c->book, who[i].group) :
+				     book_group(c->book, &who[i]) :
 				     class_shown(scratch, c->book, CLASS_WHO,
 						 who[i].name, &c->locale);
 	rows_join(&text, items);

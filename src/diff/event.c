@@ -60,8 +60,10 @@ static void put_private(struct printing *p, const char *before,
 /* So that what follows it cannot be taken for more of a list. */
 static void put_count(struct printing *p, uint32_t n)
 {
-	if (p->form == DIFF_EXACT)
-		build_fmt(p->out, "%u%c", n, PART_END);
+	if (p->form != DIFF_EXACT)
+		return;
+	build_number(p->out, n, 1);
+	build_char(p->out, PART_END);
 }
 
 static void put_flag(struct printing *p, uint32_t flag, struct sv word)
@@ -142,16 +144,18 @@ static void put_cites(struct printing *p, struct range cites)
 
 static void put_who(struct printing *p, const struct who *w)
 {
+	const struct who_more *more = book_who_more(p->b, w);
+
 	put(p, "; ", book_role_id(p->b, w->role));
 	put_name(p, ": ", w->name);
-	put_text(p, ": ", w->group);
-	put_names(p, " of ", w->of);
-	put_text(p, ", as ", w->as);
+	put_text(p, ": ", more->group);
+	put_names(p, " of ", more->of);
+	put_text(p, ", as ", more->as);
 	put_flag(p, w->flags & WHO_GROUP, SV("group"));
 	put_flag(p, w->flags & WHO_ABSENT, SV("absent"));
 	put_flag(p, w->flags & WHO_INFERRED, SV("inferred"));
-	put_private(p, ", note: ", w->note);
-	put_cites(p, w->cites);
+	put_private(p, ", note: ", more->note);
+	put_cites(p, more->cites);
 }
 
 static void put_where(struct printing *p, const struct where *w)

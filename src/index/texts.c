@@ -117,10 +117,13 @@ static bool tell_kinds(const struct walk *w, event_no ev)
 
 static bool tell_who(const struct walk *w, const struct who *who, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if (tell_field(w, who[i].group) || tell_field(w, who[i].as) ||
-		    tell_field(w, who[i].note) || tell_cites(w, who[i].cites))
+	for (size_t i = 0; i < n; i++) {
+		const struct who_more *more = book_who_more(w->b, &who[i]);
+
+		if (tell_field(w, more->group) || tell_field(w, more->as) ||
+		    tell_field(w, more->note) || tell_cites(w, more->cites))
 			return true;
+	}
 	return false;
 }
 

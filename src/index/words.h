@@ -60,7 +60,7 @@ struct docs index_word_docs(struct index *x, word_no w);
  * The same as a set, for words that one doc in INDEX_FREQUENT has: a bit a doc,
  * 64 to a number, the lowest first.  Null for other words.
  */
-enum { INDEX_FREQUENT = 64 };
+enum { INDEX_FREQUENT = 16 };
 const uint64_t *index_word_set(struct index *x, word_no w);
 
 /*

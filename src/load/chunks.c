@@ -7,7 +7,7 @@
 enum {
 	/* Bytes; then another one begins.  An edit costs parsing so much, and a
 	 * chunk its row, which is some hundredths of that. */
-	CHUNK_MOST = 1 << 13,
+	CHUNK_MOST = 1 << 14,
 	CHUNK_LEAST = 512,    /* what is smaller is soon parsed */
 };
 

@@ -13,6 +13,7 @@ static uint32_t target(const struct refs *refs, struct unresolved u)
 #define SETTLE_plain(v) v
 #define SETTLE_blob(v) v
 #define SETTLE_roles(v) v
+#define SETTLE_who_more(v) v
 #define SETTLE_files(v) v
 #define SETTLE_name_list(v) v
 #define SETTLE_source_list(v) v

@@ -24,6 +24,7 @@ struct unresolved {
 #define DRAFT_plain(type) type
 #define DRAFT_blob(type) type
 #define DRAFT_roles(type) type
+#define DRAFT_who_more(type) type
 #define DRAFT_files(type) type
 #define DRAFT_name_list(type) type
 #define DRAFT_source_list(type) type

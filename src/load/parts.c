@@ -216,21 +216,36 @@ uint32_t make_use_in(const struct book *b, role_no role)
 	return USE_WHO | USE_PART;
 }
 
+/* What NODE says of somebody besides, or UINT32_MAX for nothing. */
+static uint32_t make_who_more(struct load *l, const struct node *node)
+{
+	struct book *b = l->book;
+	struct who_more more = {
+		.group = make_field(l, node, SV("group")),
+		.as = make_field(l, node, SV("as")),
+		.note = make_field(l, node, SV("note")),
+	};
+
+	more.of = make_names(l, node_get(node, SV("of")), USE_WHO);
+	more.cites = make_cites(l, node_get(node, SV("source")));
+	if (!(more.group.length | more.as.length | more.note.length |
+	      more.of.count | more.cites.count))
+		return UINT32_MAX;
+	VEC_ADD(&b->who_more, more);
+	return b->who_more.n - 1;
+}
+
 static struct draft_who one_who(struct load *l, role_no role,
 				const struct node *node)
 {
-	struct draft_who who = { .role = role };
+	struct draft_who who = { .role = role, .more = UINT32_MAX };
 	const struct node *name = node;
 
 	if (!book_role_present(l->book, role))
 		who.flags |= WHO_ABSENT;
 	if (node->kind == NODE_MAP) {
 		name = node_get(node, SV("name"));
-		who.group = make_field(l, node, SV("group"));
-		who.as = make_field(l, node, SV("as"));
-		who.note = make_field(l, node, SV("note"));
-		who.of = make_names(l, node_get(node, SV("of")), USE_WHO);
-		who.cites = make_cites(l, node_get(node, SV("source")));
+		who.more = make_who_more(l, node);
 		if (node_get(node, SV("inferred")))
 			who.flags |= WHO_INFERRED;
 	}

@@ -54,6 +54,13 @@ static struct text move_text(const struct taking *t, struct text v)
 	return v;
 }
 
+static uint32_t move_more(const struct taking *t, uint32_t more)
+{
+	return more == UINT32_MAX ? more :
+				    move(t, more, 1, t->chunk->who_more,
+					 t->to.who_more);
+}
+
 static struct range move_range(const struct taking *t, struct range r,
 			       struct range from, struct range to)
 {
@@ -65,6 +72,7 @@ static struct range move_range(const struct taking *t, struct range r,
 #define MOVE_plain(v) (v)
 #define MOVE_blob(v) move_text(t, v)
 #define MOVE_files(v) take_origin(t, v)
+#define MOVE_who_more(v) move_more(t, v)
 #define MOVE_RANGE(v, column) move_range(t, v, t->chunk->column, t->to.column)
 #define MOVE_parts(v) MOVE_RANGE(v, parts)
 #define MOVE_kind_list(v) MOVE_RANGE(v, kind_list)
@@ -164,6 +172,16 @@ static void take_variant(struct taking *t, const struct known *k,
 	VEC_ADD(&t->l->book->variants, variant);
 }
 EACH(variants, take_variant)
+
+static void take_more(struct taking *t, const struct known *k,
+		      const struct who_more *row)
+{
+	struct who_more more = { WHO_MORE_FIELDS(MOVE_FIELD) };
+
+	(void)k;
+	VEC_ADD(&t->l->book->who_more, more);
+}
+EACH(who_more, take_more)
 
 static void take_one(struct taking *t, const struct known *k,
 		     const struct who *row)

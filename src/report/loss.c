@@ -26,7 +26,7 @@ static size_t count_offices(const struct book *b, event_no ev, enum loss loss)
 
 	(void)loss;
 	for (size_t i = 0; i < n; i++)
-		said += who[i].as.length > 0;
+		said += book_who_more(b, &who[i])->as.length > 0;
 	return said;
 }
 
@@ -213,7 +213,7 @@ static void look_at_texts(struct losses *losses, const struct book *b,
 		loss_of_text(losses,
 			     who[i].name != NO_NAME ?
 				     book_name(b, who[i].name) :
-				     book_text(b, who[i].group),
+				     book_group(b, &who[i]),
 			     holds);
 	for (size_t i = 0; i < nwhere && holds & LOSS_BIT(PLACE); i++)
 		loss_of_text(losses, book_name(b, where[i].place), holds);

@@ -165,11 +165,13 @@ static void put_who(struct tree *t, const struct who *who, size_t n)
 {
 	open(t, "who", '[');
 	for (size_t i = 0; i < n; i++) {
+		const struct who_more *more = book_who_more(t->b, &who[i]);
+
 		open(t, NULL, '{');
 		if (who[i].name != NO_NAME) {
 			put_name(t, who[i].name);
 		} else {
-			put_field(t, "name", who[i].group);
+			put_field(t, "name", more->group);
 			put_text(t, "id", SV(""));
 			put_text(t, "class", SV("group"));
 		}
@@ -177,9 +179,9 @@ static void put_who(struct tree *t, const struct who *who, size_t n)
 		json_truth(&t->json, "present", !(who[i].flags & WHO_ABSENT));
 		json_truth(&t->json, "inferred",
 			   who[i].flags & WHO_INFERRED);
-		put_field(t, "as", who[i].as);
-		put_names(t, "of", who[i].of);
-		members_put_cites(t, who[i].cites);
+		put_field(t, "as", more->as);
+		put_names(t, "of", more->of);
+		members_put_cites(t, more->cites);
 		shut(t, '}');
 	}
 	shut(t, ']');

@@ -188,11 +188,12 @@ static void put_who(struct sql *s, event_no ev)
 	const struct who *who = book_who(s->b, ev, &n);
 
 	for (size_t i = 0; i < n; i++) {
+		const struct who_more *more = book_who_more(s->b, &who[i]);
 		name_no name = who[i].name;
 		bool group = name == NO_NAME;
 
 		open_part(s, "participants");
-		put(s, group ? book_text(s->b, who[i].group) :
+		put(s, group ? book_text(s->b, more->group) :
 			       book_name(s->b, name));
 		put(s, group ? SV("") : book_name_id(s->b, name));
 		put(s, group ? SV("group") :
@@ -200,8 +201,8 @@ static void put_who(struct sql *s, event_no ev)
 		put(s, book_role_id(s->b, who[i].role));
 		put_truth(s, !(who[i].flags & WHO_ABSENT));
 		put_truth(s, who[i].flags & WHO_INFERRED);
-		put_text(s, who[i].as);
-		put(s, names_of(s, who[i].of));
+		put_text(s, more->as);
+		put(s, names_of(s, more->of));
 		shut_row(s);
 	}
 }

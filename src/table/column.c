@@ -109,7 +109,7 @@ static struct items who_of(struct arena *a, const struct corpus *c, event_no ev)
 	for (size_t i = 0; i < n; i++)
 		items.v[i] = who[i].name != NO_NAME ?
 				     book_name(c->b, who[i].name) :
-				     book_text(c->b, who[i].group);
+				     book_group(c->b, &who[i]);
 	return items;
 }
 

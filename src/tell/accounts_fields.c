@@ -117,12 +117,11 @@ static void add_other(struct telling *v, struct sv label, struct sv text,
 		    });
 }
 
-static struct sv who_text(struct telling *v, struct who who)
+static struct sv who_text(struct telling *v, const struct who *who)
 {
 	struct runs runs = { 0 };
 
-	who.cites.count = who.note.length = who.as.length = 0;
-	tell_participant(&v->t, &runs, &who, NULL);
+	tell_participant_alone(&v->t, &runs, who);
 	return accounts_text(v, runs);
 }
 
@@ -246,8 +245,8 @@ static void add_rows(struct telling *v)
 			.label = called_role(v->b, who[i].role,
 					     v->t.options.locale),
 			.field = SV("who"),
-			.text = who_text(v, who[i]),
-			.cites = who[i].cites,
+			.text = who_text(v, &who[i]),
+			.cites = book_who_more(v->b, &who[i])->cites,
 			.inferred = who[i].flags & WHO_INFERRED,
 		});
 	where = book_where(v->b, v->ev, &n);
@@ -330,7 +329,7 @@ static void add_variant_rows(struct telling *v, const struct variant *x)
 		if (!(who[i].flags & WHO_INFERRED))
 			add_other(v, called_role(v->b, who[i].role,
 						 v->t.options.locale),
-				  who_text(v, who[i]), x->cites,
+				  who_text(v, &who[i]), x->cites,
 				  BEARING_UNKNOWN);
 	for (uint32_t i = 0; i < x->where.count; i++)
 		add_variant_place(v, &where[i], x->cites);

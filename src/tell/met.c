@@ -7,13 +7,14 @@ bool met_there(const struct book *b, event_no ev, name_no name)
 	const struct who *who = book_who(b, ev, &n);
 
 	for (size_t i = 0; i < n; i++) {
-		const name_no *of = book_name_list(b, who[i].of);
+		struct range r = book_who_more(b, &who[i])->of;
+		const name_no *of = book_name_list(b, r);
 
 		if (who[i].flags & WHO_ABSENT)
 			continue;
 		if (who[i].name == name)
 			return true;
-		for (uint32_t k = 0; k < who[i].of.count; k++)
+		for (uint32_t k = 0; k < r.count; k++)
 			if (of[k] == name)
 				return true;
 	}
@@ -56,12 +57,13 @@ static void see_all(struct meeting *m, event_no ev)
 	const struct who *who = book_who(m->b, ev, &n);
 
 	for (size_t i = 0; i < n; i++) {
-		const name_no *of = book_name_list(m->b, who[i].of);
+		struct range r = book_who_more(m->b, &who[i])->of;
+		const name_no *of = book_name_list(m->b, r);
 
 		if (who[i].flags & WHO_ABSENT)
 			continue;
 		see(m, ev, who[i].name);
-		for (uint32_t k = 0; k < who[i].of.count; k++)
+		for (uint32_t k = 0; k < r.count; k++)
 			see(m, ev, of[k]);
 	}
 }

@@ -162,9 +162,11 @@ void tell_who(struct teller *t, event_no ev);
 void tell_where(struct teller *t, event_no ev);
 
 /* One of either.  D: when, so that an office is told; or null.  DEEP: with
- * what the place lies in. */
+ * what the place lies in.  ALONE: who it is, and no more. */
 void tell_participant(struct teller *t, struct runs *to,
 		      const struct who *who, const struct date *d);
+void tell_participant_alone(struct teller *t, struct runs *to,
+			    const struct who *who);
 void tell_place(struct teller *t, struct runs *to, const struct where *where,
 		bool deep);
 

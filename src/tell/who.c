@@ -98,12 +98,13 @@ static void tell_offices(struct teller *t, struct runs *to, name_no name,
 static void tell_group(struct teller *t, struct runs *to,
 		       const struct who *who)
 {
-	const name_no *of = book_name_list(t->book, who->of);
-	struct sv group = book_text(t->book, who->group);
+	struct range r = book_who_more(t->book, who)->of;
+	const name_no *of = book_name_list(t->book, r);
+	struct sv group = book_group(t->book, who);
 	bool open = false;
 
 	maker_text(&t->m, to, RUN_TEXT, group);
-	for (uint32_t i = 0; i < who->of.count; i++) {
+	for (uint32_t i = 0; i < r.count; i++) {
 		struct sv name = book_name(t->book, of[i]);
 		size_t words, shared = shared_words(t, group, name, &words);
 
@@ -120,7 +121,7 @@ static void tell_group(struct teller *t, struct runs *to,
  * language of the reader, by it; else as written. */
 static struct sv as_called(const struct teller *t, const struct who *who)
 {
-	struct sv as = book_text(t->book, who->as);
+	struct sv as = book_text(t->book, book_who_more(t->book, who)->as);
 	size_t n = 0;
 	const struct office *offices = NULL;
 
@@ -135,25 +136,45 @@ static struct sv as_called(const struct teller *t, const struct who *who)
 	return as;
 }
 
-void tell_participant(struct teller *t, struct runs *to,
-		      const struct who *who, const struct date *d)
+/* Who it is, and no more. */
+static void tell_whom(struct teller *t, struct runs *to, const struct who *who)
 {
-	struct sv as = as_called(t, who);
-
 	if (who->name == NO_NAME)
 		tell_group(t, to, who);
 	else
 		tell_name(t, to, who->name);
+}
+
+static void tell_inferred(struct teller *t, struct runs *to,
+			  const struct who *who)
+{
+	if (who->flags & WHO_INFERRED)
+		maker_sign(&t->m, to, RUN_INFERRED);
+}
+
+void tell_participant_alone(struct teller *t, struct runs *to,
+			    const struct who *who)
+{
+	tell_whom(t, to, who);
+	tell_inferred(t, to, who);
+}
+
+void tell_participant(struct teller *t, struct runs *to,
+		      const struct who *who, const struct date *d)
+{
+	const struct who_more *more = book_who_more(t->book, who);
+	struct sv as = as_called(t, who);
+
+	tell_whom(t, to, who);
 	if (as.n) {
 		maker_text(&t->m, to, RUN_BESIDE, SV(", "));
 		maker_text(&t->m, to, RUN_OFFICE, as);
 	} else if (d && who->name != NO_NAME) {
 		tell_offices(t, to, who->name, d);
 	}
-	if (who->flags & WHO_INFERRED)
-		maker_sign(&t->m, to, RUN_INFERRED);
-	tell_cites(t, to, who->cites);
-	tell_private(t, to, book_text(t->book, who->note));
+	tell_inferred(t, to, who);
+	tell_cites(t, to, more->cites);
+	tell_private(t, to, book_text(t->book, more->note));
 }
 
 /* Whether nothing is told of RUNS but a name. */

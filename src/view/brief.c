@@ -258,7 +258,7 @@ struct sv brief_who(struct arena *a, const struct locale *l,
 		if ((who[i].flags & WHO_ABSENT) ||
 		    is_known(known, who[i].name) != which)
 			continue;
-		name = who[i].name == NO_NAME ? book_text(b, who[i].group)
+		name = who[i].name == NO_NAME ? book_group(b, &who[i])
 					      : name_of(a, b, l, who[i].name);
 		if (text.n == 0)
 			name = brief_fit(a, name, cells - more, ascii);

@@ -73,14 +73,16 @@ static void begin(struct telling *t, struct range cites)
 
 static void put_who(struct telling *t, const struct who *who)
 {
-	begin(t, who->cites);
+	const struct who_more *more = book_who_more(t->b, who);
+
+	begin(t, more->cites);
 	build_sv(&t->out, book_role_id(t->b, who->role));
 	build_char(&t->out, ' ');
 	if (who->name == NO_NAME)
-		put(t, "", who->group, "");
+		put(t, "", more->group, "");
 	else
 		build_sv(&t->out, book_name(t->b, who->name));
-	put_note(t, who->note);
+	put_note(t, more->note);
 }
 
 static void put_where(struct telling *t, const struct where *where)
