@@ -39,6 +39,21 @@ struct sv called_title(const struct book *b, event_no ev,
 	return title.n ? title : book_title(b, ev);
 }
 
+struct sv called_briefly(struct arena *a, struct sv title)
+{
+	enum { MOST = 1000 };
+	struct build b = { .arena = a };
+	size_t n = MOST;
+
+	if (title.n <= MOST)
+		return title;
+	while ((title.s[n] & 0xc0) == 0x80)
+		n--; /* to the beginning of a code point */
+	build_sv(&b, sv_slice(title, 0, n));
+	build_str(&b, "…");
+	return build_view(&b);
+}
+
 struct sv called_series(const struct book *b, series_no s,
 			const struct locale *l)
 {

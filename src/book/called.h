@@ -15,6 +15,13 @@
 struct sv called_title(const struct book *b, event_no ev,
 		       const struct locale *l);
 
+/*
+ * TITLE where it is told with another event, as it may be with any number: when
+ * it has more than the 1000 bytes of any text that others refer to, as many of
+ * them and an ellipsis, in A.
+ */
+struct sv called_briefly(struct arena *a, struct sv title);
+
 /* The first of the names in the language that is bound to no time and that not
  * only some use. */
 struct sv called_name(const struct book *b, name_no n, const struct locale *l);

@@ -251,7 +251,9 @@ static void put_links(struct tree *t, event_no ev)
 		open(t, NULL, '{');
 		put_text(t, "kind", choice_link((enum link_kind)links[i].kind));
 		put_text(t, "id", index_key(t->index, links[i].to));
-		put_text(t, "title", book_title(t->b, links[i].to));
+		put_text(t, "title",
+			 called_briefly(t->scratch,
+					book_title(t->b, links[i].to)));
 		shut(t, '}');
 	}
 	shut(t, ']');

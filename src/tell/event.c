@@ -189,8 +189,7 @@ static void tell_inferred_above(struct teller *t, event_no ev)
 	maker_text(&t->m, &field->text, RUN_LABEL,
 		   label_before(t->options.locale, LABEL_DATE_OF));
 	maker_link(&t->m, &field->text, RUN_TEXT,
-		   called_title(t->book, from, t->options.locale),
-		   TARGET_EVENT, from);
+		   teller_title(t, from), TARGET_EVENT, from);
 	tell_after(t, &field->text, LABEL_DATE_OF);
 	maker_str(&t->m, &field->text, ": ");
 	maker_text(&t->m, &field->text, RUN_TEXT, why);

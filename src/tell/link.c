@@ -21,6 +21,12 @@ static const enum label labels[LINK_KINDS] = {
 	[LINK_REPLACED_BY] = LABEL_REPLACED_BY,
 };
 
+struct sv teller_title(struct teller *t, event_no ev)
+{
+	return called_briefly(t->m.arena, called_title(t->book, ev,
+						       t->options.locale));
+}
+
 /* OF is linked to EV. */
 static void tell_link(struct teller *t, struct runs *to, event_no of,
 		      event_no ev)
@@ -28,8 +34,7 @@ static void tell_link(struct teller *t, struct runs *to, event_no of,
 	bool numbered = teller_number(t, ev);
 
 	maker_link(&t->m, to, RUN_TEXT,
-		   called_title(t->book, ev, t->options.locale), TARGET_EVENT,
-		   ev);
+		   teller_title(t, ev), TARGET_EVENT, ev);
 	/* When it was is told already. */
 	if (!numbered && book_dated_by(t->book, ev) == of && t->single)
 		return;

@@ -245,8 +245,7 @@ static void tell_whole(struct teller *t, event_no ev)
 		return;
 	field = maker_field(&t->m, teller_label(t, LABEL_PART_OF));
 	maker_link(&t->m, &field->text, RUN_TEXT,
-		   called_title(t->book, whole, t->options.locale),
-		   TARGET_EVENT, whole);
+		   teller_title(t, whole), TARGET_EVENT, whole);
 	if (!teller_number(t, whole))
 		return;
 	maker_str(&t->m, &field->text, " (");

@@ -212,6 +212,9 @@ void teller_find_notes(struct teller *t);
 /* The number of EV in this document, or 0 (teller.c). */
 uint32_t teller_number(const struct teller *t, event_no ev);
 
+/* The title of EV, where it is told with another event (called_briefly()). */
+struct sv teller_title(struct teller *t, event_no ev);
+
 /* Those of the N EVENTS that have one, by it, in A; *N becomes how many. */
 event_no *teller_numbered(const struct teller *t, struct arena *a,
 			  const event_no *events, size_t *n);

@@ -211,6 +211,18 @@ static const struct growing shared[] = {
 	    EVENT "kind: k}\n" }, "kind:k", 300 },
 };
 
+/* All that many records may refer to, in one: what is told with each of them is
+ * short, or stands once. */
+static const struct growing told = {
+	{ "sources:\n  s: {title: S, author: A", " long", ", note: N", " long",
+	  "}\n"
+	  "people:\n  p: {name: P, names: [R", ", R#", "], note: N", " long",
+	  "}\nevents:\n- {id: e, date: 2024, title: E", " long",
+	  ", titles: {de: E", " long", "}}\n",
+	  EVENT "part_of: e, links: {see: e}, who: p, sources: s}\n" },
+	"who:p", 300,
+};
+
 /* What other programs write; QUERY is the name of its format.  First many
  * records, then one that is long. */
 static const struct growing foreign[] = {
@@ -457,6 +469,7 @@ static void test_formats(void **state)
 		};
 
 		check_growth(run, &mixed);
+		check_growth(run, &told);
 	}
 }
 
@@ -475,6 +488,11 @@ static void test_commands(void **state)
 		check_growth(list, &shared[i]);
 		check_growth(report, &shared[i]);
 	}
+	check_growth((const char *const[]){ "names", "--no-cache", "a.yaml",
+					    NULL }, &told);
+	check_growth((const char *const[]){ "stats", "--no-cache", "a.yaml",
+					    NULL }, &told);
+	check_growth((const char *const[]){ NULL }, &told); /* browsed */
 	for (size_t i = 0; i < sizeof(alike) / sizeof(*alike); i++)
 		check_growth((const char *const[]){ "check", "--all", "a.yaml",
 						    NULL },
