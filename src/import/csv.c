@@ -156,8 +156,8 @@ static void read_rows(struct csv *c)
 	above_take(c->sheet);
 }
 
-/* Which of comma, semicolon and tab the first line of TEXT that has one, outside
- * of quotation marks, has the most of; a comma where there is none. */
+/* Which of comma, semicolon and tab the first line of TEXT that has one,
+ * outside of quotation marks, has the most of; a comma where there is none. */
 static char separator_of(struct sv text)
 {
 	static const char signs[] = ",;\t";

@@ -96,7 +96,8 @@ static const struct node *member_of(const struct node *node, struct sv key,
 	return v && v->kind == kind ? v : NULL;
 }
 
-/* VALUE of a cell of SPARQL, without the midnight that stands after each day. */
+/* VALUE of a cell of SPARQL, without the midnight that stands after each
+ * day. */
 static struct node bound(const struct node *value)
 {
 	const struct sv midnight = SV("T00:00:00Z");

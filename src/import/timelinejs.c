@@ -518,7 +518,9 @@ static void add_row(struct objects *o, const struct sheet *table,
 void timelinejs_slides(struct sheet *s, struct sv text)
 {
 	struct objects o = { .sheet = s };
-	struct sheet table = { .arena = s->arena, .file = s->file,
+	struct sheet table = { .arena = s->arena,
+			       .file = s->file,
+			       .records = s->records,
 			       .diags = s->diags };
 	struct sv begin = sv_trim(text);
 
