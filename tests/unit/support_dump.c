@@ -84,7 +84,9 @@ static void put_value(struct dump *d, const struct book_field *f,
 		break;
 	case REFERS_NUMBER:
 		memcpy(&n, at, sizeof(n));
-		if (n != UINT32_MAX)
+		if (n != UINT32_MAX && f->to == COLUMN_who_more)
+			put_row(d, COLUMN_who_more, n); /* of no other */
+		else if (n != UINT32_MAX)
 			put_sv(d, f->name,
 			       called(d, (enum book_column_no)f->to, n));
 		break;
