@@ -85,6 +85,39 @@ static void test_read_large(void **state)
 	unlink("large");
 }
 
+/* Of one that shrinks or grows between two pieces, what it has when each is
+ * read; what was forgotten of it is read once more only if it is as it was. */
+static void test_read_changing(void **state)
+{
+	enum { PIECE = 256 * 1024, BEFORE = 3 * PIECE };
+	static const off_t after[] = { 0, 10, PIECE, PIECE + 10, 4 * PIECE };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(after) / sizeof(*after); i++) {
+		size_t due = after[i] > PIECE ? (size_t)after[i] : PIECE;
+		struct file_reader r;
+		struct err err;
+		bool done = false;
+
+		assert_true(file_write("changing", SV("a"), FILE_REPLACE,
+				       &err));
+		assert_int_equal(truncate("changing", BEFORE), 0);
+		assert_true(file_begin(&r, "changing", &err));
+		assert_true(file_more(&r, &done, &err));
+		assert_int_equal(r.bytes.n, PIECE);
+		assert_int_equal(truncate("changing", after[i]), 0);
+		while (!done)
+			assert_true(file_more(&r, &done, &err));
+		assert_int_equal(r.bytes.n, due);
+		file_forget(&r, r.bytes.n);
+		assert_int_equal(r.forgotten, due / PIECE * PIECE);
+		assert_int_equal(file_recall(&r, &err), after[i] >= PIECE);
+		close(r.fd);
+		file_free(&r.bytes);
+	}
+	unlink("changing");
+}
+
 static mode_t mode_of(const char *path)
 {
 	struct stat st;
@@ -296,6 +329,7 @@ int main(void)
 		cmocka_unit_test(test_last_part),
 		cmocka_unit_test(test_read_most),
 		cmocka_unit_test(test_read_large),
+		cmocka_unit_test(test_read_changing),
 		cmocka_unit_test(test_new_and_replace),
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_refused),
