@@ -114,6 +114,18 @@ static struct range move_range(const struct taking *t, struct range r,
 			row(t, k, &t->from->column.v[r.first + i]);            \
 	}
 
+/* Each row of the chunk in COLUMN with nothing but its values moved. */
+#define MOVED(column, type, FIELDS)                                            \
+	static void move_##type(struct taking *t, const struct known *k,       \
+				const struct type *row)                        \
+	{                                                                      \
+		struct type moved = { FIELDS(MOVE_FIELD) };                    \
+									       \
+		(void)k;                                                       \
+		VEC_ADD(&t->l->book->column, moved);                           \
+	}                                                                      \
+	EACH(column, move_##type)
+
 AS_THEY_ARE(blob)
 AS_THEY_ARE(parts)
 
@@ -133,15 +145,7 @@ static void take_words(struct taking *t, const struct known *k,
 }
 EACH(called, take_words)
 
-static void take_fact(struct taking *t, const struct known *k,
-		      const struct fact *row)
-{
-	struct fact fact = { FACT_FIELDS(MOVE_FIELD) };
-
-	(void)k;
-	VEC_ADD(&t->l->book->facts, fact);
-}
-EACH(facts, take_fact)
+MOVED(facts, fact, FACT_FIELDS)
 
 /* Those of an event are together, in the order of events. */
 static void take_figure(struct taking *t, const struct known *k,
@@ -163,25 +167,9 @@ static void take_figure(struct taking *t, const struct known *k,
 }
 EACH(figures, take_figure)
 
-static void take_variant(struct taking *t, const struct known *k,
-			 const struct variant *row)
-{
-	struct variant variant = { VARIANT_FIELDS(MOVE_FIELD) };
+MOVED(variants, variant, VARIANT_FIELDS)
 
-	(void)k;
-	VEC_ADD(&t->l->book->variants, variant);
-}
-EACH(variants, take_variant)
-
-static void take_more(struct taking *t, const struct known *k,
-		      const struct who_more *row)
-{
-	struct who_more more = { WHO_MORE_FIELDS(MOVE_FIELD) };
-
-	(void)k;
-	VEC_ADD(&t->l->book->who_more, more);
-}
-EACH(who_more, take_more)
+MOVED(who_more, who_more, WHO_MORE_FIELDS)
 
 static void take_one(struct taking *t, const struct known *k,
 		     const struct who *row)
