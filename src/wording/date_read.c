@@ -5,7 +5,7 @@
 #include "wording/date_phrases.h"
 #include "wording/date_read_tell.h"
 
-enum { TEXT_MAX = 400, STEP_MAX = 999999, LAST_YEAR = 9999 };
+enum { TEXT_MAX = 400, STEP_MAX = 999999 };
 
 /* Whether token I of R says that what stands before it goes on: 2007, ongoing;
  * and 2007 indiyədək, which no word joins to its year. */
@@ -75,7 +75,7 @@ static bool add_months(int64_t from, int64_t count, int64_t *day)
 	count += year * 12 + month - 1;
 	month = (int)((count % 12 + 12) % 12) + 1;
 	year = (count - (month - 1)) / 12;
-	if (year < -LAST_YEAR || year > LAST_YEAR)
+	if (year < -READ_LAST_YEAR || year > READ_LAST_YEAR)
 		return false;
 	days = date_month_days(year, month);
 	*day = date_day_number(year, month, d < days ? d : days);
@@ -86,8 +86,8 @@ static bool add_months(int64_t from, int64_t count, int64_t *day)
 static bool read_step(struct read_all *r, struct sv text, int64_t from)
 {
 	char sign = text.s[0], unit = text.s[text.n - 1];
-	int64_t low = date_day_number(-LAST_YEAR, 1, 1), day = from;
-	int64_t high = date_day_number(LAST_YEAR, 12, 31);
+	int64_t low = date_day_number(-READ_LAST_YEAR, 1, 1), day = from;
+	int64_t high = date_day_number(READ_LAST_YEAR, 12, 31);
 	unsigned long long count;
 	struct build edtf = { .arena = r->t.arena };
 	int64_t n;

@@ -9,7 +9,6 @@
 enum {
 	MONTH = 100, /* a feast with a day of its own is its month, so often */
 	FIRST_YEAR = 1583, /* of the Gregorian calendar */
-	LAST_YEAR = 9999,
 	CHRISTMAS = 1225,
 	CHRISTMAS_EVE = 1224,
 	NOVRUZ = 320,
@@ -162,8 +161,8 @@ bool date_read_tell_feast(const struct read_all *r, struct sv text, bool prompt,
 	build_str(&b, "EDTF has no word for ");
 	date_read_say_name(&b, &r->t, at, at + 1);
 	if (date_read_last(&r->t, READ_ERA, 0, r->t.n) < r->t.n ||
-	    year > LAST_YEAR || year < (feast < EITHER && feast >= EAST * 2 ?
-						FIRST_RULE : 1)) {
+	    year > READ_LAST_YEAR ||
+	    year < (feast < EITHER && feast >= EAST * 2 ? FIRST_RULE : 1)) {
 		build_fmt(&b, ": %s its day, as YYYY-MM-DD", write);
 	} else {
 		f = feast_of(feast, year);

@@ -1,7 +1,7 @@
 /* The readings of a text: EDTF, what is asked, and a date one step further. */
 #include "wording/date_read_parts.h"
 
-enum { LAST_YEAR = 9999, ALL_X = 15 /* of the four digits of a year */ };
+enum { ALL_X = 15 /* of the four digits of a year */ };
 
 enum read_answer date_read_ask(struct read_all *r, enum read_question question)
 {
@@ -63,7 +63,7 @@ bool date_read_step_over(struct date_part *p, int step)
 		      &month, &day);
 	next.month = p->month || p->month_x ? (uint8_t)month : 0;
 	next.day = p->day || p->day_x ? (uint8_t)day : 0;
-	if (next.year < -LAST_YEAR || next.year > LAST_YEAR) {
+	if (next.year < -READ_LAST_YEAR || next.year > READ_LAST_YEAR) {
 		if (next.month || next.day)
 			return false; /* such a year stands alone in EDTF */
 		next.flags |= PART_LONG_YEAR;

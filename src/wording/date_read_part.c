@@ -1,8 +1,6 @@
 /* The facts that are said of one date, as a part of EDTF. */
 #include "wording/date_read_parts.h"
 
-enum { LAST_YEAR = 9999 };
-
 /* The years FIRST to LAST of the era of F, which count down before Christ. */
 static int years_of(const struct read_facts *f, int64_t first, int64_t last,
 		    struct date_part out[2])
@@ -14,7 +12,7 @@ static int years_of(const struct read_facts *f, int64_t first, int64_t last,
 		return 2;
 	}
 	out[0].year = first;
-	if (first == 0 && last < LAST_YEAR) { /* no year 0 is told */
+	if (first == 0 && last < READ_LAST_YEAR) { /* no year 0 is told */
 		out[0].year = 1;
 		out[1].year = last;
 		return 2;
@@ -30,7 +28,7 @@ static int century_of(const struct read_facts *f, struct date_part out[2])
 	int64_t years = f->millennium ? 1000 : 100;
 	int64_t first = years * (int64_t)(f->ordinal - 1);
 
-	if (f->ordinal < 1 || first + years > LAST_YEAR + 1)
+	if (f->ordinal < 1 || first + years > READ_LAST_YEAR + 1)
 		return 0;
 	/* The 5th century BC is 500 to 401 BC. */
 	if (f->era < 0)
@@ -59,7 +57,7 @@ static int week_of(const struct read_facts *f, struct date_part out[2])
 {
 	int64_t monday = date_day_number(f->year.year, 1, 4);
 
-	if (!f->has_year || f->year.year > LAST_YEAR ||
+	if (!f->has_year || f->year.year > READ_LAST_YEAR ||
 	    f->week > date_read_weeks(f->year.year))
 		return 0;
 	monday += 7 * (f->week - 1) - (date_weekday(monday) - 1);
@@ -104,13 +102,13 @@ static int year_of(const struct read_text *t, const struct read_facts *f,
 	int month, day;
 
 	if (f->no_year)
-		return years_of(f, 0, LAST_YEAR, out);
+		return years_of(f, 0, READ_LAST_YEAR, out);
 	*p = f->year;
 	if (!f->has_year && (!how || !how->relative))
 		return 0;
 	if (!f->has_year) {
 		date_from_day(how->from, &p->year, &month, &day);
-		return p->year >= 0 && p->year <= LAST_YEAR;
+		return p->year >= 0 && p->year <= READ_LAST_YEAR;
 	}
 	if (f->decade)
 		return (f->year_digits < 3 && (!f->era || f->marked)) ||
@@ -123,7 +121,8 @@ static int year_of(const struct read_text *t, const struct read_facts *f,
 		p->year = p->exponent ? -p->year : 1 - p->year;
 	if (f->era && (f->year.year == 0 || (f->era < 0 && p->year_x)))
 		return 0;
-	if (p->exponent || p->year > LAST_YEAR || p->year < -LAST_YEAR)
+	if (p->exponent || p->year > READ_LAST_YEAR ||
+	    p->year < -READ_LAST_YEAR)
 		p->flags |= PART_LONG_YEAR;
 	return 1;
 }

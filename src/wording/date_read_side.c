@@ -5,7 +5,7 @@
 #include "wording/date_phrases.h"
 #include "wording/date_read_tell.h"
 
-enum { LAST_YEAR = 9999, MONTHS = 12 };
+enum { MONTHS = 12 };
 
 static bool take_number(struct read_numbers *numbers,
 			const struct read_token *token, char mark)
@@ -380,7 +380,7 @@ static bool take_today(const struct read_text *t, struct read_facts *f,
 	if (!how || !how->relative)
 		return true;
 	date_from_day(how->today, &year, &month, &day);
-	if (year < 1 || year > LAST_YEAR)
+	if (year < 1 || year > READ_LAST_YEAR)
 		return true;
 	date_from_day(how->today + f->offset, &f->year.year, &f->month,
 		      &f->day);

@@ -12,6 +12,7 @@
 enum {
 	READ_TOKENS = 72, /* whatever has more is not read */
 	READ_NUMBERS = 3, /* of one date */
+	READ_LAST_YEAR = 9999, /* that four digits can tell */
 	READINGS = 2,     /* of a text, that are told */
 	READ_THIRDS = 36, /* the code before the first third of a year */
 	READ_HALVES = 39, /* and before the first half */
