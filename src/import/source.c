@@ -46,20 +46,24 @@ void source_keep(struct source *s, struct sv name, struct node value)
 	bag_add(&s->kept, build_view(&key), value);
 }
 
-struct node source_map(struct source *s)
+/* The record with what is kept, of which S is then empty. */
+static struct node whole_of(struct source *s)
 {
 	if (s->kept.arena) {
-		const struct node *kept;
+		const struct node *kept = bag_end(&s->kept);
 
-		for (uint32_t k = 0; k < s->kept.keys.n; k++)
-			for (uint32_t n = 0; n < s->kept.keys.v[k].n; n++)
-				tally_add(&s->sheet->kept,
-					  s->kept.keys.v[k].text);
-		kept = bag_end(&s->kept);
 		for (uint32_t i = 0; i < kept->count; i++)
 			tree_add(&s->record, kept->child[i]);
 	}
 	return tree_map(&s->record);
+}
+
+struct node source_map(struct source *s)
+{
+	for (uint32_t k = 0; k < s->kept.keys.n; k++)
+		for (uint32_t n = 0; n < s->kept.keys.v[k].n; n++)
+			tally_add(&s->sheet->kept, s->kept.keys.v[k].text);
+	return whole_of(s);
 }
 
 void source_drop(struct source *s)
@@ -156,7 +160,7 @@ void source_end(struct source *s, struct sv key)
 		source_keep(s, SV("key"), tree_text(key, s->record.from));
 	if (!source_said(s, SV("title"))) {
 		tree_say(&s->record, SV("id"), key);
-		map = source_map(s);
+		map = whole_of(s); /* left out, with what it kept */
 		DIAG0(s->sheet->diags, FAULT_import_untitled,
 		      locus_of(s, s->record.from));
 		left_tree(&s->sheet->records->lefts, s->sheet->arena,
