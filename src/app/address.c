@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/follow.h"
+#include "app/names.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"

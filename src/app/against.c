@@ -5,10 +5,9 @@
 #include <string.h>
 
 #include "app/news.h"
-#include "app/own.h"
 #include "app/parts.h"
 #include "app/say.h"
-#include "app/screen.h"
+#include "app/settle.h"
 #include "app/shown.h"
 #include "base/file.h"
 #include "base/mem.h"
@@ -125,7 +124,7 @@ bool against_step(struct app *a, bool *show)
 		end(a);
 	else
 		give_up(a, err.text);
-	screen_settle(a);
+	settle_screen(a);
 	*show = true;
 	return false;
 }

@@ -10,7 +10,6 @@
 #include "app/folding.h"
 #include "app/keys.h"
 #include "app/mouse.h"
-#include "app/names.h"
 #include "app/news.h"
 #include "app/own.h"
 #include "app/panes.h"
@@ -19,9 +18,11 @@
 #include "app/renew.h"
 #include "app/say.h"
 #include "app/screen.h"
+#include "app/settle.h"
 #include "app/shown.h"
 #include "app/sums.h"
 #include "app/since.h"
+#include "app/told.h"
 #include "app/typed.h"
 #include "app/unread.h"
 #include "app/waiting.h"
@@ -32,7 +33,8 @@
 
 static const struct pane_row panes[PANE_COUNT] = {
 #define X(name, scope)                                                         \
-	[PANE_##name] = { SV_INIT(#name), SCOPE_##scope, &pane_##name },
+	[PANE_##name] = { SV_INIT(#name), SCOPE_##scope, &pane_##name,         \
+			  &told_##name },
 #include "app/pane.def"
 #undef X
 };
@@ -42,6 +44,13 @@ static const struct prompt_row prompts[PROMPT_COUNT] = {
 	[PROMPT_##name] = { SV_INIT(label), history, PROMPT_##way,             \
 			    &prompt_##name },
 #include "app/prompt.def"
+#undef X
+};
+
+static const struct document_row documents[DOCUMENTS] = {
+#define X(name, place)                                                         \
+	[DOCUMENT_##name] = { DOCUMENT_##place, &document_##name },
+#include "app/document.def"
 #undef X
 };
 
@@ -166,6 +175,7 @@ struct app *app_new(const struct corpus *c,
 				      keymap_new(&a->life, NULL, NULL);
 	a->panes = panes;
 	a->prompts = prompts;
+	a->documents = documents;
 	a->undo.v = ARENA_NEW(&a->life, UNDO_MAX, struct choice);
 	a->trail.v = ARENA_NEW(&a->life, TRAIL_MAX, struct place);
 	a->all = renew_all(a);
@@ -194,7 +204,7 @@ struct app *app_new(const struct corpus *c,
 		panes_go(a, options->view->pane);
 	if (options->view && options->view->open)
 		options->view->open(a);
-	screen_settle(a);
+	settle_screen(a);
 	return a;
 }
 
@@ -251,14 +261,14 @@ static void begin_act(struct app *a)
 	chosen_sweep(a);
 	if (state_turn(a->state) != a->own_turn) {
 		shown_own(a); /* storing it brought somebody else's */
-		screen_settle(a); /* keys go by the rows of what is shown */
+		settle_screen(a); /* keys go by the rows of what is shown */
 	}
 	a->request = (struct app_request){ .act = APP_GO_ON };
 }
 
 static struct app_request end_act(struct app *a)
 {
-	screen_settle(a);
+	settle_screen(a);
 	if (a->focus == PANE_event && panes_read(a) != NO_EVENT)
 		unread_read(a, panes_read(a));
 	if (a->request.act == APP_QUIT)
@@ -309,7 +319,7 @@ void app_resize(struct app *a, int rows, int cols)
 		return;
 	a->rows = rows;
 	a->cols = cols;
-	screen_settle(a);
+	settle_screen(a);
 }
 
 bool app_holds(const struct app *a, uint32_t key)

@@ -4,7 +4,7 @@
 #include "app/chips.h"
 #include "app/document_write.h"
 #include "app/follow.h"
-#include "app/pane_document.h"
+#include "app/document.h"
 #include "app/panes.h"
 #include "app/say.h"
 #include "app/write.h"

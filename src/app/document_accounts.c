@@ -1,6 +1,7 @@
 /* Two accounts of an event. */
 #include "app/chips.h"
 #include "app/document_source.h"
+#include "app/pane_document.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"

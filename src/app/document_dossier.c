@@ -4,6 +4,7 @@
 #include "app/chips.h"
 #include "app/follow.h"
 #include "app/lanes.h"
+#include "app/pane_document.h"
 #include "app/pane_names.h"
 #include "app/parts.h"
 #include "app/say.h"

@@ -1,7 +1,7 @@
 #ifndef APP_DOCUMENT_DOSSIER_H
 #define APP_DOCUMENT_DOSSIER_H
 
-#include "app/pane_document.h"
+#include "app/document.h"
 
 /* The dossier: all that is known of a person, a place, a body, a series, a
  * source or a kind. */

@@ -1,7 +1,7 @@
 #ifndef APP_DOCUMENT_FIGURES_H
 #define APP_DOCUMENT_FIGURES_H
 
-#include "app/pane_document.h"
+#include "app/document.h"
 
 /* Opens the figures of what is shown, where the figure NO of all of the book
  * stands, if it does.  Says so where there is no room for them. */

@@ -3,6 +3,7 @@
 
 #include "app/against.h"
 #include "app/news.h"
+#include "app/pane_document.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "tell/tell.h"

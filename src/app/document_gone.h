@@ -1,7 +1,7 @@
 #ifndef APP_DOCUMENT_GONE_H
 #define APP_DOCUMENT_GONE_H
 
-#include "app/pane_document.h"
+#include "app/document.h"
 
 /* What is gone since then, for the event pane, in ARENA: the first events of it
  * as they were; of the last visit, of which no more is kept, when they were and

@@ -1,6 +1,7 @@
 /* The ledger of sources: what each tells of the events that are shown. */
 #include "app/chips.h"
 #include "app/document_source.h"
+#include "app/pane_document.h"
 #include "app/parts.h"
 #include "view/ledger_view.h"
 

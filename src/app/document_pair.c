@@ -4,6 +4,7 @@
 #include "app/chips.h"
 #include "app/follow.h"
 #include "app/names.h"
+#include "app/pane_document.h"
 #include "app/say.h"
 #include "tell/together.h"
 #include "view/together_view.h"

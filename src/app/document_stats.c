@@ -1,5 +1,6 @@
 /* What the events that are shown are made of, counted. */
 #include "app/chips.h"
+#include "app/pane_document.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "tell/tell.h"

@@ -1,7 +1,7 @@
 /* What is told above and below the open document: its title, and words on the
  * chosen line. */
 #include "app/keymap.h"
-#include "app/pane_document.h"
+#include "app/document.h"
 #include "app/parts.h"
 #include "base/build.h"
 #include "view/marked.h"

@@ -1,11 +1,11 @@
 /* The open document as a text: to a file, to a command, to be copied. */
 #include "app/document_write.h"
 
-#include "app/pane_document.h"
+#include "app/document.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
-#include "app/screen.h"
+#include "app/settle.h"
 #include "text/clean.h"
 #include "text/fold.h"
 #include "view/doc_text.h"
@@ -91,5 +91,5 @@ void document_write(struct app *a, struct sink *k)
 		say(a, STYLE_ERROR, "%s", err.text);
 	else if (!pipes)
 		say(a, STYLE_GOOD, "written to %.*s", (int)a->nfile, a->file);
-	screen_settle(a);
+	settle_screen(a);
 }

@@ -6,7 +6,7 @@
 #include "app/history.h"
 #include "app/note.h"
 #include "app/own.h"
-#include "app/screen.h"
+#include "app/settle.h"
 #include "app/shown.h"
 
 /* Counts what the query Q, which lives in FRESH, would leave; false, and FRESH
@@ -118,7 +118,7 @@ bool filter_step(struct app *a, bool *show)
 	a->prompt.seeking = !answer(a, &stop);
 	if (a->prompt.seeking)
 		return true;
-	screen_settle(a);
+	settle_screen(a);
 	*show = true;
 	return false;
 }

@@ -8,8 +8,8 @@
 #include "app/names.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
-#include "app/screen.h"
 #include "app/search.h"
+#include "app/settle.h"
 #include "app/shown.h"
 #include "query/look.h"
 #include "view/timeline.h"
@@ -161,7 +161,7 @@ static bool find_rest(struct app *a, struct stop stop, bool *show)
 		return true;
 	a->counts++;
 	search_found(a);
-	screen_settle(a);
+	settle_screen(a);
 	*show = true;
 	return false;
 }

@@ -8,6 +8,7 @@
 #include "app/document_figures.h"
 #include "app/folding.h"
 #include "app/keymap.h"
+#include "app/pane_document.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"

@@ -4,7 +4,7 @@
 #include "app/chips.h"
 #include "app/finding.h"
 #include "app/pane_names.h"
-#include "app/screen.h"
+#include "app/settle.h"
 #include "app/shown.h"
 #include "base/build.h"
 #include "base/panic.h"
@@ -328,7 +328,7 @@ bool names_step(struct app *a, bool *show)
 	arena_free(&pane->tally.arena);
 	pane->tally = tally;
 	make(a);
-	screen_settle(a);
+	settle_screen(a);
 	*show = true;
 	return false;
 }

@@ -1,6 +1,5 @@
 /* What only the outside can do, and is asked for in a request. */
-#include "app/outside.h"
-
+#include "app/overview.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -15,17 +14,6 @@ void do_redraw(struct app *a)
 void do_suspend(struct app *a)
 {
 	a->request.act = APP_SUSPEND;
-}
-
-struct sv outside_first_file(const struct app *a)
-{
-	const struct book *b = a->corpus.b;
-
-	struct sv name = { 0 };
-
-	if (book_events(b) == 0 && book_files(b) > 0)
-		name = book_file_name(b, 0);
-	return sv_eq(name, SV("<stdin>")) ? (struct sv){ 0 } : name;
 }
 
 void do_edit(struct app *a)
@@ -43,9 +31,9 @@ void do_edit(struct app *a)
 		a->request.line = a->bar.line;
 		return;
 	}
-	if (ev == NO_EVENT && outside_first_file(a).n > 0) {
+	if (ev == NO_EVENT && overview_file(a).n > 0) {
 		a->request.act = APP_EDIT;
-		a->request.name = outside_first_file(a);
+		a->request.name = overview_file(a);
 		a->request.line = 1;
 		return;
 	}
@@ -87,7 +75,7 @@ void do_add(struct app *a)
 		say(a, STYLE_WARN, "mend the file first: e opens it");
 		return;
 	}
-	if (ev == NO_EVENT && outside_first_file(a).n > 0) {
+	if (ev == NO_EVENT && overview_file(a).n > 0) {
 		say(a, STYLE_WARN,
 		    "there is no event to add one after: %.*s edits the file",
 		    SV_ARG(keymap_key(a->keymap, COMMAND_edit)));

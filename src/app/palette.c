@@ -1,6 +1,7 @@
 /* `:` and its list: every act that has a name. */
 #include "app/history.h"
 #include "app/keys.h"
+#include "app/names.h"
 #include "app/parts.h"
 #include "base/build.h"
 

@@ -119,8 +119,6 @@ struct pane_ops {
 	 * use now. */
 	struct pane_hints hints;
 	struct pane_hints (*hints_now)(const struct app *a, const void *s);
-	/* It in words; null: they are made elsewhere (the report). */
-	const struct pane_told *told;
 	/* It shows a document: its state begins with a struct doc_pane. */
 	bool doc;
 	/* What mark and edit act on; null: the timeline's chosen event. */
@@ -146,9 +144,12 @@ struct pane_row {
 	struct sv name;
 	enum scope scope;
 	const struct pane_ops *ops;
+	const struct pane_told *told; /* it in words */
 };
 
-#define X(name, scope) extern const struct pane_ops pane_##name;
+#define X(name, scope)                                                         \
+	extern const struct pane_ops pane_##name;                              \
+	extern const struct pane_told told_##name;
 #include "app/pane.def"
 #undef X
 

@@ -7,78 +7,13 @@
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/shown.h"
-
-struct document_state {
-	struct doc_pane doc;
-	struct document of;
-	bool open;
-	bool seek;  /* the chosen link is to come into sight */
-	bool fresh; /* there was no row yet to choose first */
-	event_no event; /* that was chosen last */
-	struct find find;
-	/* What DOC was laid out for. */
-	bool built;
-	uint32_t lists;
-	int width;
-};
-
-static const struct row {
-	enum layout_document place;
-	const struct document_ops *ops;
-} rows[DOCUMENTS] = {
-#define X(name, place)                                                         \
-	[DOCUMENT_##name] = { DOCUMENT_##place, &document_##name },
-#include "app/document.def"
-#undef X
-};
-
-static struct document_state *state_of(const struct app *a)
-{
-	return a->slots[PANE_document];
-}
-
-static const struct row *row_of(const struct document_state *s)
-{
-	return &rows[s->of.which];
-}
-
-const struct document *document_now(const struct app *a)
-{
-	const struct document_state *s = state_of(a);
-
-	return s->open ? &s->of : NULL;
-}
-
-enum layout_document document_layout(const struct app *a)
-{
-	const struct document_state *s = state_of(a);
-
-	if (!s->open)
-		return DOCUMENT_NOWHERE;
-	return row_of(s)->ops->alone && row_of(s)->ops->alone(a) ?
-		       DOCUMENT_WHOLE :
-		       row_of(s)->place;
-}
-
-bool document_fills(const struct app *a)
-{
-	return document_layout(a) == DOCUMENT_WHOLE && a->focus != PANE_lanes;
-}
-
-event_no document_event(const struct app *a)
-{
-	const struct document_state *s = state_of(a);
-
-	if (!s->open)
-		return NO_EVENT;
-	return s->event != NO_EVENT ? s->event : s->of.event;
-}
+#include "app/told_text.h"
 
 /* ---- opening and leaving ---- */
 
 static void show(struct app *a, const struct document_place *p)
 {
-	struct document_state *s = state_of(a);
+	struct document_state *s = document_state(a);
 
 	s->open = p->document.which < DOCUMENTS;
 	s->fresh = s->built = false;
@@ -91,17 +26,6 @@ static void show(struct app *a, const struct document_place *p)
 	s->doc.chosen = p->chosen;
 }
 
-struct document_place document_here(const struct app *a)
-{
-	const struct document_state *s = state_of(a);
-
-	return (struct document_place){
-		.document = s->open ? s->of : document_of(DOCUMENTS),
-		.top = s->doc.top,
-		.chosen = s->doc.chosen,
-	};
-}
-
 void document_there(struct app *a, const struct document_place *p)
 {
 	show(a, p);
@@ -110,7 +34,7 @@ void document_there(struct app *a, const struct document_place *p)
 void document_open(struct app *a, struct document d)
 {
 	struct document_place p = { .document = d };
-	struct document_state *s = state_of(a);
+	struct document_state *s = document_state(a);
 
 	if (!s->open || !document_same(&s->of, &d)) {
 		trail_leave(a);
@@ -122,7 +46,7 @@ void document_open(struct app *a, struct document d)
 
 void document_open_at(struct app *a, struct document d, uint32_t chosen)
 {
-	struct document_state *s = state_of(a);
+	struct document_state *s = document_state(a);
 
 	document_open(a, d);
 	s->fresh = false;
@@ -132,7 +56,7 @@ void document_open_at(struct app *a, struct document d, uint32_t chosen)
 
 bool document_leave(struct app *a)
 {
-	struct document_state *s = state_of(a);
+	struct document_state *s = document_state(a);
 
 	if (!s->open)
 		return false;
@@ -172,7 +96,7 @@ static struct document renew_one(const struct app *a, const struct news *n,
 
 bool document_renew(struct app *a, const struct news *n)
 {
-	struct document_state *s = state_of(a);
+	struct document_state *s = document_state(a);
 	struct trail *t = &a->trail;
 
 	for (int i = 0; i < t->nback + t->nforth; i++) {
@@ -199,7 +123,7 @@ bool document_renew(struct app *a, const struct news *n)
 
 static bool has(const struct app *a)
 {
-	return state_of(a)->open;
+	return document_state(a)->open;
 }
 
 /* The event that K is of, or EV where it is of none. */
@@ -267,7 +191,7 @@ static void lay_out(struct app *a, struct document_state *s, struct rect r)
 	    (s->built && s->lists == a->lists && s->width == r.width))
 		return;
 	arena_reset(&s->doc.arena);
-	s->doc.view = row_of(s)->ops->lay(a, &s->of, &s->doc.arena,
+	s->doc.view = document_ops_now(a)->lay(a, &s->of, &s->doc.arena,
 					  told_width(a, r.width), &look);
 	s->built = true;
 	s->lists = a->lists;
@@ -323,7 +247,7 @@ static void wheel(struct app *a, void *state, struct rect r, int by)
 
 void document_step(struct app *a, int by)
 {
-	doc_pane_move(&state_of(a)->doc, panes_room(a, PANE_document).height,
+	doc_pane_move(&document_state(a)->doc, panes_room(a, PANE_document).height,
 		      by > 0 ? MOVE_DOWN : MOVE_UP);
 }
 
@@ -367,7 +291,7 @@ static const struct find_ops find = { .in = find_in,
 
 size_t document_hit(const struct app *a)
 {
-	return find_line(a, &state_of(a)->find);
+	return find_line(a, &document_state(a)->find);
 }
 
 static struct pane_hints hints_now(const struct app *a, const void *state)
@@ -382,7 +306,7 @@ static struct pane_hints hints_now(const struct app *a, const void *state)
 		PANE_HINT(back, "list"),
 	};
 	const struct document_state *s = state;
-	const struct document_ops *ops = row_of(s)->ops;
+	const struct document_ops *ops = document_ops_now(a);
 
 	return ops->hints_now ? ops->hints_now(a, &s->of) :
 	       ops->hints.n ? ops->hints :
@@ -425,60 +349,12 @@ const struct pane_ops pane_document = {
 	.hints_now = hints_now,
 	.event = event,
 	.back = back,
-	.told = &told_document,
 	.close = close,
 };
 
-const struct document_ops *document_ops_now(const struct app *a)
-{
-	const struct document_state *s = state_of(a);
-
-	return s->open ? row_of(s)->ops : NULL;
-}
-
-const struct doc_view *document_view(const struct app *a)
-{
-	return &state_of(a)->doc.view;
-}
-
-static const struct doc_link *chosen(const struct document_state *s)
-{
-	return s->doc.chosen ? &s->doc.view.links[s->doc.chosen - 1] : NULL;
-}
-
-const struct doc_link *document_chosen(const struct app *a)
-{
-	return chosen(state_of(a));
-}
-
-uint32_t document_apart(const struct app *a)
-{
-	const struct document_state *s = state_of(a);
-
-	if (!s->open || !row_of(s)->ops->beside || s->event != NO_EVENT)
-		return 0;
-	return s->doc.chosen ? s->doc.chosen : UINT32_MAX;
-}
-
-struct doc_view document_beside(const struct app *a, struct arena *arena,
-				int width, const struct doc_look *look)
-{
-	return document_ops_now(a)->beside(a, document_chosen(a), arena, width,
-					   look);
-}
-
-bool document_follow(struct app *a, const struct doc_link *link)
-{
-	const struct document_state *s = state_of(a);
-
-	return s->open && a->focus == PANE_document &&
-	       row_of(s)->ops->follow &&
-	       row_of(s)->ops->follow(a, &s->of, link);
-}
-
 bool document_turn_link(struct app *a, int by)
 {
-	struct document_state *s = state_of(a);
+	struct document_state *s = document_state(a);
 	uint32_t n = s->doc.view.nlinks, at = s->doc.chosen;
 
 	if (n == 0)

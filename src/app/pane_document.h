@@ -1,112 +1,11 @@
 #ifndef APP_PANE_DOCUMENT_H
 #define APP_PANE_DOCUMENT_H
 
-#include "app/pane.h"
-#include "index/classes.h"
+#include "app/document.h"
 #include "session/news.h"
-#include "view/doc_lines.h"
-#include "view/layout.h"
 
-/*
- * Documents: what is known of a name, of two, of a source ... as lines with
- * links.  One pane shows them all (pane_document.c); a row of document.def and
- * the operations document_NAME of a file are all that makes one.
- */
-struct app;
-
-enum document_no {
-#define X(name, place) DOCUMENT_##name,
-#include "app/document.def"
-#undef X
-	DOCUMENTS,
-};
-
-/* Which document: what it is about.  Over another book it stays with what has
- * the same id, or the same title. */
-struct document {
-	enum document_no which;
-	enum class_no class; /* what NO and OTHER number; CLASSES: nothing */
-	uint32_t no, other;  /* UINT32_MAX: there is none */
-	event_no event;      /* that it tells of, or NO_EVENT */
-};
-
-struct document_ops {
-	/* What the title line calls it, after the chronology's name; null:
-	 * the title that was laid out with it. */
-	void (*title)(const struct app *a, const struct document *d,
-		      struct build *b);
-	/* What a file of it is called, in words: NAME, or else FILE. */
-	void (*name)(const struct app *a, const struct document *d,
-		     struct build *b);
-	struct sv file;
-	/* The command of a shell that prints what it is about; null: there is
-	 * none. */
-	struct sv (*command)(const struct app *a, const struct document *d,
-			     struct arena *arena);
-	/* Its lines, WIDTH cells wide, in ARENA. */
-	struct doc_view (*lay)(const struct app *a, const struct document *d,
-			       struct arena *arena, int width,
-			       const struct doc_look *look);
-	/* What stands beside it about its row CHOSEN, or null, where that is of
-	 * no event; null: the event that was chosen last. */
-	struct doc_view (*beside)(const struct app *a,
-				  const struct doc_link *chosen,
-				  struct arena *arena, int width,
-				  const struct doc_look *look);
-	/* Whether nothing stands beside it for now, as in a WHOLE one; null:
-	 * something does. */
-	bool (*alone)(const struct app *a);
-	/* The query that it is about, or its link CHOSEN, or null, for "only
-	 * these events": made a constraint; null: there is none. */
-	void (*only)(struct app *a, const struct document *d,
-		     const struct doc_link *chosen);
-	/* Goes to the next place (BY 1) or the one before (-1); null: it has
-	 * none. */
-	void (*turn)(struct app *a, const struct document *d, int by);
-	/* Has the next of several for what it is about; null likewise. */
-	void (*side)(struct app *a, const struct document *d, int by);
-	/* Follows its LINK in its own way; false, or null: it is followed as
-	 * any other. */
-	bool (*follow)(struct app *a, const struct document *d,
-		       const struct doc_link *link);
-	/* Puts it in another order; null: it has one alone. */
-	void (*order)(struct app *a, const struct document *d);
-	/* What the words line tells of CHOSEN; with TWO in two lines,
-	 * separated by LF, where there is room for them.  False, or null: it
-	 * tells of the event. */
-	bool two;
-	bool (*words)(const struct app *a, const struct document *d,
-		      const struct doc_link *chosen, struct build *b);
-	/* See struct pane_ops; null: the usual ones. */
-	struct pane_hints hints;
-	struct pane_hints (*hints_now)(const struct app *a,
-				       const struct document *d);
-};
-
-#define X(name, place) extern const struct document_ops document_##name;
-#include "app/document.def"
-#undef X
-
-/* A document about nothing yet. */
-static inline struct document document_of(enum document_no which)
-{
-	return (struct document){ which, CLASSES, UINT32_MAX, UINT32_MAX,
-				  NO_EVENT };
-}
-
-static inline bool document_same(const struct document *x,
-				 const struct document *y)
-{
-	return x->which == y->which && x->class == y->class &&
-	       x->no == y->no && x->other == y->other && x->event == y->event;
-}
-
-/* Where the reader is in a document; DOCUMENTS: in none. */
-struct document_place {
-	struct document document;
-	size_t top;
-	uint32_t chosen;
-};
+/* The pane of documents: opening and leaving them, and going about in the one
+ * that is open. */
 
 /* Opens D; where the reader was can be gone back to. */
 void document_open(struct app *a, struct document d);
@@ -116,44 +15,11 @@ void document_open_at(struct app *a, struct document d, uint32_t chosen);
 /* Back to the timeline, likewise; false when no document is open. */
 bool document_leave(struct app *a);
 
-/* The one that is open, or null; where it stands. */
-const struct document *document_now(const struct app *a);
-enum layout_document document_layout(const struct app *a);
-/* Whether it has all columns, so that no pane stands beside it. */
-bool document_fills(const struct app *a);
-/* Its operations, or null; its lines, and the link that is chosen, or null. */
-const struct document_ops *document_ops_now(const struct app *a);
-const struct doc_view *document_view(const struct app *a);
-const struct doc_link *document_chosen(const struct app *a);
-/* The event that its chosen line is about, or was last; NO_EVENT. */
-event_no document_event(const struct app *a);
-/* Its number, from 1, where the chosen line is about no event, and something
- * else is told beside it: document_beside(); UINT32_MAX where there is no line
- * to choose; else 0. */
-uint32_t document_apart(const struct app *a);
-struct doc_view document_beside(const struct app *a, struct arena *arena,
-				int width, const struct doc_look *look);
 /* The line where what was looked for in it stands, if the reader was led there
  * last; else SIZE_MAX. */
 size_t document_hit(const struct app *a);
 
-struct document_place document_here(const struct app *a);
 void document_there(struct app *a, const struct document_place *p);
-
-/* For WORDS of what is about no single event: tells nothing. */
-bool document_tells_none(const struct app *a, const struct document *d,
-			 const struct doc_link *chosen, struct build *b);
-
-/* Puts the title line of the open one into R; the words line, where that is
- * not about the event: else false. */
-void document_draw_title(const struct app *a, struct frame *f, struct rect r);
-bool document_draw_words(const struct app *a, struct frame *f, struct rect r);
-
-/* Whether the open one has two rows of words. */
-bool document_has_two(const struct app *a);
-
-/* Whether the open one has followed its LINK in its own way. */
-bool document_follow(struct app *a, const struct doc_link *link);
 
 /* Chooses the next link of the open one (BY 1) or the one before (-1), after
  * the last the first; false when it has none. */

@@ -3,12 +3,13 @@
 #include "app/document_gone.h"
 #include "app/lines.h"
 #include "app/news.h"
+#include "app/overview.h"
 #include "app/own.h"
+#include "app/pane_document.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/parts.h"
-#include "app/screen.h"
-#include "app/shown.h"
+#include "app/told_text.h"
 #include "tell/tell.h"
 
 struct event_state {
@@ -150,7 +151,7 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 	if (!subject(a)) {
 		/* Where the timeline stands beside it, that says why. */
 		if (a->layout.timeline.height == 0)
-			screen_nothing(a, f, room);
+			overview_nothing(a, f, room);
 		return;
 	}
 	doc_pane_draw(a, &s->doc, a->focus == PANE_event, f, r,
@@ -254,7 +255,6 @@ const struct pane_ops pane_event = {
 	.there = there,
 	.revisit = revisit,
 	.renew = renew,
-	.told = &told_doc,
 	.close = close,
 };
 

@@ -327,7 +327,6 @@ const struct pane_ops pane_help = {
 	.hints = PANE_HINTS(hints),
 	.back = back,
 	.renew = renew,
-	.told = &told_help,
 	.close = close,
 };
 

@@ -2,10 +2,10 @@
  * each, on one axis. */
 #include "app/lanes.h"
 #include "app/names.h"
+#include "app/overview.h"
 #include "app/pane_document.h"
 #include "app/panes.h"
 #include "app/say.h"
-#include "app/screen.h"
 #include "app/shown.h"
 
 enum {
@@ -133,7 +133,7 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 	if (r.height < 1 || r.width < 1)
 		return;
 	if (a->shown.n == 0) {
-		screen_nothing(a, f, r);
+		overview_nothing(a, f, r);
 		return;
 	}
 	v.corpus = &a->corpus;
@@ -333,6 +333,5 @@ const struct pane_ops pane_lanes = {
 	.here = here,
 	.there = there,
 	.renew = renew,
-	.told = &told_lanes,
 	.close = close,
 };

@@ -66,7 +66,6 @@ const struct pane_ops pane_message = {
 	.draw = lines_pane_draw,
 	.move = lines_pane_move,
 	.hints = PANE_HINTS(hints),
-	.told = &told_message,
 	.close = lines_pane_close,
 };
 

@@ -5,7 +5,6 @@
 
 #include "app/chips.h"
 #include "app/names.h"
-#include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "base/build.h"
@@ -255,7 +254,6 @@ const struct pane_ops pane_names = {
 	.back = back,
 	.here = here,
 	.there = there,
-	.told = &told_names,
 	.close = close,
 };
 

@@ -11,6 +11,7 @@
 #include "app/parts.h"
 #include "app/say.h"
 #include "app/shown.h"
+#include "app/told_text.h"
 #include "base/build.h"
 #include "report/sheets.h"
 #include "report/writer.h"
@@ -397,10 +398,10 @@ static void tell(const struct app *a, const void *state, size_t row,
 		 struct build *b)
 {
 	(void)a;
-	told_line(&((const struct report_state *)state)->lines, row, b);
+	told_line(&((const struct report_state *)state)->lines, NULL, row, b);
 }
 
-static const struct pane_told told_report = {
+const struct pane_told told_report = {
 	.rows = rows,
 	.chosen = chosen,
 	.tell = tell,
@@ -416,7 +417,6 @@ const struct pane_ops pane_report = {
 	.move = move,
 	.find = &find,
 	.hints = PANE_HINTS(hints),
-	.told = &told_report,
 	.stop = stop,
 	.renew = renew,
 	.close = close,

@@ -203,7 +203,6 @@ const struct pane_ops pane_strip = {
 	.draw = draw,
 	.move = move,
 	.hints = PANE_HINTS(hints),
-	.told = &told_strip,
 	.close = close,
 };
 

@@ -2,10 +2,11 @@
 #include "app/pane_timeline.h"
 
 #include "app/news.h"
+#include "app/overview.h"
+#include "app/pane_document.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
-#include "app/screen.h"
 #include "app/shown.h"
 #include "view/timeline.h"
 
@@ -219,7 +220,7 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 		timeline_draw(&s->lines, &look, pos_of(a, s), f, list,
 			      a->layout.timeline_more);
 	else if (!has_gone(a, r))
-		screen_nothing(a, f, r);
+		overview_nothing(a, f, r);
 	if (has_gone(a, r))
 		draw_gone(a, s, f, r,
 			  a->shown.n == 0 ? 0 :
@@ -423,7 +424,6 @@ const struct pane_ops pane_timeline = {
 	.hints_now = hints_now,
 	.here = here,
 	.there = there,
-	.told = &told_timeline,
 	.close = close,
 };
 

@@ -1,7 +1,7 @@
 /* The panes together: which has the keys, and all of them at once. */
 #include "app/panes.h"
 
-#include "app/pane_document.h"
+#include "app/document.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
 #include "app/shown.h"

@@ -62,6 +62,7 @@ struct app {
 	const struct keymap *keymap;
 	const struct pane_row *panes;
 	const struct prompt_row *prompts;
+	const struct document_row *documents;
 
 	struct choice now;
 	struct undo undo;
@@ -149,6 +150,12 @@ static inline struct brief_dates app_dates(const struct app *a)
 {
 	return (struct brief_dates){ .locale = a->options.locale,
 				      .iso = a->options.iso };
+}
+
+/* The faults of reading the files; borrowed. */
+static inline struct diags app_faults(const struct app *a)
+{
+	return a->faults ? *a->faults : (struct diags){ 0 };
 }
 
 #endif

@@ -6,20 +6,20 @@
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
-#include "app/screen.h"
+#include "app/settle.h"
 
 void reach_panes(struct app *a)
 {
 	while (panes_whole(a, a->focus))
 		panes_back(a);
-	screen_settle(a);
+	settle_screen(a);
 }
 
 bool reach_timeline(struct app *a)
 {
 	document_leave(a);
 	a->focus = PANE_timeline;
-	screen_settle(a);
+	settle_screen(a);
 	return true;
 }
 
@@ -27,7 +27,7 @@ bool reach_timeline(struct app *a)
 static bool to_pane(struct app *a, enum pane p)
 {
 	panes_go(a, p);
-	screen_settle(a);
+	settle_screen(a);
 	return a->focus == p;
 }
 

@@ -12,10 +12,11 @@
 #include "app/chosen.h"
 #include "app/names.h"
 #include "app/own.h"
+#include "app/pane_document.h"
 #include "app/panes.h"
 #include "app/papers.h"
 #include "app/parts.h"
-#include "app/screen.h"
+#include "app/settle.h"
 #include "app/shown.h"
 #include "app/unread.h"
 #include "app/warnings.h"
@@ -195,7 +196,7 @@ static bool says_something(const struct app *a, const struct news *n)
 
 	return n->corpus && (f->added + f->changed + f->gone > 0 ||
 			     n->missing.n > 0 || a->bar.text.n > 0 ||
-			     warnings_read(a).n != n->faults->n);
+			     app_faults(a).n != n->faults->n);
 }
 
 void app_renew(struct app *a, const struct news *n)
@@ -214,7 +215,7 @@ void app_renew(struct app *a, const struct news *n)
 	a->bar.as_of = arena_copy(&a->bar.arena, n->as_of);
 	if (n->corpus) {
 		here = take_book(a, n);
-		screen_settle(a);
+		settle_screen(a);
 	}
 	if (n->bar.n > 0 && a->options.page == 0)
 		a->nmessage = 0; /* of before */

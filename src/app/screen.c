@@ -1,22 +1,19 @@
 /* The screen, put together from the panes. */
 #include "app/screen.h"
 
-#include "app/anchor.h"
-#include "app/chips.h"
-#include "app/finding.h"
+#include "app/document.h"
 #include "app/hints.h"
-#include "app/lanes.h"
 #include "app/names.h"
 #include "app/news.h"
+#include "app/overview.h"
 #include "app/own.h"
 #include "app/pane_message.h"
 #include "app/pane_timeline.h"
-#include "app/outside.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/renew.h"
+#include "app/settle.h"
 #include "app/shown.h"
-#include "app/warnings.h"
 #include "base/build.h"
 #include "book/called.h"
 #include "tell/year.h"
@@ -27,230 +24,11 @@
 #include "view/summary.h"
 #include "view/title.h"
 
-enum {
-	LIST_ROWS_MOST = 10,
-	LIST_CELLS_MOST = 52,
-};
-
-/* ---- the title, and what there is in place of events ---- */
-
-static struct chip_view *chip_views(const struct app *a, struct arena *arena)
-{
-	struct chip_view *v = ARENA_NEW(arena, CHIP_MAX, struct chip_view);
-
-	for (int i = 0; i < a->now.nchips; i++)
-		v[i] = (struct chip_view){
-			.label = chip_label(arena, &a->now.chips[i]),
-			.near = a->now.chips[i].near ||
-				a->chip_notes[i].tier == MATCH_NEAR,
-			.stopped = a->chip_notes[i].stopped,
-			.unknown = a->chip_notes[i].unknown,
-		};
-	return v;
-}
-
-enum { YEAR_UNKNOWN = 15 }; /* all of its digits an X */
-
-/* The first year that events lie in, or with LAST the last one; empty where
- * none has one, as it is written after other words. */
-static struct sv year_of(const struct app *a, struct arena *arena, bool last)
-{
-	const struct locale *l = a->options.locale;
-	const struct book *b = a->corpus.b;
-	struct hits all = a->all;
-
-	/* Those without a year are the first and the last. */
-	for (size_t i = 0; i < all.n; i++) {
-		event_no ev = all.v[last ? all.n - 1 - i : i];
-		struct tell_year year = tell_year_of(b, ev);
-
-		if (year.number != INT32_MAX && year.number != INT32_MIN &&
-		    year.span.year_x != YEAR_UNKNOWN)
-			return letter_first(arena, l,
-					    brief_year(arena, l, b, ev), false);
-	}
-	return (struct sv){ 0 };
-}
-
-static struct title_view title_now(const struct app *a, struct arena *arena)
-{
-	bool off = a->now.shade == SHADE_OFF;
-	struct diags faults = warnings_read(a);
-	struct lanes_told told = { 0 };
-
-	if (a->focus == PANE_lanes)
-		told = lanes_told(a, arena);
-	return (struct title_view){
-		.view = told.by,
-		.from_to = told.from_to,
-		.cells = told.cells,
-		.locale = a->options.locale,
-		.name = a->options.name.n ? a->options.name
-					  : book_heading(a->corpus.b),
-		.shown = off ? a->all.n : a->kept.n,
-		.total = a->all.n,
-		.first = year_of(a, arena, false),
-		.last = year_of(a, arena, true),
-		.marked = a->marked.n,
-		.dimmed = a->now.shade == SHADE_DIM,
-		.latest = a->now.latest,
-		.since = anchor_name(a, &a->now.anchor),
-		.off = off && a->now.nchips > 0,
-		.chips = chip_views(a, arena),
-		.nchips = a->now.nchips,
-		.drop = keymap_key(a->keymap, COMMAND_drop),
-		.undo = keymap_key(a->keymap, COMMAND_undo),
-		.visit = news_title(a, arena),
-		.found = shown_found(a, arena),
-		.errors = faults.errors,
-		.warnings = faults.n - faults.errors,
-	};
-}
-
-void screen_nothing(const struct app *a, struct frame *f, struct rect r)
-{
-	struct diags faults = warnings_read(a);
-	struct empty_view v = { .chips = chip_views(a, f->clean.arena),
-				.without = a->without,
-				.nchips = a->now.nchips,
-				.drop = keymap_key(a->keymap, COMMAND_drop),
-				.warnings = keymap_key(a->keymap,
-						       COMMAND_warnings),
-				.edit = keymap_key(a->keymap, COMMAND_edit),
-				.file = outside_first_file(a),
-				.nerrors = faults.errors,
-				.nwarnings = faults.n - faults.errors };
-
-	if (a->undo.nundo > 0)
-		v.undo = keymap_key(a->keymap, COMMAND_undo);
-	empty_draw(&v, f, r);
-}
-
-/* ---- settling ---- */
-
-/* The row of the title, which a broken file takes; or empty. */
-static struct rect title_room(const struct app *a)
-{
-	if (!panes_whole(a, a->focus))
-		return a->layout.title;
-	return a->layout.whole.row > 0 ? (struct rect){ 0, 0, 1, a->cols } :
-					 (struct rect){ 0 };
-}
-
-/* Whether it is told at the foot that a file is broken. */
-static bool tells_bar(const struct app *a)
-{
-	return a->bar.text.n > 0 && title_room(a).height == 0;
-}
-
-/* Whether the chosen event's title needs the row of words, too. */
-static bool title_goes_on(const struct app *a)
-{
-	event_no ev = panes_read(a);
-	int rows = a->layout.chosen.height;
-	struct sv left = ev == NO_EVENT || rows == 0 ?
-				 SV("") :
-				 called_title(a->corpus.b, ev,
-					      a->options.locale);
-
-	for (; rows > 0 && left.n > 0; rows--) {
-		size_t next;
-
-		width_line(left, a->cols - 2, &next);
-		left = sv_slice(left, next, left.n);
-	}
-	return left.n > 0;
-}
-
-/* Where it is told what happens; where there is no row for that, the last one
- * when it is needed. */
-static struct rect foot_room(const struct app *a)
-{
-	struct rect r = a->layout.words;
-	bool whole = panes_whole(a, a->focus) && a->rows > 1;
-
-	if (a->rows < 1 || (r.height > 0 && !panes_whole(a, a->focus)))
-		return a->layout.hints.height > 0 && title_goes_on(a) ?
-			       a->layout.hints :
-			       r;
-	r = (struct rect){ 0 };
-	if (whole || prompt_is_open(a) || a->nmessage > 0 ||
-	    a->progress >= 0 || a->writing || tells_bar(a))
-		r = (struct rect){ a->rows - 1, 0, 1, a->cols };
-	return r;
-}
-
-/* The completions above the prompt, where no pane has them or they are long. */
-static struct rect list_room(const struct app *a)
-{
-	const struct names *v = &a->prompt.list;
-	struct rect r = foot_room(a);
-	int height = v->n < LIST_ROWS_MOST ? (int)v->n : LIST_ROWS_MOST;
-
-	if (!prompt_lists(a) ||
-	    (panes_room(a, PANE_names).height > 0 && !v->plain))
-		return (struct rect){ 0 };
-	if (height > r.row - 2)
-		height = r.row > 2 ? r.row - 2 : 0;
-	r.row -= height;
-	r.height = height;
-	return r;
-}
-
-/* Whether a document takes the timeline's place: lanes take its. */
-static bool document_shown(const struct app *a)
-{
-	return document_now(a) && a->focus != PANE_lanes;
-}
-
-/* The layout for the pane that has the keys. */
-static struct layout layout_now(struct app *a)
-{
-	struct arena scratch = { 0 };
-	/* To measure text needs no cells. */
-	struct frame f = frame_new(&scratch, 0, 0, a->options.ascii);
-	struct title_view title = title_now(a, &scratch);
-	struct layout l;
-	struct layout_want want = {
-		.chips = a->now.nchips > 0 && !title_fits(&title, &f, a->cols),
-		.document = document_shown(a) ? document_layout(a) :
-						DOCUMENT_NOWHERE,
-		.event = a->focus == PANE_event,
-		.names = a->focus == PANE_names,
-		.lanes = a->focus == PANE_lanes,
-		.more = document_has_two(a),
-		.flat = a->options.ascii,
-		.title = timeline_title_cells(a),
-	};
-
-	arena_free(&scratch);
-	l = layout_of(a->rows, a->cols, want);
-	if (a->has_columns)
-		layout_set_columns(&l, a->columns);
-	return l;
-}
-
-void screen_settle(struct app *a)
-{
-	struct prompt *p = &a->prompt;
-
-	timeline_make(a); /* the title tells which hit of it one is at */
-	finding_glance(a);
-	a->layout = layout_now(a);
-	if (!panes_has(a, a->focus)) {
-		a->focus = panes_home(a);
-		a->layout = layout_now(a);
-	}
-	panes_settle(a);
-	if (list_room(a).height > 0)
-		p->list.top = names_scroll(&p->list, list_room(a).height);
-}
-
-/* ---- drawing ---- */
+enum { LIST_CELLS_MOST = 52 };
 
 static void draw_list(const struct app *a, struct frame *f)
 {
-	struct rect r = list_room(a);
+	struct rect r = settle_list_room(a);
 	struct rect rule = { r.row - 1, 0, 1, r.width };
 
 	if (r.height < 1)
@@ -338,7 +116,7 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 		      a->layout.lanes.height == 0 &&
 		      a->layout.document.height == 0))
 		r.height = 0;
-	if (list_room(a).height < 1) /* it stands there */
+	if (settle_list_room(a).height < 1) /* it stands there */
 		summary_title(&v, f, a->layout.chosen, &r);
 	summary_draw(&v, f, r);
 }
@@ -364,7 +142,7 @@ static void draw_foot(const struct app *a, struct frame *f)
 		.message = { a->message, a->nmessage },
 		.message_style = a->message_style,
 	};
-	struct rect r = foot_room(a);
+	struct rect r = settle_foot_room(a);
 	const struct hint *hints;
 	struct sv below;
 	bool told;
@@ -372,7 +150,7 @@ static void draw_foot(const struct app *a, struct frame *f)
 
 	if (a->nmessage == 0)
 		v.message = renew_told(a, f->clean.arena, &v.message_style);
-	if (v.message.n == 0 && tells_bar(a)) {
+	if (v.message.n == 0 && settle_tells_bar(a)) {
 		v.message = renew_bar(a, f->clean.arena);
 		v.message_style = STYLE_ERROR;
 	}
@@ -394,7 +172,7 @@ static void draw_foot(const struct app *a, struct frame *f)
 		return;
 	}
 	draw_words(a, f, !told || (r.row != a->layout.words.row &&
-				   list_room(a).height < 1));
+				   settle_list_room(a).height < 1));
 	if (a->layout.hints.height < 1 ||
 	    (told && r.row == a->layout.hints.row))
 		return;
@@ -413,7 +191,7 @@ static void draw_pane(const struct app *a, enum pane p, struct frame *f)
 /* The panes beside one another, and what is around them. */
 static void draw_panes(const struct app *a, struct frame *f)
 {
-	struct title_view title = title_now(a, f->clean.arena);
+	struct title_view title = overview_title(a, f->clean.arena);
 
 	if (document_shown(a))
 		document_draw_title(a, f, a->layout.title);
@@ -463,6 +241,6 @@ void screen_draw(const struct app *a, struct frame *f)
 		draw_line(a, f);
 	else
 		draw_panes(a, f);
-	renew_draw_bar(a, f, title_room(a));
+	renew_draw_bar(a, f, settle_title_room(a));
 	draw_foot(a, f);
 }

@@ -6,10 +6,11 @@
 #include <sys/stat.h>
 
 #include "app/against.h"
+#include "app/names.h"
 #include "app/news.h"
 #include "app/parts.h"
 #include "app/say.h"
-#include "app/screen.h"
+#include "app/settle.h"
 #include "app/unread.h"
 #include "base/file.h"
 #include "base/mem.h"
@@ -79,7 +80,7 @@ bool since_step(struct app *a, bool *show)
 	l->known = true;
 	if (prompt_asks(a, PROMPT_LISTED) && !a->prompt.cycling) {
 		prompt_list(a);
-		screen_settle(a);
+		settle_screen(a);
 		*show = true;
 	}
 	return false;

@@ -4,80 +4,23 @@
 #include "app/anchor.h"
 #include "app/chips.h"
 #include "app/doc_pane.h"
+#include "app/document.h"
+#include "app/names.h"
 #include "app/news.h"
 #include "app/pane_report.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/renew.h"
-#include "app/screen.h"
+#include "app/settle.h"
 #include "app/shown.h"
+#include "app/told_text.h"
 #include "report/writer.h"
-#include "text/clean.h"
 
 enum {
 	CHOICES = 20,     /* of a prompt that are listed */
 	GONE_BYTES = 200, /* that name what is gone */
 };
-
-void told_put(const struct app *a, struct build *b, struct sv text)
-{
-	if (a->options.ascii)
-		clean_ascii(b, text);
-	else
-		clean_line(b, text);
-}
-
-void told_apart(struct build *b, int blanks)
-{
-	char last = b->n > 0 ? b->s[b->n - 1] : ' ';
-
-	bool ended = last == ':' || last == ',' || last == ';';
-
-	if (blanks <= 0 || last == ' ' || last == '\n')
-		return;
-	build_str(b, blanks > 1 && !ended ? ", " : " ");
-}
-
-void told_words(struct build *b, struct sv text)
-{
-	int blanks = 0;
-
-	for (size_t i = 0; i < text.n; i++) {
-		if (text.s[i] == ' ') {
-			blanks++;
-			continue;
-		}
-		told_apart(b, blanks);
-		build_char(b, text.s[i]);
-		blanks = 0;
-	}
-}
-
-void told_cells(struct build *b, const struct frame *f, int y)
-{
-	const struct cell *row = f->cells + (size_t)y * (size_t)f->cols;
-	int blanks = 0;
-
-	for (int x = 0; x < f->cols; x++) {
-		const struct cell *c = &row[x];
-
-		if (c->length == 1 && c->text[0] == ' ') {
-			blanks++;
-			continue;
-		}
-		told_apart(b, blanks);
-		build_sv(b, (struct sv){ c->text, c->length });
-		blanks = 0;
-	}
-}
-
-int told_width(const struct app *a, int width)
-{
-	enum { ENDLESS = 1000 }; /* cells */
-
-	return a->options.page > 0 ? ENDLESS : width;
-}
 
 void told_close(struct app *a)
 {
@@ -112,7 +55,7 @@ static bool put_row(const struct app *a, struct build *b, enum pane p,
 {
 	size_t from = b->n;
 
-	a->panes[p].ops->told->tell(a, slot(a, p), row, b);
+	a->panes[p].told->tell(a, slot(a, p), row, b);
 	end_line(b, from);
 	return b->n > from;
 }
@@ -120,7 +63,7 @@ static bool put_row(const struct app *a, struct build *b, enum pane p,
 /* The chosen row of P, but for what the message says already. */
 static void put_chosen(const struct app *a, struct build *b, enum pane p)
 {
-	const struct pane_told *told = a->panes[p].ops->told;
+	const struct pane_told *told = a->panes[p].told;
 	size_t from = b->n;
 	struct sv message = { a->message, a->nmessage };
 
@@ -147,7 +90,7 @@ static void put_more(struct app *a, struct build *b, bool more, size_t next)
 /* A page of P from ROW on. */
 static void put_page(struct app *a, struct build *b, enum pane p, size_t row)
 {
-	const struct pane_told *told = a->panes[p].ops->told;
+	const struct pane_told *told = a->panes[p].told;
 	size_t n = told->rows(a, slot(a, p)), put = 0;
 
 	for (; row < n && (told->whole || put < a->options.page); row++)
@@ -329,7 +272,7 @@ static void go_on_after(struct app *a, size_t row, size_t n)
 static void put_place(struct app *a, struct build *b, bool head)
 {
 	enum pane p = a->focus;
-	const struct pane_told *told = a->panes[p].ops->told;
+	const struct pane_told *told = a->panes[p].told;
 	size_t from = b->n;
 
 	bool passing = a->told.passing && told->choose &&
@@ -381,16 +324,14 @@ static void leave(struct app *a)
 		a->focus = panes_home(a);
 	if (prompt_is_open(a) && !prompt_asks(a, PROMPT_KEY))
 		do_cancel(a);
-	screen_settle(a);
+	settle_screen(a);
 	d = document_now(a);
 	a->told.pane = a->focus;
 	a->told.document = d ? *d : document_of(DOCUMENTS);
 	a->told.at = shown_event(a);
 	a->told.searches = a->searches;
 	a->told.more = a->told.passing = a->told.asked = false;
-	if (a->panes[a->focus].ops->told)
-		a->told.row = a->panes[a->focus].ops->told->chosen(
-			a, slot(a, a->focus));
+	a->told.row = a->panes[a->focus].told->chosen(a, slot(a, a->focus));
 }
 
 void app_told(struct app *a, struct sink *k)

@@ -1,11 +1,10 @@
 #ifndef APP_TOLD_H
 #define APP_TOLD_H
 
-#include "app/pane_document.h"
+#include "app/document.h"
 #include "base/build.h"
 #include "base/sink.h"
 #include "view/names.h"
-#include "view/scroll.h"
 
 /*
  * Where there is no screen: what is told in lines, after each line that the
@@ -32,33 +31,10 @@ struct told {
 	size_t row;
 };
 
-/* Appends TEXT as a terminal may be shown it, in ASCII where that is asked
- * for. */
-void told_put(const struct app *a, struct build *b, struct sv text);
-
-/* What is appended to B next stands so many BLANKS after what is there: a
- * comma tells that it is apart. */
-void told_apart(struct build *b, int blanks);
-
-/* Appends TEXT, or the row Y of F, with each run of blanks told so. */
-void told_words(struct build *b, struct sv text);
-void told_cells(struct build *b, const struct frame *f, int y);
-
-/* Appends LINE of S as words. */
-void told_line(const struct scroll *s, size_t line, struct build *b);
-
 /* Appends how many events the name ROW has: ", 3 of 17". */
 void told_counts(struct build *b, const struct names_row *row);
 
-/* How wide text is laid out in a pane of WIDTH cells: lines that are told end
- * where a paragraph does. */
-int told_width(const struct app *a, int width);
-
 /* Gives back what is kept of it. */
 void told_close(struct app *a);
-
-/* How a pane is told (struct pane_ops). */
-extern const struct pane_told told_timeline, told_names, told_lanes,
-	told_strip, told_doc, told_document, told_help, told_message;
 
 #endif

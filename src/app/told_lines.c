@@ -2,119 +2,11 @@
 #include "app/doc_pane.h"
 #include "app/keymap.h"
 #include "app/lines.h"
+#include "app/pane_document.h"
 #include "app/pane_help.h"
 #include "app/parts.h"
-#include "app/told.h"
+#include "app/told_text.h"
 #include "app/typed.h"
-#include "text/width.h"
-
-/* ---- lines ---- */
-
-/* The span of LINE that begins first after column COL, or null. */
-static const struct scroll_span *span_after(const struct scroll *s,
-					    const struct scroll_line *line,
-					    int col)
-{
-	const struct scroll_span *best = NULL;
-
-	for (size_t i = 0; i < line->count; i++) {
-		const struct scroll_span *at = &s->spans[line->first + i];
-
-		if (at->col > col && (!best || at->col < best->col))
-			best = at;
-	}
-	return best;
-}
-
-/* The numbers of the links that begin on LINE and are all of it. */
-static void put_row_number(const struct doc_view *v, size_t line,
-			   struct build *b)
-{
-	for (uint32_t i = 0; i < v->nlinks; i++)
-		if (v->links[i].line == line && v->links[i].row)
-			build_fmt(b, "(%u) ", i + 1);
-}
-
-/* The number of LINK, where it begins on LINE and was not told yet. */
-static void put_number(const struct doc_view *v, uint32_t link, size_t line,
-		       uint32_t *last, struct build *b)
-{
-	if (link == 0 || link == *last || v->links[link - 1].row ||
-	    v->links[link - 1].line != line)
-		return;
-	build_fmt(b, "(%u) ", link);
-	*last = link;
-}
-
-/* TEXT without blanks around it, and without a sign of a silence or of a quote
- * before it. */
-static struct sv worded(struct sv text)
-{
-	static const struct sv signs[] = { SV_INIT("⋮"), SV_INIT("▎") };
-
-	text = sv_trim(text);
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (sv_starts(text, signs[i]))
-			text = sv_trim(sv_slice(text, signs[i].n, text.n));
-	return text;
-}
-
-/* The blanks between BEFORE, which may be null, and what begins CELLS after it;
- * what had no room before that is apart as well. */
-static int gap(const struct scroll_span *before, int cells)
-{
-	return !before ? 1 : cells < 0 ? 2 : cells;
-}
-
-/* Whether TEXT is the rule between two columns. */
-static bool is_rule(struct sv text)
-{
-	return sv_eq(text, SV("│")) || sv_eq(text, SV("|"));
-}
-
-/* A label and what it labels have a colon between them, two columns a
- * semicolon.  Bars say nothing. */
-static void put_line(const struct scroll *s, const struct doc_view *v,
-		     size_t line, struct build *b)
-{
-	const struct scroll_line *l = &s->lines[line];
-	const struct scroll_span *at, *before = NULL;
-	uint32_t last = 0;
-	bool other = false; /* what comes stands in the other column */
-	int end = 0;
-
-	if (v)
-		put_row_number(v, line, b);
-	for (at = span_after(s, l, -1); at; at = span_after(s, l, at->col)) {
-		struct sv text = worded(at->text);
-		int lead = text.n ? (int)(text.s - at->text.s) : 0;
-
-		if (text.n == 0 || at->style == STYLE_BAR)
-			continue;
-		if (at->style == STYLE_DIM && is_rule(text)) {
-			other = true;
-			continue;
-		}
-		if (other && b->n > 0 && b->s[b->n - 1] == ' ')
-			build_cut(b, b->n - 1);
-		build_str(b, other ? ";" : "");
-		if (before && before->style == STYLE_LABEL &&
-		    at->style != STYLE_LABEL && at->col + lead > end + 1)
-			build_char(b, ':');
-		told_apart(b, gap(before, at->col + lead - end));
-		if (v)
-			put_number(v, at->link, line, &last, b);
-		told_words(b, text);
-		end = at->col + lead + width_text(text);
-		other = false;
-		before = at;
-	}
-}
-
-void told_line(const struct scroll *s, size_t line, struct build *b)
-{
-	put_line(s, NULL, line, b);
-}
 
 /* ---- documents ---- */
 
@@ -138,7 +30,7 @@ static void doc_tell(const struct app *a, const void *s, size_t row,
 	const struct doc_pane *d = s;
 
 	(void)a;
-	put_line(&d->view.text, &d->view, row, b);
+	told_line(&d->view.text, &d->view, row, b);
 }
 
 static bool doc_choose(struct app *a, void *s, size_t number)
@@ -174,7 +66,7 @@ const struct pane_told told_document = {
 	.choose = doc_choose,
 };
 
-const struct pane_told told_doc = {
+const struct pane_told told_event = {
 	.rows = doc_rows,
 	.chosen = doc_chosen,
 	.tell = doc_tell,
@@ -201,7 +93,7 @@ static void message_tell(const struct app *a, const void *s, size_t row,
 			 struct build *b)
 {
 	(void)a;
-	told_line(&((const struct lines *)s)->text, row, b);
+	told_line(&((const struct lines *)s)->text, NULL, row, b);
 }
 
 const struct pane_told told_message = {

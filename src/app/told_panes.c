@@ -1,5 +1,4 @@
 /* The timeline, the names, lanes and bars in words, a row at a time. */
-#include "app/anchor.h"
 #include "app/lanes.h"
 #include "app/names.h"
 #include "app/news.h"
@@ -8,6 +7,7 @@
 #include "app/screen.h"
 #include "app/shown.h"
 #include "app/told.h"
+#include "app/told_text.h"
 #include "book/called.h"
 #include "book/when.h"
 #include "view/frame.h"

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "app/panes.h"
+#include "app/pane_document.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "app/shown.h"

@@ -2,7 +2,7 @@
 #define APP_TRAIL_H
 
 #include "app/choice.h"
-#include "app/pane_document.h"
+#include "app/document.h"
 
 /*
  * Where the reader was, as in a browser: the pane, the document, the event and

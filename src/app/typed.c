@@ -2,7 +2,6 @@
  * with what stands after it. */
 #include "app/typed.h"
 
-#include "app/chips.h"
 #include "app/document_dossier.h"
 #include "app/follow.h"
 #include "app/keys.h"
@@ -12,7 +11,6 @@
 #include "app/reach.h"
 #include "app/say.h"
 #include "app/shown.h"
-#include "app/told.h"
 #include "base/key.h"
 #include "text/grapheme.h"
 
@@ -67,7 +65,7 @@ static void by_help(struct app *a, enum command c, struct sv argument)
 /* Chooses the row of P that is told with the number TEXT. */
 static bool choose(struct app *a, enum pane p, struct sv text)
 {
-	const struct pane_told *told = a->panes[p].ops->told;
+	const struct pane_told *told = a->panes[p].told;
 	unsigned long long n;
 
 	if (told && told->choose && sv_to_u64(text, UINT32_MAX, &n) && n > 0 &&

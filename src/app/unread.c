@@ -3,7 +3,7 @@
 
 #include "app/news.h"
 #include "app/parts.h"
-#include "app/screen.h"
+#include "app/settle.h"
 #include "app/shown.h"
 #include "diff/seen.h"
 #include "wording/date_words.h"
@@ -99,7 +99,7 @@ bool unread_step(struct app *a, bool *show)
 	if (a->unread.due)
 		news_show_unread(a);
 	if (a->unread.asked || a->unread.due)
-		screen_settle(a);
+		settle_screen(a);
 	a->unread.asked = a->unread.due = false;
 	return false;
 }

@@ -2,7 +2,7 @@
 #include "app/waiting.h"
 
 #include "app/own.h"
-#include "app/screen.h"
+#include "app/settle.h"
 #include "base/key.h"
 
 /* Whether what is typed asks for words; so may what is no query yet. */
@@ -47,7 +47,7 @@ bool waiting_step(struct app *a, bool *show)
 	index_step(a->corpus.x, PIECES);
 	if (index_is_ready(a->corpus.x, p->for_words)) {
 		prompt_answer(a);
-		screen_settle(a);
+		settle_screen(a);
 		*show = true;
 	} else if (index_progress(a->corpus.x) >= p->progress + TOLD_EVERY) {
 		waiting_note(a);

@@ -3,9 +3,10 @@
 
 #include "app/document_dossier.h"
 #include "app/follow.h"
+#include "app/pane_document.h"
 #include "app/parts.h"
 #include "app/say.h"
-#include "app/screen.h"
+#include "app/settle.h"
 #include "base/bisect.h"
 #include "base/mem.h"
 #include "check/check.h"
@@ -247,7 +248,7 @@ bool warnings_step(struct app *a, bool *show)
 	if (is_owed(a))
 		say_all(a);
 	a->lists++; /* the document is another */
-	screen_settle(a);
+	settle_screen(a);
 	*show = true;
 	return false;
 }
@@ -287,11 +288,6 @@ bool warnings_at(const struct app *a, struct sv *file, uint32_t *line)
 	return true;
 }
 
-struct diags warnings_read(const struct app *a)
-{
-	return a->faults ? *a->faults : (struct diags){ 0 };
-}
-
 /* ---- the document ---- */
 
 static bool has_faults(const struct app *a)
@@ -310,7 +306,7 @@ static void title(const struct app *a, const struct document *d,
 		  struct build *b)
 {
 	const struct warnings *w = a->warnings;
-	size_t read = warnings_read(a).n;
+	size_t read = app_faults(a).n;
 
 	(void)d;
 	if (!w || !w->done) {

@@ -30,9 +30,6 @@ bool warnings_at(const struct app *a, struct sv *file, uint32_t *line);
  */
 void warnings_say(struct app *a, struct sv head, struct sv tail);
 
-/* Those of reading the files; borrowed. */
-struct diags warnings_read(const struct app *a);
-
 void warnings_close(struct app *a);
 
 #endif

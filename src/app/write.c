@@ -5,11 +5,10 @@
 #include <string.h>
 
 #include "app/again.h"
-#include "app/chips.h"
 #include "app/document_write.h"
 #include "app/pane_report.h"
 #include "app/say.h"
-#include "app/screen.h"
+#include "app/settle.h"
 #include "base/mem.h"
 #include "report/job.h"
 #include "text/fold.h"
@@ -154,7 +153,7 @@ void app_unwritten(struct app *a, bool exists, struct sv reason)
 		prompt_open(a, PROMPT_replace, (struct sv){ 0 });
 	else
 		say(a, STYLE_ERROR, "%.*s", SV_ARG(reason));
-	screen_settle(a);
+	settle_screen(a);
 }
 
 /* ---- to a command ---- */
@@ -246,7 +245,7 @@ static void end(struct app *a, bool keep)
 	else if (!copies && !(a->pipes && keep))
 		say(a, keep ? STYLE_GOOD : STYLE_WARN, "%s %.*s", done,
 		    (int)a->nfile, a->file);
-	screen_settle(a);
+	settle_screen(a);
 }
 
 /* Begins the report, of what there is now; false: the files are others. */
