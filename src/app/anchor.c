@@ -172,11 +172,3 @@ void anchor_renew(struct app *a, const struct news *n, struct anchor *x)
 		x->text = arena_copy(&a->chosen, x->text);
 	}
 }
-
-bool anchor_same(const struct anchor *x, const struct anchor *y)
-{
-	return x->from.set == y->from.set &&
-	       (!x->from.set || (x->from.event == y->from.event &&
-				 x->from.when.first == y->from.when.first &&
-				 x->from.when.last == y->from.when.last));
-}

@@ -18,6 +18,4 @@ struct sv anchor_name(const struct app *a, const struct anchor *x);
  * gone stays where it was.  N null: as it is. */
 void anchor_renew(struct app *a, const struct news *n, struct anchor *x);
 
-bool anchor_same(const struct anchor *x, const struct anchor *y);
-
 #endif

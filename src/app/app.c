@@ -54,6 +54,12 @@ static const struct document_row documents[DOCUMENTS] = {
 #undef X
 };
 
+const struct keymap *app_keymap(struct arena *a, const struct config *config,
+				struct diags *faults)
+{
+	return keymap_new(a, panes, config, faults);
+}
+
 static void copy_options(struct app *a, const struct app_options *o)
 {
 	a->options = *o;
@@ -172,7 +178,7 @@ struct app *app_new(const struct corpus *c,
 	a->cache = query_cache_new();
 	copy_options(a, options);
 	a->keymap = options->keymap ? options->keymap :
-				      keymap_new(&a->life, NULL, NULL);
+				      app_keymap(&a->life, NULL, NULL);
 	a->panes = panes;
 	a->prompts = prompts;
 	a->documents = documents;

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "app/anchor.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "app/shown.h"
@@ -39,11 +38,19 @@ static bool same_chips(const struct choice *x, const struct choice *y)
 	return same;
 }
 
+static bool same_anchor(const struct anchor *x, const struct anchor *y)
+{
+	return x->from.set == y->from.set &&
+	       (!x->from.set || (x->from.event == y->from.event &&
+				 x->from.when.first == y->from.when.first &&
+				 x->from.when.last == y->from.when.last));
+}
+
 static bool same(const struct choice *x, const struct choice *y)
 {
 	return same_chips(x, y) && x->shade == y->shade &&
 	       x->context == y->context && x->latest == y->latest &&
-	       x->unit == y->unit && anchor_same(&x->anchor, &y->anchor) &&
+	       x->unit == y->unit && same_anchor(&x->anchor, &y->anchor) &&
 	       fold_same(&x->folds, &y->folds) &&
 	       sv_eq(x->since, y->since) &&
 	       sv_eq(x->search, y->search);

@@ -63,12 +63,6 @@ const struct sv scope_names[SCOPE_COUNT] = {
 #undef X
 };
 
-const struct keymap *app_keymap(struct arena *a, const struct config *config,
-				struct diags *faults)
-{
-	return keymap_new(a, config, faults);
-}
-
 struct sv app_warnings_key(const struct keymap *m)
 {
 	return keymap_key(m, COMMAND_warnings);

@@ -24,7 +24,7 @@ static bool count(struct app *a, struct arena *fresh, struct stop *stop,
 	arena_free(&a->prompt.arena);
 	a->prompt.arena = *fresh;
 	a->prompt.hits = a->kept.n < a->all.n ?
-				 shown_within(&a->prompt.arena, a->kept, hits) :
+				 hits_within(&a->prompt.arena, a->kept, hits) :
 				 hits;
 	a->prompt.counts = true;
 	return true;

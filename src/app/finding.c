@@ -8,6 +8,7 @@
 #include "app/names.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
+#include "app/rows.h"
 #include "app/search.h"
 #include "app/settle.h"
 #include "app/shown.h"
@@ -48,7 +49,7 @@ static bool find(struct app *a, struct stop stop)
 		return false;
 	finding_forget(a);
 	a->found = a->shown.n < a->all.n ?
-			   shown_within(&a->finds, hits, a->shown) :
+			   hits_within(&a->finds, hits, a->shown) :
 			   hits;
 	a->found_by = note;
 	a->marking = query_marking(&a->finds, a->marks, &note);
@@ -81,7 +82,7 @@ enum {
  * not near. */
 static size_t seek(struct app *a, size_t from)
 {
-	const struct outline *o = &timeline_lines(a)->outline;
+	const struct outline *o = &rows_now(a)->outline;
 	size_t n = o->n < SOUGHT ? o->n : SOUGHT;
 
 	for (size_t i = 0; i < n; i++) {
@@ -95,7 +96,7 @@ static size_t seek(struct app *a, size_t from)
 
 void finding_look(struct app *a, event_no from)
 {
-	const struct outline *o = &timeline_lines(a)->outline;
+	const struct outline *o = &rows_now(a)->outline;
 	size_t i = hits_find(a->shown, from), place;
 
 	if (!a->look)
@@ -116,7 +117,7 @@ static int by_number(const void *x, const void *y)
  * PLACE, more than are in sight; none where too much is folded into them. */
 static void look_around(struct app *a, size_t place, struct hits *hits)
 {
-	const struct timeline *t = timeline_lines(a);
+	const struct timeline *t = rows_now(a);
 	const struct outline *o = &t->outline;
 	size_t row = timeline_row_of(t, outline_at(o, place));
 	size_t rows = (size_t)a->rows, last = row + 2 * rows, end = o->n;
@@ -137,7 +138,7 @@ static void look_around(struct app *a, size_t place, struct hits *hits)
 
 void finding_glance(struct app *a)
 {
-	const struct timeline *t = timeline_lines(a);
+	const struct timeline *t = rows_now(a);
 	struct hits hits = { .n = 0 };
 
 	if (!a->look || !t || a->shown.n == 0)

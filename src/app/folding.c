@@ -3,6 +3,7 @@
 
 #include "app/pane_timeline.h"
 #include "app/parts.h"
+#include "app/rows.h"
 #include "app/say.h"
 #include "app/shown.h"
 
@@ -15,37 +16,11 @@ static void fold(struct app *a, struct folds folds, event_no ev)
 	choice_change(a, &next, ev);
 }
 
-/* What hides the event that the reader came to; false when nothing does. */
-static bool hiding(const struct app *a, struct timeline_unit *unit)
-{
-	const struct timeline *lines = timeline_lines(a);
-
-	return lines && a->shown.n > 0 && timeline_unit(lines, a->at, unit) &&
-	       unit->hides;
-}
-
-size_t folding_chosen(const struct app *a)
-{
-	const struct timeline *lines = timeline_lines(a);
-
-	return timeline_has_row(a) ?
-		       timeline_row(lines, timeline_row_of(lines, a->at))
-			       .event :
-		       a->at;
-}
-
-bool folding_hides(const struct app *a)
-{
-	struct timeline_unit unit;
-
-	return timeline_has_row(a) && hiding(a, &unit);
-}
-
 void folding_open(struct app *a)
 {
 	struct timeline_unit unit;
 
-	if (hiding(a, &unit))
+	if (rows_hiding(a, &unit))
 		fold(a, fold_turn(&a->chosen, &a->now.folds, unit.first,
 				  unit.last),
 		     a->shown.v[a->at]);
@@ -56,7 +31,7 @@ void folding_begin(struct app *a)
 	struct timeline_unit unit;
 
 	/* By the first of them he was at their row. */
-	if (hiding(a, &unit) && unit.first != a->shown.v[a->at])
+	if (rows_hiding(a, &unit) && unit.first != a->shown.v[a->at])
 		a->now.folds = fold_turn(&a->chosen, &a->now.folds, unit.first,
 					 unit.last);
 }
@@ -66,7 +41,7 @@ void do_fold(struct app *a)
 	struct timeline_unit unit;
 
 	if (a->shown.n == 0 ||
-	    !timeline_unit(timeline_lines(a), a->at, &unit)) {
+	    !timeline_unit(rows_now(a), a->at, &unit)) {
 		say(a, STYLE_WARN, "nothing folds here: it has no parts");
 		return;
 	}
@@ -76,7 +51,7 @@ void do_fold(struct app *a)
 
 void do_fold_all(struct app *a)
 {
-	bool open = timeline_folded(timeline_lines(a));
+	bool open = timeline_folded(rows_now(a));
 
 	fold(a, (struct folds){ .way = open ? FOLD_NONE : FOLD_ALL },
 	     shown_here(a));

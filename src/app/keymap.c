@@ -1,7 +1,6 @@
 /* The keys of each command, and the reader's own in their place. */
 #include "app/keymap.h"
 
-#include "app/keys.h"
 #include "base/build.h"
 #include "base/key.h"
 #include "base/panic.h"
@@ -23,6 +22,7 @@ struct keymap {
 /* What the reader's keys are read with. */
 struct rebinding {
 	struct keymap *map;
+	const struct pane_row *panes;
 	struct diags *faults;
 	bool named[COMMAND_COUNT]; /* in the configuration */
 	bool none[COMMAND_COUNT];  /* there as having no key */
@@ -139,25 +139,71 @@ static bool built_in_there(uint32_t key, enum scope where)
 	return false;
 }
 
+size_t keymap_scopes(const struct pane_row *pane,
+		     enum scope out[KEYMAP_SCOPES])
+{
+	size_t n = 0;
+
+	out[n++] = pane->scope;
+	if (pane->ops->find)
+		out[n++] = SCOPE_FIND;
+	if (pane->ops->doc)
+		out[n++] = SCOPE_DOCUMENT;
+	if (!pane->ops->title)
+		out[n++] = SCOPE_MAIN;
+	out[n++] = SCOPE_MOVE;
+	out[n++] = SCOPE_ANY;
+	out[n++] = SCOPE_ALWAYS;
+	return n;
+}
+
+static bool both_among(const enum scope *at, size_t n, enum scope x,
+		       enum scope y)
+{
+	bool has_x = false, has_y = false;
+
+	for (size_t i = 0; i < n; i++) {
+		has_x |= at[i] == x;
+		has_y |= at[i] == y;
+	}
+	return has_x && has_y;
+}
+
+/* Whether keys of X and of Y work at the same time anywhere: in one of PANES, or
+ * while typing.  A scope meets itself. */
+static bool meet(const struct pane_row *panes, enum scope x, enum scope y)
+{
+	static const enum scope typing[] = { SCOPE_PROMPT, SCOPE_ALWAYS };
+	enum scope at[KEYMAP_SCOPES];
+
+	for (int p = 0; p < PANE_COUNT; p++)
+		if (both_among(at, keymap_scopes(&panes[p], at), x, y))
+			return true;
+	return both_among(typing, 2, x, y);
+}
+
 /* Whether KEY may be a key of X and of Y: they never work at the same time, or
  * it is one of both without a configuration too, as n of documents comes before
  * that of every pane. */
-static bool apart(uint32_t key, enum scope x, enum scope y)
+static bool apart(const struct rebinding *r, uint32_t key, enum scope x,
+		  enum scope y)
 {
-	return x != y && (!keys_meet(x, y) || (built_in_there(key, x) &&
-					       built_in_there(key, y)));
+	return x != y && (!meet(r->panes, x, y) || (built_in_there(key, x) &&
+						    built_in_there(key, y)));
 }
 
 /* Another command with KEY that works where C does, or COMMAND_COUNT: of the
  * same scope, if there is one. */
-static enum command rival(const struct keymap *m, enum command c, uint32_t key)
+static enum command rival(const struct rebinding *r, enum command c,
+			  uint32_t key)
 {
+	const struct keymap *m = r->map;
 	enum scope where = commands[c].where;
 	enum command other = COMMAND_COUNT;
 
 	for (int d = COMMAND_COUNT - 1; d >= 0; d--)
 		if (d != (int)c && has(&m->of[d], key) &&
-		    !apart(key, commands[d].where, where) &&
+		    !apart(r, key, commands[d].where, where) &&
 		    (other == COMMAND_COUNT || commands[d].where == where ||
 		     commands[other].where != where))
 			other = (enum command)d;
@@ -187,8 +233,7 @@ static bool settle(struct rebinding *r)
 		const struct keys *k = &r->map->of[c];
 
 		for (size_t i = 0; i < k->n && k->own; i++) {
-			enum command d = rival(r->map, (enum command)c,
-					       k->v[i]);
+			enum command d = rival(r, (enum command)c, k->v[i]);
 			const struct keys *other = &r->map->of[d];
 			size_t at = 0;
 
@@ -238,11 +283,13 @@ static struct sv text_of(struct arena *a, enum command c, const struct keys *k)
 	return build_view(&b);
 }
 
-const struct keymap *keymap_new(struct arena *a, const struct config *config,
+const struct keymap *keymap_new(struct arena *a, const struct pane_row *panes,
+				const struct config *config,
 				struct diags *faults)
 {
 	struct keymap *m = ARENA_NEW(a, 1, struct keymap);
-	struct rebinding r = { .map = m, .faults = faults };
+	struct rebinding r = { .map = m, .panes = panes,
+			       .faults = faults };
 
 	for (int c = 0; c < COMMAND_COUNT; c++)
 		m->of[c] = built_in((enum command)c);

@@ -2,6 +2,7 @@
 #define APP_KEYMAP_H
 
 #include "app/command.h"
+#include "app/pane.h"
 #include "config/config.h"
 
 /*
@@ -11,13 +12,21 @@
  */
 struct keymap;
 
+enum { KEYMAP_SCOPES = 7 };
+
+/* Where a key is looked for while PANE has the keys, in this order; how many. */
+size_t keymap_scopes(const struct pane_row *pane,
+		     enum scope out[KEYMAP_SCOPES]);
+
 /*
  * Makes one in A, which lives as long as it.  CONFIG may be null; what is wrong
  * there is added to FAULTS: a command that there is none of, a name that no key
- * has, a key that does something else where it would work (keys_meet()).  That
- * command keeps the keys that it has without a configuration.
+ * has, a key that does something else where it would work, in one of PANES (a
+ * row each) or while typing.  That command keeps the keys that it has without a
+ * configuration.
  */
-const struct keymap *keymap_new(struct arena *a, const struct config *config,
+const struct keymap *keymap_new(struct arena *a, const struct pane_row *panes,
+				const struct config *config,
 				struct diags *faults);
 
 /* The command of KEY in PLACE; COMMAND_COUNT when it does nothing there. */

@@ -9,68 +9,14 @@
 #include "app/write.h"
 #include "base/key.h"
 
-/* Where the keys of a pane with the operations OPS and the scope OWN are looked
- * for. */
-static size_t scopes_of(const struct pane_ops *ops, enum scope own,
-			enum scope out[KEYS_SCOPES])
+size_t keys_scopes(const struct app *a, enum scope out[KEYMAP_SCOPES])
 {
-	size_t n = 0;
-
-	out[n++] = own;
-	if (ops->find)
-		out[n++] = SCOPE_FIND;
-	if (ops->doc)
-		out[n++] = SCOPE_DOCUMENT;
-	if (!ops->title)
-		out[n++] = SCOPE_MAIN;
-	out[n++] = SCOPE_MOVE;
-	out[n++] = SCOPE_ANY;
-	out[n++] = SCOPE_ALWAYS;
-	return n;
-}
-
-size_t keys_scopes(const struct app *a, enum scope out[KEYS_SCOPES])
-{
-	const struct pane_row *row = &a->panes[a->focus];
-
-	return scopes_of(row->ops, row->scope, out);
-}
-
-static bool both_among(const enum scope *at, size_t n, enum scope x,
-		       enum scope y)
-{
-	bool has_x = false, has_y = false;
-
-	for (size_t i = 0; i < n; i++) {
-		has_x |= at[i] == x;
-		has_y |= at[i] == y;
-	}
-	return has_x && has_y;
-}
-
-bool keys_meet(enum scope x, enum scope y)
-{
-	static const enum scope typing[] = { SCOPE_PROMPT, SCOPE_ALWAYS };
-	static const struct {
-		const struct pane_ops *ops;
-		enum scope scope;
-	} rows[] = {
-#define X(name, scope) { &pane_##name, SCOPE_##scope },
-#include "app/pane.def"
-#undef X
-	};
-	enum scope at[KEYS_SCOPES];
-
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-		if (both_among(at, scopes_of(rows[i].ops, rows[i].scope, at),
-			       x, y))
-			return true;
-	return both_among(typing, 2, x, y);
+	return keymap_scopes(&a->panes[a->focus], out);
 }
 
 bool keys_has(const struct app *a, enum command c)
 {
-	enum scope at[KEYS_SCOPES];
+	enum scope at[KEYMAP_SCOPES];
 	size_t n = keys_scopes(a, at);
 
 	for (size_t i = 0; i < n; i++)
@@ -81,7 +27,7 @@ bool keys_has(const struct app *a, enum command c)
 
 static enum command find_command(const struct app *a, uint32_t key)
 {
-	enum scope at[KEYS_SCOPES];
+	enum scope at[KEYMAP_SCOPES];
 	size_t n = keys_scopes(a, at);
 	enum command c = COMMAND_COUNT;
 

@@ -37,7 +37,7 @@ void do_mark(struct app *a)
 void do_next_marked(struct app *a)
 {
 	struct arena scratch = { 0 };
-	struct hits hits = shown_within(&scratch, a->marked, a->shown);
+	struct hits hits = hits_within(&scratch, a->marked, a->shown);
 	event_no ev = shown_event(a);
 	size_t at = hits_find(hits, ev);
 	bool on = at < hits.n && hits.v[at] == ev;

@@ -1,4 +1,4 @@
-/* The rows of the names pane, and the names that a prompt chooses from. */
+/* The rows of the names pane. */
 #include "app/names.h"
 
 #include "app/chips.h"
@@ -8,9 +8,7 @@
 #include "app/shown.h"
 #include "base/build.h"
 #include "base/panic.h"
-#include "base/utf8.h"
 #include "query/complete.h"
-#include "text/fold.h"
 #include "view/brief.h"
 #include "wording/label.h"
 
@@ -52,36 +50,8 @@ static struct hits counted_hits(struct app *a)
 	if (a->prompt.counts)
 		return a->prompt.hits;
 	if (a->marks && kept.n < a->all.n)
-		found = shown_within(&pane->arena, kept, found);
+		found = hits_within(&pane->arena, kept, found);
 	return a->marks && found.n > 0 ? found : kept;
-}
-
-/* What is told of all events does not change while the reader types. */
-const struct class_order *names_order(struct app *a, enum class_no class)
-{
-	struct class_order *order = &a->orders[class];
-
-	if (!order->v)
-		*order = class_order(&a->every, &a->corpus, class, a->all);
-	return order;
-}
-
-struct names_row names_row(struct app *a, struct arena *arena,
-			   enum class_no class, uint32_t no)
-{
-	return names_row_of(arena, a->corpus.b, a->options.locale, class, no);
-}
-
-/* The same with its counts. */
-static struct names_row row_of(struct app *a, struct arena *arena,
-			       enum class_no class,
-			       const struct completion *of)
-{
-	struct names_row row = names_row(a, arena, class, of->no);
-
-	row.all = of->all;
-	row.hit = of->hit;
-	return row;
 }
 
 static struct names_link link_of(const struct app *a, enum class_no class,
@@ -93,40 +63,6 @@ static struct names_link link_of(const struct app *a, enum class_no class,
 		.class = class,
 		.no = no,
 	};
-}
-
-/*
- * What of CLASS is near to TYPED, which finds none of it, and in NOTE that it
- * is: a name by the words that the field of the class would be met by, anything
- * else by its title.  Empty when nothing is.
- */
-static struct sv near_to(struct app *a, struct arena *arena,
-			 enum class_no class, struct sv typed,
-			 struct match_note *note)
-{
-	enum { SHORT = 4 }; /* a word of fewer letters is near to too many */
-	const struct class_order *order = names_order(a, class);
-	struct sv *titles;
-
-	*note = (struct match_note){ 0 };
-	if (class_of(class)->rows->spelt) {
-		query_run_cached(arena, &a->corpus, a->cache,
-				 query_field(arena, class_of(class)->field,
-					     typed),
-				 note);
-		return note->tier == MATCH_NEAR ? note->near : SV("");
-	}
-	titles = ARENA_NEW(arena, order->n, struct sv);
-	for (size_t i = 0; i < order->n; i++)
-		titles[i] = class_shown(arena, a->corpus.b, class, order->v[i],
-					a->options.locale);
-	if (utf8_count(typed) >= SHORT)
-		note->near = fold_nearest(typed, titles, order->n);
-	if (note->near.n) {
-		note->tier = MATCH_NEAR;
-		note->missed = typed;
-	}
-	return note->near;
 }
 
 /* How many of the N names V have events: as EVENTS has it by number, or all. */
@@ -177,7 +113,7 @@ static void add_section(struct rows *r, enum class_no class, struct sv narrow)
 					  class_of(class)->heading), n,
 			    with_events(v, n, hit.events));
 	for (size_t i = 0; i < n && i < r->most; i++) {
-		struct names_row row = row_of(a, &pane->arena, class,
+		struct names_row row = names_counted(a, &pane->arena, class,
 					      &v[i]);
 		struct names_link link = link_of(a, class, v[i].no);
 		int chip = chip_find(a, link.field, link.value);
@@ -213,7 +149,7 @@ static void add_sections(struct rows *r)
 		struct sv near = { 0 };
 
 		if (has_section(c))
-			near = near_to(r->app, &pane->arena, (enum class_no)c,
+			near = names_near(r->app, &pane->arena, (enum class_no)c,
 				       narrow, &note);
 		if (near.n == 0)
 			continue;
@@ -331,37 +267,4 @@ bool names_step(struct app *a, bool *show)
 	settle_screen(a);
 	*show = true;
 	return false;
-}
-
-struct names names_complete(struct app *a, struct arena *arena,
-			    enum class_no class, struct sv typed,
-			    const struct sv **values, struct match_note *note)
-{
-	struct count hit = { 0 };
-	const struct completion *v;
-	struct names_row *rows;
-	struct sv *value;
-	size_t n;
-
-	if (a->kept.n < a->all.n)
-		hit = class_count(arena, &a->corpus, class, a->kept, false);
-	*note = (struct match_note){ 0 };
-	v = query_complete(arena, &a->corpus, names_order(a, class),
-			   a->options.locale, typed, hit.events, &n);
-	if (n == 0)
-		typed = near_to(a, arena, class, typed, note);
-	if (note->tier == MATCH_NEAR)
-		v = query_complete(arena, &a->corpus, names_order(a, class),
-				   a->options.locale, typed, hit.events, &n);
-	rows = ARENA_NEW(arena, n, struct names_row);
-	value = ARENA_NEW(arena, n, struct sv);
-	for (size_t i = 0; i < n; i++) {
-		rows[i] = row_of(a, arena, class, &v[i]);
-		value[i] = class_value(a->corpus.b, class, v[i].no);
-	}
-	*values = value;
-	return (struct names){ .locale = a->options.locale,
-			       .rows = rows, .n = n, .chosen = true,
-			       .most = a->all.n,
-			       .one = a->kept.n == a->all.n };
 }

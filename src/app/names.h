@@ -2,6 +2,7 @@
 #define APP_NAMES_H
 
 #include "app/parts.h"
+#include "query/complete.h"
 
 /* The rows of the names pane, and the names that a prompt chooses from. */
 
@@ -49,6 +50,15 @@ static inline struct names_state *names_state(const struct app *a)
  * Aliyev".  In ARENA or the book. */
 struct names_row names_row(struct app *a, struct arena *arena,
 			   enum class_no class, uint32_t no);
+/* The same with its counts. */
+struct names_row names_counted(struct app *a, struct arena *arena,
+			       enum class_no class,
+			       const struct completion *of);
+/* What of CLASS is near to TYPED, which finds none of it, and in NOTE that it
+ * is: a name by the words that the field of the class would be met by, anything
+ * else by its title.  Empty when nothing is. */
+struct sv names_near(struct app *a, struct arena *arena, enum class_no class,
+		     struct sv typed, struct match_note *note);
 /* All of CLASS with events, in their order, until another book comes. */
 const struct class_order *names_order(struct app *a, enum class_no class);
 

@@ -26,7 +26,7 @@ static size_t count(struct app *a, struct arena *arena, const struct query *q,
 	struct hits hits = query_run_cached(arena, &a->corpus, a->cache, q,
 					    NULL);
 
-	return shown_within(arena, hits, within).n;
+	return hits_within(arena, hits, within).n;
 }
 
 /* "8 without 2023, 5 without kochanova": those parts that help. */

@@ -9,6 +9,7 @@
 #include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/parts.h"
+#include "app/rows.h"
 #include "app/told_text.h"
 #include "tell/tell.h"
 
@@ -63,7 +64,7 @@ static uint64_t subject(const struct app *a)
 		return (uint64_t)ev + 1;
 	if (document_apart(a))
 		return LINE + document_apart(a);
-	return timeline_at_gone(a) ? GONE : 0;
+	return rows_at_gone(a) ? GONE : 0;
 }
 
 /* The lines about EV, of which only what changed where S says so. */
@@ -260,7 +261,7 @@ const struct pane_ops pane_event = {
 
 void do_open_event(struct app *a)
 {
-	if (timeline_at_gone(a))
+	if (rows_at_gone(a))
 		document_open(a, document_of(DOCUMENT_gone));
 	else if (panes_read(a) != NO_EVENT)
 		panes_go(a, PANE_event);

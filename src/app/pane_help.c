@@ -333,7 +333,7 @@ const struct pane_ops pane_help = {
 /* The keys that are those of the pane in use alone, or the most so. */
 static enum scope scope_here(const struct app *a)
 {
-	enum scope at[KEYS_SCOPES];
+	enum scope at[KEYMAP_SCOPES];
 	size_t n = keys_scopes(a, at);
 
 	return at[0] == SCOPE_MOVE && n > 1 ? at[1] : at[0];

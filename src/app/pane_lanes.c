@@ -26,7 +26,7 @@ static void fill(const struct app *a, struct lanes_state *s, size_t at,
 	if (shown_dims(a)) {
 		v = ARENA_NEW(&s->seen, cells, struct lane_cell);
 		lane_fill(v, &scratch, &s->v.scale, a->corpus.b,
-			  shown_within(&scratch, hits, a->kept));
+			  hits_within(&scratch, hits, a->kept));
 		lane->bright = v;
 	}
 	arena_free(&scratch);

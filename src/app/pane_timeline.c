@@ -6,32 +6,12 @@
 #include "app/pane_document.h"
 #include "app/panes.h"
 #include "app/parts.h"
+#include "app/rows.h"
 #include "app/say.h"
 #include "app/shown.h"
 #include "view/timeline.h"
 
 enum { NARROW = 60 }; /* columns, fewer than which have few hints */
-
-struct timeline_state {
-	struct arena arena;
-	struct timeline lines;
-	uint32_t lists; /* what LINES was made of; 0: nothing */
-	struct timeline_want want;
-	struct { /* the lines of all events, to which readers come back */
-		struct arena arena;
-		struct timeline lines;
-		struct timeline_want want;
-		bool made;
-	} whole;
-	bool measured; /* the titles of the book, which take TITLES cells */
-	int titles;
-	size_t top;
-	bool land; /* the reader went elsewhere, and TOP is to follow */
-	/* He is at what is gone, below the event at GONE_AT of GONE_LISTS. */
-	bool at_gone;
-	size_t gone_at;
-	uint32_t gone_lists;
-};
 
 enum {
 	GONE_ROWS = 2,  /* below the list, where something is gone: a blank,
@@ -56,16 +36,6 @@ static struct rect list_of(const struct app *a, struct rect r)
 	return r;
 }
 
-bool timeline_at_gone(const struct app *a)
-{
-	const struct timeline_state *s = a->slots[PANE_timeline];
-
-	return news_ngone(a) > 0 &&
-	       (a->shown.n == 0 ||
-		(s->at_gone && s->gone_at == a->at &&
-		 s->gone_lists == a->lists));
-}
-
 static void go_to_gone(const struct app *a, struct timeline_state *s,
 		       bool there)
 {
@@ -84,7 +54,7 @@ static void draw_gone(const struct app *a, const struct timeline_state *s,
 	frame_put_cut(f, r, y, x + 2, r.width - x - 3,
 		      news_gone_line(a, f->clean.arena,
 				     (size_t)r.width), STYLE_DIM);
-	if (!timeline_at_gone(a))
+	if (!rows_at_gone(a))
 		return;
 	frame_put_alt(f, r, y, 0, SV("▸"), SV(">"), STYLE_KEY);
 	if (a->focus == PANE_timeline) {
@@ -93,78 +63,11 @@ static void draw_gone(const struct app *a, const struct timeline_state *s,
 	}
 }
 
-/* Whether the same list gives the same rows. */
-static bool same(const struct timeline_want *x, const struct timeline_want *y)
-{
-	return x->folds.v == y->folds.v && x->folds.way == y->folds.way &&
-	       x->folds.n == y->folds.n && x->latest == y->latest &&
-	       x->anchor.set == y->anchor.set &&
-	       x->anchor.event == y->anchor.event &&
-	       x->anchor.when.first == y->anchor.when.first &&
-	       x->anchor.when.last == y->anchor.when.last;
-}
-
-/* The rows of all events as WANT has them. */
-static struct timeline lines_of_all(struct app *a, struct timeline_state *s,
-				    const struct timeline_want *want)
-{
-	if (sums_of_all(a))
-		return sums_of_all(a)->lines;
-	if (!s->whole.made || !same(&s->whole.want, want) ||
-	    s->whole.want.gap != want->gap ||
-	    s->whole.want.dates.iso != want->dates.iso) {
-		arena_reset(&s->whole.arena);
-		s->whole.lines = timeline_build(&s->whole.arena, a->corpus.b,
-						a->all, want);
-	}
-	s->whole.want = *want;
-	s->whole.made = true;
-	return s->whole.lines;
-}
-
-static struct timeline lines_of(struct app *a, struct timeline_state *s,
-				const struct timeline_want *want)
-{
-	if (a->shown.n == a->all.n)
-		return lines_of_all(a, s, want);
-	arena_reset(&s->arena);
-	return timeline_build(&s->arena, a->corpus.b, a->shown, want);
-}
-
-void timeline_make(struct app *a)
-{
-	struct timeline_state *s = a->slots[PANE_timeline];
-	struct timeline_want want = { .dates = app_dates(a),
-				      .gap = a->set.v[SETTING_gap],
-				      .folds = a->now.folds,
-				      .latest = a->now.latest,
-				      .anchor = a->now.anchor.from };
-
-	/* Of the whole book: what is filtered does not move the panes. */
-	if (!s->measured || s->want.dates.iso != want.dates.iso)
-		s->titles = sums_of_all(a) ? sums_of_all(a)->lines.titles :
-					     timeline_titles(a->corpus.b,
-							     want.dates);
-	if (s->lists != a->lists || !same(&s->want, &want))
-		s->lines = lines_of(a, s, &want);
-	s->lines.titles = s->titles;
-	s->lists = a->lists;
-	s->want = want;
-	s->measured = true;
-}
-
-int timeline_title_cells(const struct app *a)
-{
-	const struct timeline_state *s = a->slots[PANE_timeline];
-
-	return s->titles;
-}
-
 static void build(struct app *a, void *state, struct rect r)
 {
 	(void)state;
 	(void)r;
-	timeline_make(a);
+	rows_make(a);
 }
 
 static struct timeline_pos pos_of(const struct app *a,
@@ -185,13 +88,6 @@ static void scroll(const struct app *a, void *state, struct rect r)
 	s->land = false;
 }
 
-void timeline_land(struct app *a)
-{
-	struct timeline_state *s = a->slots[PANE_timeline];
-
-	s->land = true;
-}
-
 static void draw(const struct app *a, const void *state, struct frame *f,
 		 struct rect r)
 {
@@ -209,7 +105,7 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 		.focus = a->focus == PANE_timeline,
 		.known = { a->known, a->nknown },
 		.columns = a->layout.columns,
-		.elsewhere = timeline_at_gone(a),
+		.elsewhere = rows_at_gone(a),
 	};
 	struct rect list = list_of(a, r);
 	size_t left = a->shown.n > 0 ? timeline_rows(&s->lines) - s->top : 0;
@@ -232,12 +128,12 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 /* By N events, stopping at either end. */
 static void step(struct app *a, int64_t by)
 {
-	struct timeline_state *s = a->slots[PANE_timeline];
+	struct timeline_state *s = rows_state(a);
 	size_t was = a->at;
 
 	if (a->shown.n == 0)
 		return;
-	if (timeline_at_gone(a)) {
+	if (rows_at_gone(a)) {
 		go_to_gone(a, s, by > 0);
 		return;
 	}
@@ -427,24 +323,9 @@ const struct pane_ops pane_timeline = {
 	.close = close,
 };
 
-const struct timeline *timeline_lines(const struct app *a)
-{
-	const struct timeline_state *s = a->slots[PANE_timeline];
-
-	return s->lists ? &s->lines : NULL;
-}
-
-bool timeline_has_row(const struct app *a)
-{
-	const struct timeline_state *s = a->slots[PANE_timeline];
-
-	return s->lists == a->lists && !document_now(a) &&
-	       a->focus != PANE_lanes && a->at < a->shown.n;
-}
-
 void timeline_window(const struct app *a, event_no *first, event_no *last)
 {
-	const struct timeline_state *s = a->slots[PANE_timeline];
+	const struct timeline_state *s = rows_state(a);
 	int height = panes_room(a, PANE_timeline).height;
 
 	*first = *last = NO_EVENT;
@@ -461,24 +342,6 @@ void timeline_window(const struct app *a, event_no *first, event_no *last)
 		*first = *first == NO_EVENT || ev < *first ? ev : *first;
 		*last = *last == NO_EVENT || ev > *last ? ev : *last;
 	}
-}
-
-size_t timeline_parts_here(const struct app *a)
-{
-	const struct timeline_state *s = a->slots[PANE_timeline];
-
-	return a->shown.n > 0 ? timeline_parts(&s->lines, a->at) : 0;
-}
-
-size_t timeline_holds_here(const struct app *a)
-{
-	const struct timeline_state *s = a->slots[PANE_timeline];
-	struct timeline_row row = { .kind = ROW_NONE };
-
-	if (a->shown.n > 0)
-		row = timeline_row(&s->lines,
-				   timeline_row_of(&s->lines, a->at));
-	return row.kind == ROW_FOLD ? row.at->hides : 0;
 }
 
 /* In time, as J and K go in the list too. */
@@ -506,13 +369,13 @@ void do_latest_first(struct app *a)
 
 	next.latest = !next.latest;
 	choice_change(a, &next, shown_here(a));
-	timeline_land(a);
+	rows_land(a);
 	say_drawn(a, next.latest ? "the latest first" : "the earliest first");
 }
 
 static void go_silence(struct app *a, int dir)
 {
-	const struct timeline_state *s = a->slots[PANE_timeline];
+	const struct timeline_state *s = rows_state(a);
 	size_t at = timeline_silence(&s->lines, a->at, dir);
 
 	if (at == a->at)

@@ -4,6 +4,7 @@
 #include "app/document.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
+#include "app/rows.h"
 #include "app/shown.h"
 
 static const struct pane_ops *ops_of(const struct app *a, enum pane p)
@@ -138,7 +139,7 @@ event_no panes_read(const struct app *a)
 
 	if (ev != NO_EVENT)
 		return ev;
-	return document_apart(a) || timeline_at_gone(a) ? NO_EVENT :
+	return document_apart(a) || rows_at_gone(a) ? NO_EVENT :
 							  shown_event(a);
 }
 

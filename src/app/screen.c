@@ -12,6 +12,7 @@
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/renew.h"
+#include "app/rows.h"
 #include "app/settle.h"
 #include "app/shown.h"
 #include "base/build.h"
@@ -69,7 +70,7 @@ static struct summary summary_of(const struct app *a, struct frame *f,
 		.locale = a->options.locale,
 		.event = ev,
 		.parts = document_shown(a) ? parts_of(a->corpus.b, ev) :
-					     timeline_parts_here(a),
+					     rows_parts_here(a),
 		.news = news_words(a, f->clean.arena, ev),
 		.changed = news_is(a, ev, true),
 		.by = news_by(a, f->clean.arena, ev),
@@ -108,7 +109,7 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 	if (ev == NO_EVENT)
 		return;
 	v = summary_of(a, f, ev);
-	v.holds = tells_row(a) ? timeline_holds_here(a) : 0;
+	v.holds = tells_row(a) ? rows_holds_here(a) : 0;
 	/* Where there is no rule, how much there is more to read stands
 	 * here. */
 	if (!tell || (a->layout.rule_bottom < 0 &&

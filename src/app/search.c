@@ -7,6 +7,7 @@
 #include "app/note.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
+#include "app/rows.h"
 #include "app/say.h"
 #include "app/search.h"
 #include "app/shown.h"
@@ -17,7 +18,7 @@ static void tell_found(struct app *a)
 {
 	struct arena scratch = { 0 };
 	struct build hidden = { .arena = &scratch };
-	size_t folded = timeline_hides(timeline_lines(a), a->found);
+	size_t folded = timeline_hides(rows_now(a), a->found);
 
 	build_str(&hidden, "");
 	if (folded > 0)
@@ -32,7 +33,7 @@ static void tell_found(struct app *a)
 /* That not all of what was found is in sight, once it is kept. */
 static void tell_folded(struct app *a)
 {
-	const struct timeline *lines = timeline_lines(a);
+	const struct timeline *lines = rows_now(a);
 	size_t folded = lines ? timeline_hides(lines, a->found) : 0;
 
 	if (folded > 0 && a->found_by.tier != MATCH_NEAR)
@@ -46,7 +47,7 @@ static void tell_folded(struct app *a)
 /* To the first that was found, from where the reader was on. */
 static void go_first(struct app *a)
 {
-	const struct outline *o = &timeline_lines(a)->outline;
+	const struct outline *o = &rows_now(a)->outline;
 	size_t at = hits_find(a->shown, a->prompt.origin.event);
 
 	if (a->found.n == 0)
@@ -151,7 +152,7 @@ static struct hits walked(const struct app *a)
 
 static void walk(struct app *a, int dir)
 {
-	const struct outline *o = &timeline_lines(a)->outline;
+	const struct outline *o = &rows_now(a)->outline;
 	struct build said = { .arena = &a->reply };
 	struct hits hits;
 	size_t from, at, rank;
@@ -165,7 +166,7 @@ static void walk(struct app *a, int dir)
 		return;
 	}
 	from = outline_place(o, a->at);
-	on = hits_have(hits, shown_event(a)) && !folding_hides(a);
+	on = hits_have(hits, shown_event(a)) && !rows_hidden(a);
 	at = outline_seek(o, a->shown, hits,
 			  dir > 0 ? from + on : from - 1, dir);
 	wrapped = at == o->n;

@@ -7,6 +7,7 @@
 #include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/parts.h"
+#include "app/rows.h"
 #include "book/called.h"
 #include "text/width.h"
 
@@ -93,7 +94,7 @@ static struct layout layout_now(struct app *a)
 		.lanes = a->focus == PANE_lanes,
 		.more = document_has_two(a),
 		.flat = a->options.ascii,
-		.title = timeline_title_cells(a),
+		.title = rows_title_cells(a),
 	};
 
 	arena_free(&scratch);
@@ -107,7 +108,7 @@ void settle_screen(struct app *a)
 {
 	struct prompt *p = &a->prompt;
 
-	timeline_make(a); /* the title tells which hit of it one is at */
+	rows_make(a); /* the title tells which hit of it one is at */
 	finding_glance(a);
 	a->layout = layout_now(a);
 	if (!panes_has(a, a->focus)) {

@@ -6,36 +6,10 @@
 #include "app/own.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
+#include "app/rows.h"
 #include "app/say.h"
 #include "base/build.h"
 #include "view/timeline.h"
-
-/* Whether they are the first ones of a book: each has its number for index. */
-static bool are_first(struct hits x)
-{
-	return x.n > 0 && x.v[x.n - 1] == x.n - 1;
-}
-
-struct hits shown_within(struct arena *a, struct hits x, struct hits y)
-{
-	struct hits out;
-
-	if (y.n == 0 || (are_first(x) && y.v[y.n - 1] < x.n))
-		return y;
-	out = (struct hits){ ARENA_NEW(a, x.n < y.n ? x.n : y.n, event_no),
-			     0 };
-	for (size_t i = 0, k = 0; i < x.n && k < y.n;) {
-		if (x.v[i] == y.v[k]) {
-			out.v[out.n++] = x.v[i++];
-			k++;
-		} else if (x.v[i] < y.v[k]) {
-			i++;
-		} else {
-			k++;
-		}
-	}
-	return out;
-}
 
 /* What is left when all chips but LEAVE_OUT (-1: none) are applied. */
 static struct hits apply(struct app *a, int leave_out)
@@ -44,7 +18,7 @@ static struct hits apply(struct app *a, int leave_out)
 
 	for (int i = 0; i < a->now.nchips; i++)
 		if (i != leave_out)
-			left = shown_within(&a->view, left, a->chip_hits[i]);
+			left = hits_within(&a->view, left, a->chip_hits[i]);
 	return left;
 }
 
@@ -113,7 +87,7 @@ static void run_chips(struct app *a)
 
 event_no shown_event(const struct app *a)
 {
-	size_t at = a->shown.n > 0 ? folding_chosen(a) : 0;
+	size_t at = a->shown.n > 0 ? rows_chosen(a) : 0;
 
 	return at < a->shown.n ? a->shown.v[at] : NO_EVENT;
 }
@@ -134,7 +108,7 @@ void shown_jump(struct app *a, size_t i)
 
 	shown_choose(a, i);
 	if (a->at != was)
-		timeline_land(a);
+		rows_land(a);
 }
 
 void shown_go(struct app *a, event_no ev)
@@ -190,14 +164,14 @@ struct sv shown_found(const struct app *a, struct arena *arena)
 {
 	struct build b = { .arena = arena };
 	event_no ev = shown_event(a);
-	const struct outline *o = &timeline_lines(a)->outline;
+	const struct outline *o = &rows_now(a)->outline;
 	size_t rank = o->n;
 
 	if (!a->marks)
 		return (struct sv){ 0 };
 	if (a->seeking)
 		return SV("counting");
-	if (hits_have(a->found, ev) && !folding_hides(a))
+	if (hits_have(a->found, ev) && !rows_hidden(a))
 		rank = outline_rank(o, a->shown, a->found,
 				    outline_place(o, a->at));
 	if (rank < o->n)
@@ -277,7 +251,7 @@ void shown_refresh(struct app *a)
 	a->shown = a->now.shade == SHADE_HIDE ? around(a) : a->all;
 	a->lists++;
 	shown_go(a, ev);
-	timeline_land(a);
+	rows_land(a);
 	shown_search(a);
 }
 

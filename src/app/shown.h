@@ -46,9 +46,6 @@ bool shown_mark(struct app *a, struct sv text, struct query_fault *fault);
 /* "3 of 14", or empty. */
 struct sv shown_found(const struct app *a, struct arena *arena);
 
-/* The events of X that are in Y too, both ascending, in the arena. */
-struct hits shown_within(struct arena *a, struct hits x, struct hits y);
-
 /* What constraints leave: all of it while they are off. */
 struct hits shown_kept(const struct app *a);
 

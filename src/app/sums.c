@@ -4,6 +4,7 @@
 #include "app/pane_strip.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
+#include "app/rows.h"
 #include "base/pack.h"
 #include "index/classes.h"
 
@@ -44,7 +45,7 @@ static void give_orders(const struct app *a, struct build *out)
 
 bool app_sums(const struct app *a, struct build *out)
 {
-	const struct timeline *lines = timeline_lines(a);
+	const struct timeline *lines = rows_now(a);
 	const struct strip_memo *strip = strip_counted(a);
 	struct arena scratch = { 0 };
 	struct sv key = key_of(a, &scratch);

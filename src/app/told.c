@@ -12,6 +12,7 @@
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/renew.h"
+#include "app/rows.h"
 #include "app/settle.h"
 #include "app/shown.h"
 #include "app/told_text.h"
@@ -103,7 +104,7 @@ static void put_page(struct app *a, struct build *b, enum pane p, size_t row)
 /* A page of what the search found, from PLACE in the list on. */
 static void put_found(struct app *a, struct build *b, size_t place)
 {
-	const struct timeline *t = timeline_lines(a);
+	const struct timeline *t = rows_now(a);
 	size_t put = 0;
 
 	if (place == 0)

@@ -4,6 +4,7 @@
 #include "app/news.h"
 #include "app/pane_strip.h"
 #include "app/pane_timeline.h"
+#include "app/rows.h"
 #include "app/screen.h"
 #include "app/shown.h"
 #include "app/told.h"
@@ -21,13 +22,13 @@ enum { WORDS_CELLS = 1000 }; /* of a line that nothing is cut from */
 static size_t timeline_nrows(const struct app *a, const void *s)
 {
 	(void)s;
-	return a->shown.n > 0 ? timeline_rows(timeline_lines(a)) : 0;
+	return a->shown.n > 0 ? timeline_rows(rows_now(a)) : 0;
 }
 
 static size_t timeline_row_chosen(const struct app *a, const void *s)
 {
 	(void)s;
-	return a->shown.n > 0 ? timeline_row_of(timeline_lines(a), a->at) : 0;
+	return a->shown.n > 0 ? timeline_row_of(rows_now(a), a->at) : 0;
 }
 
 /* What the reader has to do with EV, in a word each. */
@@ -51,7 +52,7 @@ static void put_signs(const struct app *a, struct build *b, event_no ev)
 
 static void put_date(const struct app *a, struct build *b, event_no ev)
 {
-	const struct timeline *t = timeline_lines(a);
+	const struct timeline *t = rows_now(a);
 	struct build when = { .arena = b->arena };
 
 	if (t->anchor.set && ev != t->anchor.event)
@@ -65,7 +66,7 @@ static void put_date(const struct app *a, struct build *b, event_no ev)
 
 static void put_event(const struct app *a, struct build *b, size_t place)
 {
-	const struct timeline *t = timeline_lines(a);
+	const struct timeline *t = rows_now(a);
 	size_t at = outline_at(&t->outline, place);
 	event_no ev = a->shown.v[at];
 	size_t folded = timeline_hidden(t, at);
@@ -100,7 +101,7 @@ static void put_fold(const struct app *a, struct build *b,
 static void timeline_tell(const struct app *a, const void *s, size_t row,
 			  struct build *b)
 {
-	const struct timeline *t = timeline_lines(a);
+	const struct timeline *t = rows_now(a);
 	struct timeline_row at = timeline_row(t, row);
 	struct build text = { .arena = b->arena };
 
@@ -140,7 +141,7 @@ static bool timeline_choose(struct app *a, void *s, size_t number)
 	(void)s;
 	if (number > a->shown.n)
 		return false;
-	shown_jump(a, outline_at(&timeline_lines(a)->outline, number - 1));
+	shown_jump(a, outline_at(&rows_now(a)->outline, number - 1));
 	return true;
 }
 
@@ -294,7 +295,7 @@ static void lanes_also(const struct app *a, const void *s, struct build *b)
 {
 	(void)s;
 	if (a->shown.n > 0)
-		put_event(a, b, outline_place(&timeline_lines(a)->outline,
+		put_event(a, b, outline_place(&rows_now(a)->outline,
 					      a->at));
 }
 

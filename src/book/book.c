@@ -230,6 +230,33 @@ bool hits_have(struct hits hits, event_no ev)
 	return at < hits.n && hits.v[at] == ev;
 }
 
+/* Whether they are the first ones of a book: each has its number for index. */
+static bool are_first(struct hits x)
+{
+	return x.n > 0 && x.v[x.n - 1] == x.n - 1;
+}
+
+struct hits hits_within(struct arena *a, struct hits x, struct hits y)
+{
+	struct hits out;
+
+	if (y.n == 0 || (are_first(x) && y.v[y.n - 1] < x.n))
+		return y;
+	out = (struct hits){ ARENA_NEW(a, x.n < y.n ? x.n : y.n, event_no),
+			     0 };
+	for (size_t i = 0, k = 0; i < x.n && k < y.n;) {
+		if (x.v[i] == y.v[k]) {
+			out.v[out.n++] = x.v[i++];
+			k++;
+		} else if (x.v[i] < y.v[k]) {
+			i++;
+		} else {
+			k++;
+		}
+	}
+	return out;
+}
+
 struct sv book_number(const struct book *b, event_no ev)
 {
 	return book_text(b, EVENT_OF(b, number, ev));

@@ -34,6 +34,9 @@ void hits_turn(struct hits hits);
 /* Whether EV is one of HITS. */
 bool hits_have(struct hits hits, event_no ev);
 
+/* The events of X that are in Y too, in A or one of the two. */
+struct hits hits_within(struct arena *a, struct hits x, struct hits y);
+
 /* ---- one event ---- */
 
 struct date book_date(const struct book *b, event_no ev);

@@ -23,7 +23,7 @@ static void keys_are_unique(void **state)
 			struct sv name = sv_cut(&keys, ' ');
 			bool digits = sv_eq(name, SV("1-9"));
 			uint32_t key = digits ? '9' : key_parse(name);
-			const struct keymap *m = keymap_new(&w->arena, NULL,
+			const struct keymap *m = app_keymap(&w->arena, NULL,
 								    NULL);
 
 			assert_int_not_equal(key, K_NONE);

@@ -183,7 +183,7 @@ static void test_cases(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct config c = config_of(cases[i].rows);
 		struct diags d = { .arena = &arena };
-		const struct keymap *m = keymap_new(&arena, &c, &d);
+		const struct keymap *m = app_keymap(&arena, &c, &d);
 
 		assert_string_equal(faults_text(&d).s, cases[i].faults);
 		check_command(m, cases[i].first, cases[i].first_keys);
@@ -198,7 +198,7 @@ static void test_once(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
 		struct config config = config_of(cases[i].rows);
 		struct diags d = { .arena = &arena };
-		const struct keymap *m = keymap_new(&arena, &config, &d);
+		const struct keymap *m = app_keymap(&arena, &config, &d);
 
 		for (int c = 0; c < COMMAND_COUNT; c++)
 			check_command(m, (enum command)c,
@@ -213,7 +213,7 @@ static void test_browser(void **state)
 	struct config c = config_of("palette=F9; help=F2; next_hit=C-x; undo=; "
 				    "report=F3; drop=F4");
 	struct diags d = { .arena = &arena };
-	struct browser w = { .keymap = keymap_new(&arena, &c, &d) };
+	struct browser w = { .keymap = app_keymap(&arena, &c, &d) };
 
 	(void)state;
 	assert_int_equal(d.n, 0);
