@@ -4,11 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/news.h"
 #include "app/parts.h"
-#include "app/say.h"
-#include "app/settle.h"
-#include "app/shown.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "session/past.h"
@@ -52,7 +48,7 @@ static void end_with(struct against *g)
 
 /* ---- beginning, and what came of it ---- */
 
-static void begin(struct app *a, struct sv what, bool asked)
+void against_begin(struct app *a, struct sv what, bool asked)
 {
 	struct against *g = MEM_NEW(1, struct against);
 
@@ -70,91 +66,71 @@ static void begin(struct app *a, struct sv what, bool asked)
 			    a->options.npaths);
 }
 
-/* It cannot be read: nobody compares with it. */
-static void give_up(struct app *a, const char *why)
+void against_drop(struct app *a)
 {
 	struct against *g = a->against;
-	bool used = sv_eq(a->now.since, g->what);
 
-	say(a, STYLE_WARN, "%s", why);
 	a->against = g->before;
 	g->before = NULL;
 	end_with(g);
-	if (!used)
-		return;
-	a->now.since = (struct sv){ 0 };
-	shown_rebuild(a);
 }
 
 /* All is compared. */
-static void end(struct app *a)
+static void take(struct against *g)
 {
-	struct against *g = a->against;
-	bool asked = g->asked;
-
 	arena_reset(&g->arena);
 	g->lists = past_lists(g->past, &g->arena);
 	g->known = true;
-	g->asked = false;
 	end_with(g->before);
 	g->before = NULL;
-	if (sv_eq(a->now.since, g->what))
-		shown_rebuild(a);
-	if (asked)
-		news_show(a, g->what);
 }
 
-bool against_step(struct app *a, bool *show)
+enum against_state against_go_on(struct app *a, struct err *err)
 {
 	struct against *g = a->against;
-	struct err err;
 
-	if (!g || g->known)
-		return false;
+	if (!against_is_on(a))
+		return AGAINST_IDLE;
 	if (!g->begun && past_read(g->past))
-		return true;
-	if (!g->begun && past_corpus(g->past, &err)) {
+		return AGAINST_ON;
+	if (!g->begun && past_corpus(g->past, err)) {
 		g->begun = true;
 		past_compare(g->past, &a->corpus);
-		return true;
+		return AGAINST_ON;
 	}
 	if (g->begun && past_step(g->past))
-		return true;
-	if (g->begun)
-		end(a);
-	else
-		give_up(a, err.text);
-	settle_screen(a);
-	*show = true;
-	return false;
+		return AGAINST_ON;
+	if (!g->begun)
+		return AGAINST_UNREAD;
+	take(g);
+	return AGAINST_KNOWN;
 }
 
-bool against_stop(struct app *a)
+bool against_is_on(const struct app *a)
 {
-	if (!a->against || a->against->known)
-		return false;
-	give_up(a, "not compared");
-	return true;
+	return a->against && !a->against->known;
+}
+
+struct sv against_what(const struct app *a)
+{
+	return a->against ? a->against->what : (struct sv){ 0 };
+}
+
+bool against_asked(struct app *a)
+{
+	bool asked = a->against->asked;
+
+	a->against->asked = false;
+	return asked;
 }
 
 void against_told(const struct app *a, struct build *b)
 {
-	const struct against *g = a->against;
-
-	if (!g || g->known)
+	if (!against_is_on(a))
 		return;
 	build_str(b, "comparing with ");
-	build_sv(b, g->what);
+	build_sv(b, against_what(a));
 	build_str(b, ", Esc stops");
-}
-
-void against_show(struct app *a, struct sv what)
-{
-	if (a->against && a->against->known &&
-	    sv_eq(a->against->what, what))
-		news_show(a, a->against->what);
-	else
-		begin(a, what, true);
 }
 
 struct query_news against_news(struct app *a, struct sv what)
@@ -162,7 +138,7 @@ struct query_news against_news(struct app *a, struct sv what)
 	if (compared(a) && sv_eq(compared(a)->what, what))
 		return news_of(compared(a));
 	if (!a->against || !sv_eq(a->against->what, what))
-		begin(a, what, false);
+		against_begin(a, what, false);
 	return news_of(a->against);
 }
 

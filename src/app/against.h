@@ -12,15 +12,27 @@
  */
 struct app;
 
-/* Begins to compare with WHAT; when that is done, what is new since then is
- * shown.  What cannot be read is told. */
-void against_show(struct app *a, struct sv what);
+/* Begins to compare with WHAT; ASKED: what is new is to be shown then. */
+void against_begin(struct app *a, struct sv what, bool asked);
 
-/* Goes on by a little; sets *SHOW when all is compared, or cannot be.  False
- * when nothing is left.  against_stop() gives up what is left; false: nothing
- * was. */
-bool against_step(struct app *a, bool *show);
-bool against_stop(struct app *a);
+enum against_state {
+	AGAINST_IDLE,   /* nothing is compared now */
+	AGAINST_ON,     /* there is more to do */
+	AGAINST_KNOWN,  /* all is compared */
+	AGAINST_UNREAD, /* it cannot be: against_drop() */
+};
+
+/* Goes on by a little; ERR is why it cannot be read. */
+enum against_state against_go_on(struct app *a, struct err *err);
+
+/* Whether it goes on; with what, or with what it was last; and, once, whether
+ * that was asked for. */
+bool against_is_on(const struct app *a);
+struct sv against_what(const struct app *a);
+bool against_asked(struct app *a);
+
+/* Nobody compares with it any more: the last one is back. */
+void against_drop(struct app *a);
 
 /* "comparing with HEAD~1, Esc stops", while that is being done. */
 void against_told(const struct app *a, struct build *b);

@@ -1,15 +1,17 @@
 /* The browser without its terminal: a key goes in, a frame comes out. */
-#include "app/finding.h"
+#include "app/filter.h"
 #include "app/app.h"
 
 #include "app/against.h"
 #include "app/anchor.h"
 #include "app/chips.h"
 #include "app/chosen.h"
+#include "app/finding.h"
 #include "app/first_view.h"
 #include "app/folding.h"
 #include "app/keys.h"
 #include "app/mouse.h"
+#include "app/names.h"
 #include "app/news.h"
 #include "app/own.h"
 #include "app/panes.h"
@@ -18,6 +20,7 @@
 #include "app/renew.h"
 #include "app/say.h"
 #include "app/screen.h"
+#include "app/search.h"
 #include "app/settle.h"
 #include "app/shown.h"
 #include "app/sums.h"
@@ -330,7 +333,7 @@ void app_resize(struct app *a, int rows, int cols)
 
 bool app_holds(const struct app *a, uint32_t key)
 {
-	return waiting_holds(a, key) || finding_holds(a, key);
+	return waiting_holds(a, key) || search_holds(a, key);
 }
 
 bool app_step(struct app *a, bool *show)
@@ -343,9 +346,10 @@ bool app_step(struct app *a, bool *show)
 		return true;
 	}
 	on = panes_step(a, show) || on;
-	on = finding_step(a, show) || on;
+	on = search_step(a, show) || filter_step(a, show) ||
+	     names_step(a, show) || on;
 	on = warnings_step(a, show) || on;
-	on = against_step(a, show) || on;
+	on = news_step(a, show) || on;
 	on = since_step(a, show) || on;
 	return write_step(a, show) || on;
 }
@@ -363,7 +367,7 @@ bool app_prepare(struct app *a, bool *show)
 {
 	enum { PIECES = 4 }; /* about a millisecond */
 
-	return index_step(a->corpus.x, PIECES) || unread_step(a, show);
+	return index_step(a->corpus.x, PIECES) || news_prepare(a, show);
 }
 
 struct frame app_draw(const struct app *a, struct arena *frame_arena)

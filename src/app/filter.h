@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 /* Goes on counting what the filter that is typed would leave, until a key
- * waits; as finding_step(). */
+ * waits; as search_step(). */
 struct app;
 bool filter_step(struct app *a, bool *show);
 

@@ -1,17 +1,11 @@
-/* Finding what is nearest first, and the rest while nobody types. */
+/* Finding all at once, or only what is in sight. */
 #include "app/finding.h"
 
 #include <stdlib.h>
 
-#include "app/filter.h"
-#include "app/keys.h"
-#include "app/names.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
 #include "app/rows.h"
-#include "app/search.h"
-#include "app/settle.h"
-#include "app/shown.h"
 #include "query/look.h"
 #include "view/timeline.h"
 
@@ -29,16 +23,20 @@ static bool never(void *arg)
 	return false;
 }
 
+struct stop finding_never(void)
+{
+	return (struct stop){ .asks = never };
+}
+
 struct stop finding_while_quiet(const struct app *a)
 {
 	if (!a->options.waits)
-		return (struct stop){ .asks = never };
+		return finding_never();
 	return (struct stop){ .asks = a->options.waits,
 			      .arg = a->options.waits_of };
 }
 
-/* Finds all, unless STOP ends it: then what was marked stays. */
-static bool find(struct app *a, struct stop stop)
+bool finding_all(struct app *a, struct stop stop)
 {
 	struct match_note note;
 	struct hits hits;
@@ -58,7 +56,7 @@ static bool find(struct app *a, struct stop stop)
 
 void finding_begin(struct app *a)
 {
-	a->seeking = !find(a, finding_at_once(a));
+	a->seeking = !finding_all(a, finding_at_once(a));
 	if (a->seeking)
 		a->look = query_look_new(&a->corpus, a->cache, a->marks);
 }
@@ -73,38 +71,7 @@ void finding_forget(struct app *a)
 
 /* ---- what is seen first ---- */
 
-enum {
-	SOUGHT = 2048, /* events that are asked for the first that is found */
-	AROUND = 1024, /* and of those around it */
-};
-
-/* The place of the first that is found from FROM on, or the outline's N: it is
- * not near. */
-static size_t seek(struct app *a, size_t from)
-{
-	const struct outline *o = &rows_now(a)->outline;
-	size_t n = o->n < SOUGHT ? o->n : SOUGHT;
-
-	for (size_t i = 0; i < n; i++) {
-		size_t place = from + i < o->n ? from + i : from + i - o->n;
-
-		if (query_look_at(a->look, a->shown.v[outline_at(o, place)]))
-			return place;
-	}
-	return o->n;
-}
-
-void finding_look(struct app *a, event_no from)
-{
-	const struct outline *o = &rows_now(a)->outline;
-	size_t i = hits_find(a->shown, from), place;
-
-	if (!a->look)
-		return;
-	place = seek(a, i < a->shown.n ? outline_place(o, i) : 0);
-	if (place < o->n && query_look_is_sure(a->look))
-		shown_go(a, a->shown.v[outline_at(o, place)]);
-}
+enum { AROUND = 1024 }; /* events that are asked around the chosen one */
 
 static int by_number(const void *x, const void *y)
 {
@@ -150,46 +117,4 @@ void finding_glance(struct app *a)
 	if (hits.n > 0)
 		qsort(hits.v, hits.n, sizeof(*hits.v), by_number);
 	a->found = hits;
-}
-
-/* ---- the rest ---- */
-
-static bool find_rest(struct app *a, struct stop stop, bool *show)
-{
-	if (!a->seeking)
-		return false;
-	if (!find(a, stop))
-		return true;
-	a->counts++;
-	search_found(a);
-	settle_screen(a);
-	*show = true;
-	return false;
-}
-
-bool finding_step(struct app *a, bool *show)
-{
-	return find_rest(a, finding_while_quiet(a), show) ||
-	       filter_step(a, show) || names_step(a, show);
-}
-
-bool finding_holds(const struct app *a, uint32_t key)
-{
-	bool typed = prompt_is_open(a);
-	bool search = !typed || a->prompt.row->ops == &prompt_search;
-	enum command c;
-
-	if (a->pasting || !(search ? a->seeking : a->prompt.seeking))
-		return false;
-	c = typed ? keymap_find(a->keymap, key, SCOPE_PROMPT) :
-		    keys_find(a, key);
-	return typed ? c == COMMAND_accept :
-		       c == COMMAND_next_hit || c == COMMAND_previous_hit;
-}
-
-void finding_finish(struct app *a)
-{
-	bool show = false;
-
-	find_rest(a, (struct stop){ .asks = never }, &show);
 }

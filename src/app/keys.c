@@ -1,12 +1,8 @@
-/* What a key does now, and the keys that lead back. */
+/* What a key does now. */
 #include "app/keys.h"
 
-#include "app/against.h"
-#include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
-#include "app/shown.h"
-#include "app/write.h"
 #include "base/key.h"
 
 size_t keys_scopes(const struct app *a, enum scope out[KEYMAP_SCOPES])
@@ -58,20 +54,4 @@ void keys_typed(struct app *a, uint32_t key)
 		    SV_ARG(key_label(key, name)),
 		    SV_ARG(keymap_key(a->keymap, COMMAND_help)));
 	}
-}
-
-void do_quit(struct app *a)
-{
-	if (!panes_back(a))
-		a->request.act = APP_QUIT;
-}
-
-void do_back(struct app *a)
-{
-	struct choice next = a->now;
-
-	if (write_stop(a) || against_stop(a) || panes_stop(a) || panes_back(a))
-		return;
-	next.search = (struct sv){ 0 };
-	choice_change(a, &next, shown_here(a));
 }

@@ -65,7 +65,7 @@ const struct class_order *names_order(struct app *a, enum class_no class);
 /* The rows, made again where they are stale; the cursor stays with its
  * name. */
 void names_need(struct app *a);
-/* Goes on counting, until a key waits; as finding_step(). */
+/* Goes on counting, until a key waits; as search_step(). */
 bool names_step(struct app *a, bool *show);
 /* Settles which rows are seen where there are ROWS: each section has its share
  * of them, and that with the cursor shows it; all where few rows are too few

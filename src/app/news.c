@@ -2,11 +2,7 @@
 #include "app/news.h"
 
 #include "app/against.h"
-#include "app/chips.h"
-#include "app/own.h"
 #include "app/parts.h"
-#include "app/say.h"
-#include "app/shown.h"
 #include "app/unread.h"
 #include "base/file.h"
 #include "book/called.h"
@@ -15,7 +11,7 @@
 #include "wording/date_words.h"
 #include "wording/label.h"
 
-static bool is_past(const struct app *a)
+bool news_is_past(const struct app *a)
 {
 	return a->now.since.n > 0;
 }
@@ -24,14 +20,14 @@ struct query_news news_query(void *of)
 {
 	struct app *a = of;
 
-	if (is_past(a))
+	if (news_is_past(a))
 		return against_news(a, a->now.since);
 	return unread_ready(a) ? unread_news(a) : (struct query_news){ 0 };
 }
 
 struct query_news news_marks(const struct app *a)
 {
-	if (is_past(a))
+	if (news_is_past(a))
 		return against_marks(a);
 	return (struct query_news){ a->unread.added, a->unread.changed };
 }
@@ -43,8 +39,7 @@ bool news_is(const struct app *a, event_no ev, bool changed)
 	return hits_have(changed ? marks.changed : marks.added, ev);
 }
 
-/* The constraint that D makes, or -1. */
-static int chip_of_news(const struct app *a)
+int news_chip(const struct app *a)
 {
 	int i = 0;
 
@@ -57,7 +52,7 @@ static int chip_of_news(const struct app *a)
 
 bool news_shown(const struct app *a)
 {
-	return chip_of_news(a) >= 0;
+	return news_chip(a) >= 0;
 }
 
 /* ---- what is told ---- */
@@ -68,7 +63,7 @@ static uint32_t groups_of(const struct app *a, event_no ev)
 {
 	uint32_t fields = against_fields(a, ev), groups = 0;
 
-	if (!is_past(a))
+	if (!news_is_past(a))
 		return seen_groups(a->unread.seen, ev);
 	for (int f = 0; f < DIFF_FIELDS; f++)
 		if (fields >> f & 1)
@@ -83,7 +78,7 @@ static struct sv since_when(const struct app *a, struct arena *arena,
 {
 	struct build day = { .arena = arena };
 
-	if (is_past(a))
+	if (news_is_past(a))
 		return against_name(a, arena);
 	date_words_day(&day, a->options.locale, seen_since(a->unread.seen, ev),
 		       a->options.today);
@@ -113,7 +108,7 @@ struct sv news_words(const struct app *a, struct arena *arena, event_no ev)
 
 	if (!changed && !news_is(a, ev, false))
 		return (struct sv){ 0 };
-	label_fill(&b, l, news[is_past(a)][changed],
+	label_fill(&b, l, news[news_is_past(a)][changed],
 		   since_when(a, arena, ev));
 	/* Where only what is new is shown the event pane tells it. */
 	for (int g = 0; changed && !news_shown(a) && g < SEEN_GROUPS; g++) {
@@ -147,45 +142,15 @@ struct sv news_title(const struct app *a, struct arena *arena)
 	struct sv when = { 0 };
 	bool any;
 
-	if (is_past(a))
+	if (news_is_past(a))
 		when = against_name(a, arena);
 	else if (a->unread.known && news_shown(a))
 		when = unread_day(a, arena, &any);
 	if (when.n > 0)
 		label_fill(&b, a->options.locale,
-			   is_past(a) ? LABEL_SINCE_PAST : LABEL_SINCE_VISIT,
+			   news_is_past(a) ? LABEL_SINCE_PAST : LABEL_SINCE_VISIT,
 			   when);
 	return build_view(&b);
-}
-
-static void put_number(struct build *b, size_t n, const char *what)
-{
-	if (n > 0)
-		build_fmt(b, "%s%zu %s", b->n > 0 ? ", " : "", n, what);
-}
-
-bool news_hint(struct app *a)
-{
-	struct arena scratch = { 0 };
-	struct query_news news = unread_news(a);
-	uint32_t gone = seen_ngone(a->unread.seen);
-	size_t n = news.added.n + news.changed.n + gone;
-	struct sv key = keymap_key(a->keymap, COMMAND_whats_new);
-	struct build counts = { .arena = &scratch };
-	bool any;
-
-	put_number(&counts, news.added.n, "new");
-	put_number(&counts, news.changed.n, "changed");
-	put_number(&counts, gone, "gone");
-	if (n > 0 && key.n > 0 && a->nmessage == 0 && !is_past(a) &&
-	    !prompt_is_open(a) && a->bar.text.n == 0)
-		say(a, STYLE_GOOD, "since your last visit, %.*s: %.*s   %.*s "
-				   "shows %s",
-		    SV_ARG(unread_day(a, &scratch, &any)),
-		    SV_ARG(build_view(&counts)), SV_ARG(key),
-		    n == 1 ? "it" : "them");
-	arena_free(&scratch);
-	return n > 0;
 }
 
 /* ---- what became of it ---- */
@@ -195,7 +160,7 @@ bool news_change(const struct app *a, event_no ev, struct tell_change *c)
 	*c = (struct tell_change){ .was = NO_EVENT };
 	if (!news_shown(a) || ev == NO_EVENT)
 		return false;
-	if (is_past(a)) {
+	if (news_is_past(a)) {
 		c->old = against_corpus(a);
 		c->was = against_was(a, ev);
 		c->fields = against_fields(a, ev);
@@ -209,7 +174,7 @@ size_t news_ngone(const struct app *a)
 {
 	if (!news_shown(a))
 		return 0;
-	if (is_past(a))
+	if (news_is_past(a))
 		return against_gone(a).n;
 	return a->unread.known && !seen_is_gone_read(a->unread.seen) ?
 		       seen_ngone(a->unread.seen) :
@@ -226,7 +191,7 @@ struct news_gone news_gone(const struct app *a, struct arena *arena, size_t i)
 	struct date_fault fault;
 	event_no ev;
 
-	if (is_past(a)) {
+	if (news_is_past(a)) {
 		b = against_corpus(a)->b;
 		ev = against_gone(a).v[i];
 		book_when(&when, b, ev, l, a->options.iso);
@@ -255,119 +220,4 @@ struct sv news_gone_line(const struct app *a, struct arena *arena, size_t bytes)
 		build_sv(&b, news_gone(a, arena, i).title);
 	}
 	return build_view(&b);
-}
-
-/* ---- showing it ---- */
-
-/* What the reader compares with is his last visit again, and what is new is not
- * all that he sees. */
-static void leave_past(struct app *a)
-{
-	struct choice next = a->now;
-
-	if (!is_past(a))
-		return;
-	next.since = (struct sv){ 0 };
-	chip_leave_out(&next, chip_of_news(a));
-	choice_change(a, &next, shown_here(a));
-}
-
-/* Nothing is new since SINCE: what is compared with from now on is the last
- * visit, and nothing is left of what else was. */
-static void show_nothing(struct app *a, struct sv since)
-{
-	struct arena scratch = { 0 };
-	bool any;
-	struct sv when = since.n > 0 ? against_name(a, &scratch) :
-				       unread_day(a, &scratch, &any);
-
-	leave_past(a);
-	say(a, STYLE_GOOD, "nothing is new since %s%.*s   %.*s again: since "
-			   "when else",
-	    since.n > 0 ? "" : "your last visit, ", SV_ARG(when),
-	    SV_ARG(keymap_key(a->keymap, COMMAND_whats_new)));
-	arena_free(&scratch);
-}
-
-void news_show(struct app *a, struct sv since)
-{
-	static const struct sv text = SV_INIT("is:new");
-	struct query_fault fault;
-	struct query_news news = since.n > 0 ? against_news(a, since) :
-					       unread_news(a);
-	size_t gone = since.n > 0 ? against_gone(a).n :
-				    seen_ngone(a->unread.seen);
-	struct diags faults = against_faults(a);
-	struct build counts = { .arena = &a->chosen };
-
-	if (news.added.n + news.changed.n + gone == 0) {
-		show_nothing(a, since);
-		return;
-	}
-	chip_since(a, since, text, own_parse(a, &a->chosen, text, &fault));
-	if (since.n == 0 || faults.n == 0)
-		return;
-	diag_counts(&counts, faults.errors, faults.n - faults.errors);
-	say(a, STYLE_WARN, "%.*s has %.*s; annals diff tells %s", SV_ARG(since),
-	    SV_ARG(build_view(&counts)), faults.n == 1 ? "it" : "them");
-}
-
-/* ---- keys ---- */
-
-void news_show_unread(struct app *a)
-{
-	struct arena scratch = { 0 };
-	bool any = false;
-
-	if (!unread_ready(a)) {
-		unread_wait(a);
-		say(a, STYLE_GOOD, "comparing with your last visit ...");
-		return;
-	}
-	unread_day(a, &scratch, &any);
-	if (any) {
-		news_show(a, (struct sv){ 0 });
-	} else {
-		leave_past(a);
-		say(a, STYLE_GOOD, "your first visit: the next one shows "
-				   "what is new   %.*s again: since a day, a "
-				   "revision or a file",
-		    SV_ARG(keymap_key(a->keymap, COMMAND_whats_new)));
-	}
-	arena_free(&scratch);
-}
-
-void do_whats_new(struct app *a)
-{
-	if (a->options.place.n == 0)
-		say(a, STYLE_WARN, "of what is read from standard input "
-				   "nothing is new");
-	else if (news_shown(a) || a->did == COMMAND_whats_new)
-		news_ask(a);
-	else if (is_past(a))
-		against_show(a, a->now.since);
-	else
-		news_show_unread(a);
-}
-
-void word_seen(struct app *a, struct sv argument)
-{
-	size_t n;
-
-	(void)argument;
-	if (a->options.place.n == 0) {
-		say(a, STYLE_WARN, "nothing is kept of what you read from "
-				   "standard input");
-		return;
-	}
-	if (is_past(a)) {
-		news_show_unread(a);
-		return;
-	}
-	unread_need(a);
-	n = unread_read_all(a);
-	if (n == 0)
-		say(a, STYLE_GOOD, "nothing was new");
-	else
-		say(a, STYLE_GOOD, "all read: %zu", n);
 }

@@ -29,8 +29,11 @@ struct sv news_by(const struct app *a, struct arena *arena, event_no ev);
  * since the last visit; or empty. */
 struct sv news_title(const struct app *a, struct arena *arena);
 
-/* Whether only what is new is shown. */
+/* Whether only what is new is shown: by the constraint of that number, else
+ * -1; and whether it is so since something else than the last visit. */
 bool news_shown(const struct app *a);
+int news_chip(const struct app *a);
+bool news_is_past(const struct app *a);
 
 /* What became of EV, where that is shown; else false. */
 bool news_change(const struct app *a, event_no ev, struct tell_change *c);
@@ -46,18 +49,17 @@ struct news_gone news_gone(const struct app *a, struct arena *arena, size_t i);
 struct sv news_gone_line(const struct app *a, struct arena *arena,
 			 size_t bytes);
 
-/* Shows what is new since SINCE, which is compared; empty: since the last
- * visit.  Where nothing is, that is told. */
-void news_show(struct app *a, struct sv since);
+/* ---- showing it (news_show.c) ---- */
 
-/* The same since the last visit, when that is compared. */
+/* Shows what is new since WHAT, or since the last visit, when that is compared.
+ * Where nothing is, that is told. */
+void news_compare(struct app *a, struct sv what);
 void news_show_unread(struct app *a);
 
-/* Tells that something is new since the last visit, where nothing else is told;
- * whether anything is. */
-bool news_hint(struct app *a);
-
-/* Asks for what else the reader compares with (since.c). */
-void news_ask(struct app *a);
+/* Goes on comparing: see app_step(); with the last visit: app_prepare().
+ * news_stop() gives up the first; false: nothing was compared. */
+bool news_step(struct app *a, bool *show);
+bool news_prepare(struct app *a, bool *show);
+bool news_stop(struct app *a);
 
 #endif

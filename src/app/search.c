@@ -1,16 +1,20 @@
 /* The search, and walking through what it found. */
+#include "app/search.h"
+
 #include "app/complete.h"
 #include "app/finding.h"
 #include "app/folding.h"
 #include "app/history.h"
+#include "app/keys.h"
 #include "app/news.h"
 #include "app/note.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
 #include "app/rows.h"
 #include "app/say.h"
-#include "app/search.h"
+#include "app/settle.h"
 #include "app/shown.h"
+#include "query/look.h"
 #include "view/timeline.h"
 
 /* How many, which spellings of a name are one, and how many have no row. */
@@ -71,6 +75,37 @@ static void tell(struct app *a)
 		tell_found(a);
 }
 
+/* The place of the first that is found from FROM on, or the outline's N: it is
+ * not near. */
+static size_t seek(struct app *a, size_t from)
+{
+	enum { SOUGHT = 2048 }; /* events that are asked */
+	const struct outline *o = &rows_now(a)->outline;
+	size_t n = o->n < SOUGHT ? o->n : SOUGHT;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t place = from + i < o->n ? from + i : from + i - o->n;
+
+		if (query_look_at(a->look, a->shown.v[outline_at(o, place)]))
+			return place;
+	}
+	return o->n;
+}
+
+/* While that is not done: leads the reader to the first that is found from the
+ * event FROM on, if that is near and for certain. */
+static void look(struct app *a, event_no from)
+{
+	const struct outline *o = &rows_now(a)->outline;
+	size_t i = hits_find(a->shown, from), place;
+
+	if (!a->look)
+		return;
+	place = seek(a, i < a->shown.n ? outline_place(o, i) : 0);
+	if (place < o->n && query_look_is_sure(a->look))
+		shown_go(a, a->shown.v[outline_at(o, place)]);
+}
+
 static void changed(struct app *a)
 {
 	struct query_fault fault;
@@ -89,20 +124,64 @@ static void changed(struct app *a)
 	if (a->prompt.waits)
 		return;
 	if (a->seeking) {
-		finding_look(a, a->prompt.origin.event);
+		look(a, a->prompt.origin.event);
 		prompt_note(a, STYLE_DIM, "counting");
 	} else {
 		tell(a);
 	}
 }
 
-void search_found(struct app *a)
+/* ---- all that is found ---- */
+
+static bool is_typed(const struct app *a)
 {
-	if (prompt_is_open(a) && a->prompt.row->ops == &prompt_search) {
+	return prompt_is_open(a) && a->prompt.row->ops == &prompt_search;
+}
+
+static bool find_rest(struct app *a, struct stop stop, bool *show)
+{
+	if (!a->seeking)
+		return false;
+	if (!finding_all(a, stop))
+		return true;
+	a->counts++;
+	if (is_typed(a)) {
 		choice_return(a, &a->prompt.origin);
 		tell(a);
 	}
+	settle_screen(a);
+	*show = true;
+	return false;
 }
+
+/* All of it at once: it is asked for. */
+static void find_all(struct app *a)
+{
+	bool show = false;
+
+	find_rest(a, finding_never(), &show);
+}
+
+bool search_step(struct app *a, bool *show)
+{
+	return find_rest(a, finding_while_quiet(a), show);
+}
+
+bool search_holds(const struct app *a, uint32_t key)
+{
+	bool typed = prompt_is_open(a);
+	bool search = !typed || is_typed(a);
+	enum command c;
+
+	if (a->pasting || !(search ? a->seeking : a->prompt.seeking))
+		return false;
+	c = typed ? keymap_find(a->keymap, key, SCOPE_PROMPT) :
+		    keys_find(a, key);
+	return typed ? c == COMMAND_accept :
+		       c == COMMAND_next_hit || c == COMMAND_previous_hit;
+}
+
+/* ---- the prompt ---- */
 
 /* A query that cannot be read stays in the prompt, and its note says why. */
 static void accept(struct app *a)
@@ -112,7 +191,7 @@ static void accept(struct app *a)
 
 	if (a->prompt.faulty)
 		return;
-	finding_finish(a); /* it leads to the first */
+	find_all(a); /* it leads to the first */
 	here = shown_here(a);
 	choice_return(a, &a->prompt.origin);
 	next.search = arena_copy(&a->chosen, prompt_typed(a));
@@ -158,7 +237,7 @@ static void walk(struct app *a, int dir)
 	size_t from, at, rank;
 	bool on, wrapped;
 
-	finding_finish(a);
+	find_all(a);
 	hits = walked(a);
 	if (hits.n == 0) {
 		say(a, STYLE_WARN, a->marks ? "nothing was found"

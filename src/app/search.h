@@ -1,8 +1,19 @@
 #ifndef APP_SEARCH_H
 #define APP_SEARCH_H
 
-/* All that the search finds is found: tells it while the search is typed. */
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The search: what is nearest is shown at once, and the rest is found while
+ * nobody types. */
 struct app;
-void search_found(struct app *a);
+
+/* Goes on until a key waits; sets *SHOW when there is something new to draw.
+ * False when nothing is left. */
+bool search_step(struct app *a, bool *show);
+
+/* Whether KEY needs all that is sought, by the search or by the filter that is
+ * typed. */
+bool search_holds(const struct app *a, uint32_t key);
 
 #endif

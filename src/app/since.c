@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-#include "app/against.h"
 #include "app/names.h"
 #include "app/news.h"
 #include "app/parts.h"
@@ -232,7 +231,7 @@ static void go(struct app *a, struct sv what)
 	if (sv_eq(what, SV("-")))
 		say(a, STYLE_WARN, "standard input is read already");
 	else if (what.n > 0 && !sv_eq(what, last_visit))
-		against_show(a, what);
+		news_compare(a, what);
 	else
 		news_show_unread(a);
 }
@@ -251,9 +250,17 @@ const struct prompt_ops prompt_since = {
 	.accept = accept,
 };
 
-void news_ask(struct app *a)
+void do_whats_new(struct app *a)
 {
-	prompt_open(a, PROMPT_since, (struct sv){ 0 });
+	if (a->options.place.n == 0)
+		say(a, STYLE_WARN, "of what is read from standard input "
+				   "nothing is new");
+	else if (news_shown(a) || a->did == COMMAND_whats_new)
+		prompt_open(a, PROMPT_since, (struct sv){ 0 });
+	else if (news_is_past(a))
+		news_compare(a, a->now.since);
+	else
+		news_show_unread(a);
 }
 
 void word_since(struct app *a, struct sv what)

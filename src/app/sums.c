@@ -1,15 +1,12 @@
-/* The sums of a whole book as bytes, and from bytes. */
+/* The sums of a whole book, as they were kept. */
 #include "app/sums.h"
 
-#include "app/pane_strip.h"
 #include "app/pane_timeline.h"
 #include "app/parts.h"
-#include "app/rows.h"
 #include "base/pack.h"
 #include "index/classes.h"
 
-/* What they depend on besides the book. */
-static struct sv key_of(const struct app *a, struct arena *arena)
+struct sv sums_key(const struct app *a, struct arena *arena)
 {
 	const struct locale *l = a->options.locale;
 	struct build key = { .arena = arena };
@@ -20,47 +17,13 @@ static struct sv key_of(const struct app *a, struct arena *arena)
 	return build_view(&key);
 }
 
-static bool shows_all(const struct app *a)
+bool sums_are_shown(const struct app *a)
 {
 	return a->shown.n == a->all.n && a->kept.n == a->all.n &&
 	       !a->now.latest && !a->now.anchor.from.set &&
 	       a->now.folds.way == FOLD_USUAL &&
 	       a->now.folds.n == 0;
 }
-
-/* ---- giving ---- */
-
-static void give_orders(const struct app *a, struct build *out)
-{
-	for (int c = 0; c < CLASSES; c++) {
-		const struct class_order *order = &a->orders[c];
-		size_t all = order->v ?
-				     class_size(a->corpus.b, (enum class_no)c) :
-				     0;
-
-		pack_rows(out, order->v, order->n, sizeof(*order->v));
-		pack_rows(out, order->events, all, sizeof(*order->events));
-	}
-}
-
-bool app_sums(const struct app *a, struct build *out)
-{
-	const struct timeline *lines = rows_now(a);
-	const struct strip_memo *strip = strip_counted(a);
-	struct arena scratch = { 0 };
-	struct sv key = key_of(a, &scratch);
-
-	if (shows_all(a) && lines && strip) {
-		pack_rows(out, key.s, key.n, 1);
-		timeline_store(out, lines);
-		strip_store(out, strip);
-		give_orders(a, out);
-	}
-	arena_free(&scratch);
-	return out->n > 0;
-}
-
-/* ---- taking ---- */
 
 static bool take_order(const struct app *a, struct sv *from,
 		       struct class_order *order)
@@ -88,7 +51,7 @@ static bool take(struct app *a, struct sv from, struct class_order *orders)
 	const void *key;
 	size_t n;
 	bool same = pack_take(&from, 1, &key, &n) &&
-		    sv_eq((struct sv){ key, n }, key_of(a, &scratch));
+		    sv_eq((struct sv){ key, n }, sums_key(a, &scratch));
 
 	arena_free(&scratch);
 	if (!same ||
@@ -115,7 +78,7 @@ void sums_take(struct app *a)
 
 const struct sums *sums_of_all(const struct app *a)
 {
-	return a->sums.whole && shows_all(a) ? &a->sums : NULL;
+	return a->sums.whole && sums_are_shown(a) ? &a->sums : NULL;
 }
 
 void sums_drop(struct app *a)

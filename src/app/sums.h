@@ -23,6 +23,11 @@ void sums_take(struct app *a);
 /* They are of other settings than there are now: all is made anew. */
 void sums_drop(struct app *a);
 
+/* Whether what is shown is what they are of; and what they depend on besides
+ * the book. */
+bool sums_are_shown(const struct app *a);
+struct sv sums_key(const struct app *a, struct arena *arena);
+
 /* Those that may stand for what is shown, or null. */
 const struct sums *sums_of_all(const struct app *a);
 

@@ -1,10 +1,7 @@
 /* What is new to the reader, until he has read it (unread.h). */
 #include "app/unread.h"
 
-#include "app/news.h"
 #include "app/parts.h"
-#include "app/settle.h"
-#include "app/shown.h"
 #include "diff/seen.h"
 #include "wording/date_words.h"
 
@@ -85,23 +82,14 @@ struct sv unread_day(const struct app *a, struct arena *arena, bool *any)
 	return build_view(&b);
 }
 
-bool unread_step(struct app *a, bool *show)
+bool unread_go_on(struct app *a)
 {
 	if (a->options.place.n == 0 || a->unread.known)
 		return false;
 	open(a);
-	if (seen_step(a->unread.seen))
-		return true;
-	list(a);
-	*show = news_hint(a) || a->unread.asked || *show;
-	if (a->unread.asked)
-		shown_own(a);
-	if (a->unread.due)
-		news_show_unread(a);
-	if (a->unread.asked || a->unread.due)
-		settle_screen(a);
-	a->unread.asked = a->unread.due = false;
-	return false;
+	if (!seen_step(a->unread.seen))
+		list(a);
+	return true;
 }
 
 struct query_news unread_news(struct app *a)

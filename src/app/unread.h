@@ -11,9 +11,8 @@
  */
 struct app;
 
-/* Goes on by a little; sets *SHOW when all is known and some is new.  False
- * when nothing is left. */
-bool unread_step(struct app *a, bool *show);
+/* Goes on by a little, till all is known; false: it was. */
+bool unread_go_on(struct app *a);
 
 /* All of it now, but for standard input, of which nothing is kept. */
 void unread_need(struct app *a);
