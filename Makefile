@@ -121,7 +121,8 @@ SCREENS_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/screens/*.c))
 UNIT := $(UNIT_SRC:tests/unit/%.c=$(BUILD)/unit_%)
 PTY := $(PTY_SRC:tests/pty/%.c=$(BUILD)/pty_%)
 SCREENS := $(if $(SCREENS_OBJ),$(BUILD)/screens)
-LINTS := lint-gcc lint-clang lint-floors lint-size lint-banned lint-house
+LINTS := lint-gcc lint-clang lint-floors lint-size lint-banned lint-house \
+	lint-circles
 # What `make test` runs; `make test SUITES=unit_date` is quicker.
 SUITES := $(LINTS) cli manual schema readers hostile install replay \
 	$(notdir $(filter-out %/pty_soak,$(PTY)) $(SCREENS) $(UNIT))
@@ -339,7 +340,7 @@ bless-all: all $(SCREENS) $(GOLDEN_TESTS:%=$(BUILD)/%)
 		README.md
 
 # The rules of the house, and both compilers with warnings being errors.
-lint: $(BUILD)/flags | $(FIRST)
+lint: $(BUILD)/flags $(LIB_OBJ) | $(FIRST)
 	+@tests/run.sh $(BUILD) $(LINTS)
 
 lint-deep: $(GEN) $(WORDS)

@@ -20,6 +20,7 @@ suite_command()
 	case $1 in
 	unit_* | pty_* | screens) echo "$build/$1" ;;
 	lint-gcc | lint-clang) echo "tests/lint/compile.sh ${1#lint-} $build" ;;
+	lint-circles) echo "tests/lint/circles.sh $build" ;;
 	hostile) echo "tests/hostile.sh $build text" ;;
 	lint-*) echo "tests/lint/lint.sh ${1#lint-}" ;;
 	*) echo "tests/$1.sh $build" ;;

@@ -92,8 +92,7 @@ void rows_land(struct app *a)
 	s->land = true;
 }
 
-/* Whether the rows are of what is shown, and he is at one of them. */
-static bool at_row(const struct app *a)
+bool rows_at_one(const struct app *a)
 {
 	const struct timeline_state *s = rows_state(a);
 
@@ -113,17 +112,17 @@ size_t rows_chosen(const struct app *a)
 {
 	const struct timeline *lines = rows_now(a);
 
-	return at_row(a) ?
-		       timeline_row(lines, timeline_row_of(lines, a->at))
-			       .event :
-		       a->at;
+	return rows_at_one(a) ? timeline_row(lines,
+					     timeline_row_of(lines, a->at))
+					.event :
+				a->at;
 }
 
 bool rows_hidden(const struct app *a)
 {
 	struct timeline_unit unit;
 
-	return at_row(a) && rows_hiding(a, &unit);
+	return rows_at_one(a) && rows_hiding(a, &unit);
 }
 
 bool rows_at_gone(const struct app *a)

@@ -43,6 +43,9 @@ int rows_title_cells(const struct app *a);
 /* The reader was led to another row: it is shown with those after it. */
 void rows_land(struct app *a);
 
+/* Whether the rows are of what is shown, and he is at one of them. */
+bool rows_at_one(const struct app *a);
+
 /* Which of the events shown the chosen row is of: where that which the reader
  * came to is folded, the one whose row stands for it. */
 size_t rows_chosen(const struct app *a);

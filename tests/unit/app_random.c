@@ -14,6 +14,7 @@
 #include <cmocka.h>
 
 #include "app/pane_timeline.h"
+#include "app/rows.h"
 #include "app/parts.h"
 #include "base/key.h"
 #include "base/utf8.h"
@@ -102,7 +103,7 @@ static void check_sight(struct browser *w)
 	if (!w->app->seeking)
 		return;
 	hasty++;
-	if (w->app->found.n > 0 && timeline_has_row(w->app)) {
+	if (w->app->found.n > 0 && rows_at_one(w->app)) {
 		all = query_run(&a, &w->shown, w->app->marks, NULL);
 		timeline_window(w->app, &first, &last);
 		for (event_no ev = first; ev != NO_EVENT && ev <= last; ev++)

@@ -1,0 +1,7 @@
+void east(void);
+void south(void);
+
+void east(void)
+{
+	south();
+}

@@ -1,0 +1,7 @@
+void south(void);
+void west(void);
+
+void south(void)
+{
+	west();
+}
