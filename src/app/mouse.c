@@ -35,17 +35,18 @@ static void click(struct app *a, enum pane p, int row, int col)
 		panes_go(a, p);
 }
 
-static void wheel(struct app *a, enum pane p, enum move by)
+static void wheel(struct app *a, enum pane p, int row, int col, enum move by)
 {
 	const struct pane_ops *ops = a->panes[p].ops;
+	struct rect r = panes_room(a, p);
 
 	if (ops->wheel) {
-		ops->wheel(a, a->slots[p], panes_room(a, p),
+		ops->wheel(a, a->slots[p], r, row - r.row, col - r.col,
 			   by == MOVE_DOWN ? WHEEL_ROWS : -WHEEL_ROWS);
 		return;
 	}
 	for (int i = 0; i < WHEEL_ROWS && ops->move; i++)
-		ops->move(a, a->slots[p], panes_room(a, p), by);
+		ops->move(a, a->slots[p], r, by);
 }
 
 bool mouse_typed(struct app *a, uint32_t key)
@@ -63,7 +64,8 @@ bool mouse_typed(struct app *a, uint32_t key)
 	if (what == MOUSE_CLICK)
 		click(a, p, row, col);
 	else
-		wheel(a, p, what == MOUSE_WHEEL_DOWN ? MOVE_DOWN : MOVE_UP);
+		wheel(a, p, row, col,
+		      what == MOUSE_WHEEL_DOWN ? MOVE_DOWN : MOVE_UP);
 	return true;
 }
 

@@ -94,6 +94,60 @@ void names_share(struct app *a, size_t rows)
 	}
 }
 
+/* The rows from FIRST on, N of them, are in sight: the cursor comes among them,
+ * to a name. */
+static void bring(struct names *v, size_t first, size_t n)
+{
+	size_t last = first + n - 1;
+	size_t at = v->cursor < first ? first :
+		    v->cursor > last  ? last :
+					v->cursor;
+
+	while (v->rows[at].heading && at < last)
+		at++;
+	while (v->rows[at].heading && at > first)
+		at--;
+	v->cursor = at;
+}
+
+/* FROM moved BY, from 0 to MOST. */
+static size_t moved(size_t from, int by, size_t most)
+{
+	size_t far = (size_t)(by < 0 ? -by : by);
+
+	if (by < 0)
+		return from > far ? from - far : 0;
+	return from + far < most ? from + far : most;
+}
+
+void names_wheel(struct app *a, size_t at, size_t rows, int by)
+{
+	struct names_state *pane = names_state(a);
+	struct names *v = &pane->v;
+	size_t head = at, n, keep, *top;
+
+	if (v->n == 0 || rows == 0)
+		return;
+	if (!v->seen) {
+		n = least(v->n, rows);
+		v->top = moved(v->top, by, v->n - n);
+		bring(v, v->top, n);
+		return;
+	}
+	while (head > 0 && !v->rows[head].heading)
+		head--;
+	for (n = head + 1; n < v->n && !v->rows[n].heading; n++)
+		;
+	n -= head + 1;
+	if (n == 0) /* the blank between two of them */
+		return;
+	keep = n - v->rows[head].more;
+	top = &pane->tops[pane->links[head + 1].class];
+	*top = moved(*top, by, n - keep);
+	if (v->cursor > head && v->cursor <= head + n)
+		bring(v, head + 1 + *top, keep);
+}
+
 size_t names_unseen(const struct names *v)
 {
 	size_t more = 0;

@@ -106,9 +106,11 @@ struct pane_ops {
 		     struct rect r);
 	/* Too far is put right by SCROLL. */
 	void (*move)(struct app *a, void *s, struct rect r, enum move by);
-	/* Scrolls by BY rows, and chooses another only where what is chosen
-	 * would be out of sight; null: MOVE does so, line by line. */
-	void (*wheel)(struct app *a, void *s, struct rect r, int by);
+	/* Scrolls what stands in row Y and column X of R by BY rows, and
+	 * chooses another only where what is chosen would be out of sight;
+	 * null: MOVE does so, line by line. */
+	void (*wheel)(struct app *a, void *s, struct rect r, int y, int x,
+		      int by);
 	/* Row Y and column X of R were pointed at: chooses what stands there,
 	 * and no more. */
 	void (*click)(struct app *a, void *s, struct rect r, int y, int x);

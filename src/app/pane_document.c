@@ -239,9 +239,12 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 	doc_pane_move(&((struct document_state *)state)->doc, r.height, by);
 }
 
-static void wheel(struct app *a, void *state, struct rect r, int by)
+static void wheel(struct app *a, void *state, struct rect r, int y, int x,
+		  int by)
 {
 	(void)a;
+	(void)y;
+	(void)x;
 	doc_pane_wheel(&((struct document_state *)state)->doc, r.height, by);
 }
 

@@ -212,6 +212,28 @@ void do_previous_group(struct app *a)
 	go_group(a, -1);
 }
 
+static void wheel(struct app *a, void *state, struct rect r, int y, int x,
+		  int by)
+{
+	struct lanes_state *s = state;
+	size_t rows = (size_t)lanes_rows(r), at = s->cursor;
+	int64_t most = (int64_t)s->n - (int64_t)rows;
+	int64_t top = (int64_t)s->top + by;
+
+	(void)y;
+	(void)x;
+	if (s->n == 0 || rows == 0)
+		return;
+	top = top > most ? most : top;
+	s->top = top < 0 ? 0 : (size_t)top;
+	while (at < s->top || (at < s->n && !lanes_is(s, at)))
+		at++;
+	while (at >= s->top + rows || (at > s->top && !lanes_is(s, at)))
+		at--;
+	if (at != s->cursor && lanes_is(s, at))
+		lanes_go(a, s, at);
+}
+
 static void click(struct app *a, void *state, struct rect r, int y,
 		  int x)
 {
@@ -328,6 +350,7 @@ const struct pane_ops pane_lanes = {
 	.build = build,
 	.draw = draw,
 	.move = move,
+	.wheel = wheel,
 	.click = click,
 	.hints_now = hints_now,
 	.here = here,

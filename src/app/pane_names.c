@@ -5,6 +5,7 @@
 
 #include "app/chips.h"
 #include "app/names.h"
+#include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "base/build.h"
@@ -154,6 +155,23 @@ static void click(struct app *a, void *state, struct rect r, int y,
 		pane->v.cursor = at;
 }
 
+/* Elsewhere it has no more rows than are seen: it is gone to first. */
+static void wheel(struct app *a, void *state, struct rect r, int y, int x,
+		  int by)
+{
+	struct names_state *pane = state;
+	struct rect rows = rows_room(a, r);
+	size_t at;
+
+	if (a->focus != PANE_names) {
+		panes_go(a, PANE_names);
+		return;
+	}
+	at = names_row_at(&pane->v, rows, y - (rows.row - r.row), x);
+	names_wheel(a, at < pane->v.n ? at : pane->v.cursor,
+		    (size_t)rows.height * (pane->v.halves ? 2 : 1), by);
+}
+
 static void move(struct app *a, void *state, struct rect r, enum move by)
 {
 	int rows = a->layout.kind == LAYOUT_ABOVE ? 2 * r.height : r.height;
@@ -249,6 +267,7 @@ const struct pane_ops pane_names = {
 	.build = build,
 	.draw = draw,
 	.move = move,
+	.wheel = wheel,
 	.click = click,
 	.hints = PANE_HINTS(hints),
 	.back = back,

@@ -188,13 +188,16 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 	}
 }
 
-static void wheel(struct app *a, void *state, struct rect r, int by)
+static void wheel(struct app *a, void *state, struct rect r, int y, int x,
+		  int by)
 {
 	struct timeline_state *s = state;
 	int height = list_of(a, r).height;
 	int64_t most = (int64_t)timeline_rows(&s->lines) - height;
 	int64_t top = (int64_t)s->top + by;
 
+	(void)y;
+	(void)x;
 	if (a->shown.n == 0 || height < 1)
 		return;
 	top = top > most ? most : top;
