@@ -40,6 +40,15 @@ struct format_events {
 	void (*end)(void *state); /* null: nothing is left to be done */
 };
 
+/* How a format writes chosen events of a book as it was written.  What it keeps
+ * between two pieces is STATE bytes, zeroed at first. */
+struct format_book {
+	size_t state;
+	void (*begin)(void *state, const struct format_rows *page);
+	/* Writes a piece; *EVENTS are written then.  False: all is. */
+	bool (*next)(void *state, size_t *events);
+};
+
 /* How a format sets a document.  What it keeps between two blocks is STATE
  * bytes, zeroed at first. */
 struct format_doc {
@@ -57,8 +66,7 @@ struct format_doc {
 };
 
 typedef const struct format_doc report_of_doc;
-typedef bool report_of_book(struct sink *k, const struct report_choice *of,
-			    const struct report_layout *layout);
+typedef const struct format_book report_of_book;
 typedef const struct format_events report_of_events;
 
 #define X(id, name, extension, from, function, help)                           \

@@ -7,11 +7,9 @@ enum { EVENTS_A_STEP = 64 };
 
 struct report_job {
 	struct sink *to;
-	enum report_format format;
-	const struct report_layout *layout;
-	struct report_choice of;
-	struct report_doc *doc;       /* or null */
-	struct report_events *events; /* or null */
+	struct report_doc *doc;       /* one of these */
+	struct report_events *events;
+	struct report_book *book;
 	size_t done;                  /* of the events */
 	struct arena pages;
 	struct build page; /* of either: what TO has not got yet */
@@ -23,13 +21,14 @@ struct report_job *job_begin(struct sink *k, enum report_format format,
 {
 	struct report_job *j = MEM_NEW(1, struct report_job);
 
-	*j = (struct report_job){ .to = k, .format = format, .of = *of,
-				  .layout = layout };
+	*j = (struct report_job){ .to = k };
 	j->page.arena = &j->pages;
 	if (report_takes_doc(format))
 		j->doc = report_begin(format, doc, layout, &j->page);
 	if (report_takes_events(format))
 		j->events = report_events_begin(format, of, layout, &j->page);
+	if (report_takes_book(format))
+		j->book = report_book_begin(format, of, layout, &j->page);
 	return j;
 }
 
@@ -59,13 +58,14 @@ static bool step_events(struct report_job *j, size_t *events)
 
 bool job_step(struct report_job *j, size_t *events)
 {
+	bool more;
+
 	if (j->doc)
 		return step_doc(j, events);
 	if (j->events)
 		return step_events(j, events);
-	report_write_book(j->to, j->format, &j->of, j->layout);
-	*events = j->of.n;
-	return false;
+	more = report_book_next(j->book, events);
+	return (more ? sink_ease : sink_drain)(j->to, &j->page) && more;
 }
 
 uint64_t job_bytes(const struct report_job *j)
@@ -79,6 +79,7 @@ void job_end(struct report_job *j)
 		return;
 	report_end(j->doc);
 	report_events_end(j->events);
+	report_book_end(j->book);
 	arena_free(&j->pages);
 	mem_free(j);
 }

@@ -17,8 +17,8 @@ struct report_job *job_begin(struct sink *k, enum report_format format,
 			     struct doc *doc, const struct report_choice *of,
 			     const struct report_layout *layout);
 
-/* Writes a piece: a block, some events, or a book, which is not divided.
- * *EVENTS is how many are written then.  False: all is, or K takes no more. */
+/* Writes a piece: a block, or some events.  *EVENTS is how many are written
+ * then.  False: all is, or K takes no more. */
 bool job_step(struct report_job *j, size_t *events);
 
 /* Bytes that were made so far. */

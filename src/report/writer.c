@@ -208,14 +208,6 @@ bool report_takes_book(enum report_format format)
 	return writers[format].book != NULL;
 }
 
-bool report_write_book(struct sink *k, enum report_format format,
-		       const struct report_choice *of,
-		       const struct report_layout *layout)
-{
-	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].book);
-	return writers[format].book(k, of, layout);
-}
-
 bool report_takes_events(enum report_format format)
 {
 	return writers[format].events != NULL;
@@ -229,6 +221,66 @@ bool report_takes_doc(enum report_format format)
 bool report_is_pages(enum report_format format)
 {
 	return writers[format].doc && writers[format].doc->pages;
+}
+
+/* ---- of a book ---- */
+
+struct report_book {
+	const struct format_book *format;
+	struct report_choice of;
+	struct format_rows page;
+	struct arena scratch, life;
+	void *state;
+};
+
+struct report_book *report_book_begin(enum report_format format,
+				      const struct report_choice *of,
+				      const struct report_layout *layout,
+				      struct build *out)
+{
+	struct report_book *r = MEM_NEW(1, struct report_book);
+
+	ENSURE((unsigned)format < REPORT_FORMATS && writers[format].book);
+	r->format = writers[format].book;
+	r->of = *of;
+	r->page = (struct format_rows){ out, &r->scratch, &r->life, &r->of,
+					layout };
+	r->state = arena_take(&r->life, 1, r->format->state);
+	r->format->begin(r->state, &r->page);
+	return r;
+}
+
+bool report_book_next(struct report_book *r, size_t *events)
+{
+	arena_reset(&r->scratch);
+	return r->format->next(r->state, events);
+}
+
+void report_book_end(struct report_book *r)
+{
+	if (!r)
+		return;
+	arena_free(&r->scratch);
+	arena_free(&r->life);
+	mem_free(r);
+}
+
+bool report_write_book(struct sink *k, enum report_format format,
+		       const struct report_choice *of,
+		       const struct report_layout *layout)
+{
+	struct arena pages = { 0 };
+	struct build out = { .arena = &pages };
+	struct report_book *r = report_book_begin(format, of, layout, &out);
+	size_t events;
+	bool ok;
+
+	while (report_book_next(r, &events) && sink_ease(k, &out))
+		continue;
+	ok = sink_drain(k, &out);
+	report_book_end(r);
+	arena_free(&pages);
+	return ok;
 }
 
 /* ---- of events ---- */

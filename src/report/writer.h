@@ -124,10 +124,26 @@ bool report_failed(const struct report_doc *r, struct err *why);
 size_t report_kept(const struct report_doc *r);
 void report_end(struct report_doc *r);
 
-/* The same of chosen events, for a FORMAT that is made of the book. */
+/* The same of chosen events of a book as it was written, for a FORMAT that is
+ * made of that. */
 bool report_write_book(struct sink *k, enum report_format format,
 		       const struct report_choice *of,
 		       const struct report_layout *layout);
+
+/*
+ * The same a piece at a time: begins, and appends what stands before them to
+ * OUT, which must outlive it, as LAYOUT and what OF points to must.
+ */
+struct report_book;
+struct report_book *report_book_begin(enum report_format format,
+				      const struct report_choice *of,
+				      const struct report_layout *layout,
+				      struct build *out);
+
+/* Appends some more to OUT, which may be emptied between; *EVENTS are written
+ * then.  False: that was all. */
+bool report_book_next(struct report_book *r, size_t *events);
+void report_book_end(struct report_book *r);
 
 /* Whether FORMAT is made of events, one after the other; of a document. */
 bool report_takes_events(enum report_format format);

@@ -223,114 +223,123 @@ static const struct sv keys[] = {
 #undef X
 };
 
-/* Writes the records of a section one after another. */
-struct section {
-	struct sink *sink;
-	struct yaml *y;
-	const struct choice *choice;
-	enum written_section section;
+/* What is written: the records of a section one after another. */
+struct writing {
+	const struct format_rows *page;
+	struct yaml y;
+	struct choice choice;
+	unsigned section; /* enum written_section; WRITTEN_TOP: all is */
+	uint32_t next;    /* of what it may have */
+	size_t events;    /* that are written */
 	struct build item; /* being written */
-	int indent; /* blanks before an item */
 	bool begun;
 	bool lines; /* the item above has more than one */
 };
 
 /* An item of a list; one of several lines stands between blank lines. */
-static void put_item(struct section *s, const struct written_node *node)
+static void put_item(struct writing *w, const struct written_node *node,
+		     int indent)
 {
-	struct yaml y = *s->y;
+	struct yaml y = w->y;
 	struct sv item;
 	bool lines;
 
-	build_cut(&s->item, 0);
-	y.emit.out = &s->item;
-	emit_spaces(&y.emit, s->indent);
+	build_cut(&w->item, 0);
+	y.emit.out = &w->item;
+	emit_spaces(&y.emit, indent);
 	build_char(y.emit.out, '-');
-	yaml_item(&y, node, s->indent + EMIT_INDENT);
-	item = build_view(&s->item);
+	yaml_item(&y, node, indent + EMIT_INDENT);
+	item = build_view(&w->item);
 	lines = sv_find_char(item, '\n', 0) + 1 < item.n;
-	if (s->begun && (lines || s->lines))
-		build_char(s->y->emit.out, '\n');
-	build_sv(s->y->emit.out, item);
-	s->lines = lines;
+	if (w->begun && (lines || w->lines))
+		build_char(w->page->out, '\n');
+	build_sv(w->page->out, item);
+	w->lines = lines;
+	w->begun = true;
 }
 
-static void put_record(struct section *s, uint32_t record)
+static void put_record(struct writing *w, uint32_t record)
 {
-	const struct choice *c = s->choice;
-	struct yaml *y = s->y;
+	const struct choice *c = &w->choice;
+	struct yaml *y = &w->y;
 
-	if (c->records[record].section != s->section || !c->chosen[record])
+	if (c->records[record].section != w->section || !c->chosen[record])
 		return;
-	if (!s->begun) {
+	if (!w->begun) {
 		build_char(y->emit.out, '\n');
-		build_sv(y->emit.out, keys[s->section]);
+		build_sv(y->emit.out, keys[w->section]);
 		build_str(y->emit.out, ":\n");
 	}
-	if (s->section == WRITTEN_EVENT || s->section == WRITTEN_FIGURE) {
-		put_item(s, tree(c, record));
+	w->events += w->section == WRITTEN_EVENT;
+	if (w->section == WRITTEN_EVENT || w->section == WRITTEN_FIGURE) {
+		put_item(w, tree(c, record), EMIT_INDENT);
 	} else {
 		emit_spaces(&y->emit, EMIT_INDENT);
 		yaml_pair(y, tree(c, record), EMIT_INDENT);
 	}
-	s->begun = true;
-	sink_ease(s->sink, y->emit.out);
+	w->begun = true;
+}
+
+static void begin(void *state, const struct format_rows *page)
+{
+	struct writing *w = state;
+
+	*w = (struct writing){
+		.page = page,
+		.y = { .emit = { .out = page->out,
+				 .ascii = page->layout->ascii },
+		       .book = page->of->corpus->b,
+		       .private = page->of->private },
+		.choice = choice_of(page->life, page->of),
+		.item = { .arena = page->life },
+	};
+	if (page->of->alone)
+		return;
+	put_count(&w->y, &w->choice, page->of->n);
+	put_head(&w->y, page->scratch, &w->choice, page->of->title);
 }
 
 /* The events themselves, as items of a list. */
-static void put_events(struct sink *k, struct yaml *y, struct arena *a,
-		       const struct report_choice *of)
+static bool next_alone(struct writing *w)
 {
-	struct choice c = choice_of(a, of);
-	struct section s = { .sink = k,
-			     .y = y,
-			     .choice = &c,
-			     .section = WRITTEN_EVENT,
-			     .item = { .arena = a } };
+	const struct report_choice *of = w->page->of;
 
-	for (size_t i = 0; i < of->n; i++) {
-		put_item(&s, tree(&c, c.of[of->hits[i]]));
-		s.begun = true;
-		sink_ease(k, y->emit.out);
+	if (w->events == of->n)
+		return false;
+	put_item(w, tree(&w->choice, w->choice.of[of->hits[w->events++]]), 0);
+	return true;
+}
+
+/* The next record that its section may have: events in date order, the others
+ * in that of the files. */
+static bool next_of_all(struct writing *w)
+{
+	const struct choice *c = &w->choice;
+	bool events = w->section == WRITTEN_EVENT;
+
+	if (w->section == WRITTEN_TOP)
+		return false;
+	if (w->next < (events ? book_events(c->book) : c->n)) {
+		put_record(w, events ? c->of[w->next] : w->next);
+		w->next++;
+		return true;
 	}
+	w->section++;
+	w->next = 0;
+	w->begun = w->lines = false;
+	return true;
 }
 
-static void put_all(struct sink *k, struct yaml *y, struct arena *a,
-		    const struct report_choice *of)
+static bool next(void *state, size_t *events)
 {
-	struct choice c = choice_of(a, of);
+	enum { AT_ONCE = 64 };
+	struct writing *w = state;
+	bool more = true;
 
-	put_count(y, &c, of->n);
-	put_head(y, a, &c, of->title);
-	for (unsigned i = 0; i < WRITTEN_TOP; i++) {
-		struct section s = { .sink = k,
-				     .y = y,
-				     .choice = &c,
-				     .section = (enum written_section)i,
-				     .item = { .arena = a },
-				     .indent = EMIT_INDENT };
-
-		/* Events in date order, the others in that of the files. */
-		for (event_no ev = 0; i == WRITTEN_EVENT &&
-				      ev < book_events(of->corpus->b); ev++)
-			put_record(&s, c.of[ev]);
-		for (uint32_t r = 0; i != WRITTEN_EVENT && r < c.n; r++)
-			put_record(&s, r);
-	}
+	for (int i = 0; more && i < AT_ONCE; i++)
+		more = (w->page->of->alone ? next_alone : next_of_all)(w);
+	*events = w->events;
+	return more;
 }
 
-bool yaml_write(struct sink *k, const struct report_choice *of,
-		const struct report_layout *layout)
-{
-	struct arena scratch = { 0 };
-	struct build out = { .arena = &scratch };
-	struct yaml y = { .emit = { .out = &out, .ascii = layout->ascii },
-			  .book = of->corpus->b,
-			  .private = of->private };
-	bool ok;
-
-	(of->alone ? put_events : put_all)(k, &y, &scratch, of);
-	ok = sink_drain(k, &out);
-	arena_free(&scratch);
-	return ok;
-}
+const struct format_book yaml_format = { sizeof(struct writing), begin, next };
