@@ -296,6 +296,7 @@ void browse_run(struct cli *c)
 	    check_anchor(c)) {
 		asked.queries = queries;
 		cli_own(c); /* what is kept of the reader */
+		progress_end(&c->progress);
 		c->status = EXIT_DONE; /* faults may be mended meanwhile */
 		if (session)
 			session_begin(session, &c->corpus, &c->diags, &first);

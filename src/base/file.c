@@ -153,11 +153,13 @@ bool file_begin(struct file_reader *r, const char *path, struct err *err)
 		ok = S_ISREG(st.st_mode) ||
 		     err_set(err, "is not a regular file; "
 				  "to read a stream, give - and redirect it");
-	if (!ok)
+	if (!ok) {
 		close(fd);
-	else
-		r->is = file_is(&st);
-	return ok;
+		return false;
+	}
+	r->is = file_is(&st);
+	r->size = (size_t)st.st_size;
+	return true;
 }
 
 /* Reads what R, of which FD is not set, wants of PATH. */

@@ -56,6 +56,7 @@ struct file_reader {
 	size_t cap;
 	struct file_bytes bytes; /* so far */
 	uint64_t is; /* file_is() of the file as it was opened */
+	size_t size; /* of it then, or 0 */
 	size_t forgotten; /* bytes */
 	uint64_t sum;     /* of these */
 };
@@ -110,6 +111,10 @@ struct sink_file {
  */
 bool file_open(struct sink_file *f, const char *path, enum file_mode mode,
 	       struct err *err);
+
+/* Whether such a signal came, so that F need not be made: sink_end() is to be
+ * called without KEEP. */
+bool file_signalled(const struct sink_file *f);
 
 /*
  * F is written for somebody who waits: the reader of a FIFO that takes nothing

@@ -215,8 +215,7 @@ static void let_signals(const struct sink_file *f)
 	sigprocmask(SIG_SETMASK, &f->mask, NULL);
 }
 
-/* Whether one of them came. */
-static bool was_signalled(const struct sink_file *f)
+bool file_signalled(const struct sink_file *f)
 {
 	sigset_t set;
 
@@ -232,7 +231,7 @@ static bool put_beside(struct sink *k, struct sv bytes)
 {
 	struct sink_file *f = (struct sink_file *)k;
 
-	if (!was_signalled(f))
+	if (!file_signalled(f))
 		return file_write_fd(f->fd, bytes);
 	errno = EINTR;
 	return false;

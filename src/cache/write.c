@@ -1,6 +1,7 @@
 /* Writing a snapshot in steps. */
 #include "cache/layout.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -180,7 +181,9 @@ bool snapshot_step(struct snapshot_writer *w)
 	enum { PIECES = 4 };
 	struct err err;
 
-	if (index_step(w->corpus->x, PIECES))
+	if (file_signalled(&w->file))
+		w->file.sink.error = EINTR;
+	else if (index_step(w->corpus->x, PIECES))
 		return true;
 	if (w->column < LAYOUT_LAST && !w->file.sink.error) {
 		if (!step_column(w, w->column)) {

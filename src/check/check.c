@@ -353,6 +353,18 @@ bool check_step(struct check *k)
 	return false;
 }
 
+unsigned check_progress(const struct check *k)
+{
+	const struct check_rule *rule = rules[k->next];
+	size_t done = k->next * 1000;
+
+	/* Before its first step a rule has no state to count in. */
+	if (rule->state == 0 || k->c.state)
+		done += course_progress(&k->course, rule->stages, rule->n,
+					&k->c);
+	return (unsigned)(done / RULES);
+}
+
 void check_close(struct check *k)
 {
 	if (!k)

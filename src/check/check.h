@@ -41,6 +41,8 @@ struct check;
 struct check *check_open(const struct corpus *corpus,
 			 const struct check_with *with, struct diags *diags);
 bool check_step(struct check *k);
+/* How far it is, in thousandths: each check counts alike. */
+unsigned check_progress(const struct check *k);
 void check_close(struct check *k);
 
 /* Sets of WITH what is known of the world, in A: the days of the week in every

@@ -105,9 +105,13 @@ static void check_whole(struct cli *c)
 {
 	struct check_with with = { .each = option_given(&c->line,
 							OPTION_ALL) };
+	struct check *k;
 
 	check_know(&c->arena, &with);
-	check_book(&c->corpus, &with, &c->diags);
+	k = check_open(&c->corpus, &with, &c->diags);
+	while (check_step(k))
+		cli_tell(c, "checking", check_progress(k), 1000);
+	check_close(k);
 }
 
 struct sv check_form_word(size_t i)

@@ -7,6 +7,7 @@
 #include "cmd/option.h"
 #include "config/config.h"
 #include "cmd/pager.h"
+#include "cmd/progress.h"
 #include "diag/diag.h"
 #include "diff/seen.h"
 #include "book/book.h"
@@ -28,6 +29,16 @@ enum status_code {
 struct cli;
 
 typedef void command_fn(struct cli *c);
+
+/* Where output goes: it tells how far it is, or that the wait is over. */
+struct output {
+	struct sink sink; /* first */
+	struct sink *to;  /* standard output, a pager or a file */
+	struct sink_file *file; /* that file, or null */
+	struct cli *cli;
+	bool apart;   /* no reader sees it come */
+	bool counted; /* its events are: it need not tell its bytes */
+};
 
 /*
  * A run of the program: its command line, what it opened at start, and what
@@ -65,7 +76,9 @@ struct cli {
 	struct query_news since; /* what is new since that */
 	struct sink_fd standard; /* standard output */
 	struct pager *pager;     /* or null */
-	struct sink *sink;  /* where output goes: one of these, or a file */
+	struct output output;    /* see cli_output() */
+	struct progress progress; /* until something else stands there */
+	struct sink *sink;  /* that output */
 	struct build out;   /* output to be; cli_flush() gives it to SINK */
 	int status;
 };
@@ -169,6 +182,14 @@ bool cli_latest(struct cli *c, bool *latest);
 /* Appends what a search did that the reader did not type: that it took near
  * spellings, or stopped.  Returns false when there is nothing to say. */
 bool cli_note(struct build *b, const struct match_note *note);
+
+/* Tells how far it is, as progress_tell(): often, for a reader who types C-c
+ * while F is written, and so gives it up, does not come back from it. */
+void cli_tell(struct cli *c, const char *doing, uint64_t done, uint64_t of);
+
+/* From now on output goes to F, or to standard output. */
+void cli_write_to(struct cli *c, struct sink_file *f);
+void cli_standard(struct cli *c);
 
 /* From now on output goes to the reader's pager, MANUAL as pager_new() has it,
  * if standard output is a terminal and --no-pager is not given. */

@@ -51,7 +51,7 @@ static bool load(struct comparing *d)
 		return false;
 	d->past = past_open(what, &cli_own(c)->typed, c->paths, c->npaths);
 	while (past_read(d->past))
-		continue;
+		cli_tell(c, "reading", 0, 0);
 	d->old = past_corpus(d->past, &err);
 	if (!d->old)
 		return cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
@@ -280,7 +280,7 @@ void diff_run(struct cli *c)
 	if (load(&d)) {
 		past_compare(d.past, d.new);
 		while (past_step(d.past))
-			continue;
+			cli_tell(c, "comparing", 0, 0);
 		d.found = past_found(d.past);
 		tell_all(&d);
 		if (d.told)

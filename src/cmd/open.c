@@ -1,14 +1,15 @@
 /* Finding the chronology, reading it or what was kept of it, and keeping it. */
+#include <fcntl.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/panic.h"
 #include "base/xdg.h"
 #include "cmd/command.h"
-#include "cmd/progress.h"
 #include "load/find.h"
 #include "load/load.h"
 
@@ -96,28 +97,28 @@ unsigned cli_load_flags(const struct cli *c)
 			0);
 }
 
+static void tell_index(void *cli)
+{
+	struct cli *c = cli;
+
+	cli_tell(c, "indexing", index_progress(c->corpus.x), 1000);
+}
+
 /* Reads what c->paths names, and tells a reader who waits how far it is. */
 static void load_told(struct cli *c)
 {
 	struct load *l = load_open(c->paths, c->npaths, cli_load_flags(c),
 				   &c->diags);
-	struct progress p = progress_begin("reading", true);
 	struct corpus before = { 0 };
 
 	if (c->kept && kept_before(c->kept, &before))
 		load_after(l, before.b);
-	while (load_step(l)) {
-		char how[16];
-
-		if (!progress_due(&p))
-			continue;
-		snprintf(how, sizeof(how), "%u%%", load_progress(l) / 10);
-		progress_tell(&p, how);
-	}
-	progress_end(&p);
+	while (load_step(l))
+		cli_tell(c, "reading", load_progress(l), 1000);
 	c->read = load_end(l);
 	c->corpus = (struct corpus){ c->read, index_new(c->read) };
 	index_after(c->corpus.x, before);
+	index_tell(c->corpus.x, tell_index, c);
 }
 
 bool cli_load(struct cli *c, size_t first)
@@ -153,7 +154,7 @@ static void end_trouble(void)
 
 /* Nobody who reads what was printed waits for what comes now, and nothing that
  * fails in it is told: the answer is whole. */
-static void let_go(int status)
+static void let_go(struct cli *c)
 {
 	static void (*const ends[])(void) = {
 		[EXIT_DONE] = end_done,
@@ -161,19 +162,29 @@ static void let_go(int status)
 		[EXIT_TROUBLE] = end_trouble,
 	};
 
+	/* A terminal has no other line before this ends; but whoever reads a
+	 * pipe, a pager say, may have it. */
+	progress_end(&c->progress);
+	if (c->terminal || c->output.apart)
+		c->progress = progress_begin(fcntl(STDERR_FILENO,
+						   F_DUPFD_CLOEXEC,
+						   STDERR_FILENO + 1),
+					     clock_ms);
 	close(STDOUT_FILENO);
 	close(STDERR_FILENO);
 	file_guard_fds();
-	panic_hook(ends[status]);
+	panic_hook(ends[c->status]);
 }
 
 void cli_keep(struct cli *c)
 {
 	if (c->kept && c->command->run) {
-		let_go(c->status);
+		let_go(c);
 		kept_begin(c->kept, &c->corpus, &c->diags, false);
 		while (kept_step(c->kept))
-			continue;
+			cli_tell(c, "keeping", index_progress(c->corpus.x),
+				 1000);
+		progress_end(&c->progress);
 	}
 	kept_close(c->kept);
 	seen_close(c->seen);

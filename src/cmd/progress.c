@@ -4,35 +4,44 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "base/clock.h"
-
 enum { TOLD_AFTER = 300, TOLD_EVERY = 100 }; /* ms */
+enum { CELLS = 39 }; /* of the line: no terminal has fewer */
 
-
-struct progress progress_begin(const char *doing, bool wanted)
+struct progress progress_begin(int fd, int64_t (*clock)(void))
 {
-	return (struct progress){ .doing = doing,
-				  .due = clock_ms() + TOLD_AFTER,
-				  .wanted = wanted && isatty(STDERR_FILENO) };
+	return (struct progress){ .fd = isatty(fd) ? fd : -1, .clock = clock,
+				  .due = clock() + TOLD_AFTER };
 }
 
-bool progress_due(const struct progress *p)
+void progress_tell(struct progress *p, const char *doing, uint64_t done,
+		   uint64_t of)
 {
-	return p->wanted && clock_ms() >= p->due;
-}
+	char how[CELLS] = "", line[2 * CELLS];
+	int64_t now;
 
-void progress_tell(struct progress *p, const char *how)
-{
-	dprintf(STDERR_FILENO, "\r%s: %s, C-c stops ", p->doing, how);
-	p->due = clock_ms() + TOLD_EVERY;
+	if (p->fd < 0 || (now = p->clock()) < p->due)
+		return;
+	if (of > 0)
+		snprintf(how, sizeof(how), ": %u%%",
+			 (unsigned)(done < of ? done * 100 / of : 100));
+	else if (done > 0)
+		snprintf(how, sizeof(how), ": %.1f MB", (double)done / 1e6);
+	snprintf(line, sizeof(line), "%s%s, C-c stops", doing, how);
+	/* Over all of the line before. */
+	dprintf(p->fd, "\r%-*s", CELLS, line);
+	p->due = now + TOLD_EVERY;
 	p->told = true;
+}
+
+void progress_clear(struct progress *p)
+{
+	if (p->told)
+		dprintf(p->fd, "\r%*s\r", CELLS, "");
+	p->told = false;
 }
 
 void progress_end(struct progress *p)
 {
-	enum { CELLS = 40 }; /* no more are told */
-
-	if (p->told)
-		dprintf(STDERR_FILENO, "\r%*s\r", CELLS, "");
-	p->told = false;
+	progress_clear(p);
+	p->fd = -1;
 }

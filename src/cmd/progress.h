@@ -5,25 +5,29 @@
 #include <stdint.h>
 
 /*
- * How far a command is, told on standard error to a reader who waits at a
- * terminal for longer than a moment: a line that is taken away at the end.
+ * How far a command is, told at a terminal to a reader who waits for longer
+ * than a moment: a line that is taken away before anything else stands there.
+ * Nothing is told for 0.3 s, then every 0.1 s.
  */
 struct progress {
-	const char *doing; /* "reading" */
-	int64_t due;       /* when it is told next, as clock_ms() */
-	bool wanted, told;
+	int fd;                 /* the terminal, or -1 */
+	int64_t (*clock)(void); /* milliseconds that never go back */
+	int64_t due;            /* when it is told next */
+	bool told;              /* the line is there */
 };
 
-/* Begins DOING, a word that must outlive it; nothing is told unless WANTED and
- * standard error is a terminal. */
-struct progress progress_begin(const char *doing, bool wanted);
+/* Begins to wait: at FD, if that is a terminal; CLOCK as clock_ms(). */
+struct progress progress_begin(int fd, int64_t (*clock)(void));
 
-/* Whether progress_tell() is due: after 0.3 s, then every 0.1 s. */
-bool progress_due(const struct progress *p);
+/*
+ * Tells that DOING ("reading") is at DONE of OF, if that is due: "12%".  Where
+ * it is not known OF what, OF is 0, and DONE a number of bytes or 0.
+ */
+void progress_tell(struct progress *p, const char *doing, uint64_t done,
+		   uint64_t of);
 
-/* Tells HOW far it is: "12%". */
-void progress_tell(struct progress *p, const char *how);
-
+/* Takes the line away; and tells no more. */
+void progress_clear(struct progress *p);
 void progress_end(struct progress *p);
 
 #endif

@@ -11,8 +11,7 @@
 #include "base/shell.h"
 #include "cmd/command.h"
 #include "cmd/printed.h"
-#include "cmd/progress.h"
-#include "report/writer.h"
+#include "report/job.h"
 #include "tell/tell.h"
 
 enum { DAY_SECONDS = 86400 };
@@ -238,7 +237,7 @@ static bool open_output(struct cli *c, struct sink_file *f, const char *path)
 	struct err err;
 
 	if (file_open(f, path, mode, &err)) {
-		c->sink = &f->sink;
+		cli_write_to(c, f);
 		return true;
 	}
 	build_str(&b, err.text);
@@ -254,7 +253,7 @@ static void close_output(struct cli *c)
 
 	if (!sink_end(c->sink, true, &err))
 		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
-	c->sink = &c->standard.sink;
+	cli_standard(c);
 }
 
 /* ---- what is written ---- */
@@ -288,54 +287,28 @@ static void tell_losses(struct cli *c, enum report_format format,
 		cli_notice(c, build_view(&text));
 }
 
-static void write_doc(struct cli *c, const struct hits *hits,
-		      tell_fn *tell, struct tell_options *options,
-		      enum report_format format,
-		      const struct report_layout *layout)
+/* The document of HITS that TELL makes, with what the command line says. */
+static struct doc *doc_of(struct cli *c, struct hits hits, tell_fn *tell,
+			  struct tell_options *options)
 {
 	options->locale = &c->locale;
 	options->collator = c->collator;
 	options->iso = option_given(&c->line, OPTION_ISO);
 	options->ids = option_given(&c->line, OPTION_IDS);
 	options->ascii = c->ascii;
-	report_write(c->sink, format,
-		     tell(&c->arena, &c->corpus, *hits, options), layout);
+	return tell(&c->arena, &c->corpus, hits, options);
 }
 
-/* A chronicle, and what of its texts cannot be shown. */
-static void write_document(struct cli *c, const struct hits *hits,
-			   struct tell_options *options,
-			   enum report_format format,
-			   const struct report_layout *layout,
-			   struct losses *losses)
+/* Writes it, and tells how far that is. */
+static void write_job(struct cli *c, struct report_job *j, size_t n)
 {
-	write_doc(c, hits, tell_chronicle, options, format, layout);
-	for (size_t i = 0; i < hits->n; i++)
-		loss_of_event(losses, c->book, hits->v[i],
-			      ~(LOSS_BIT(SIGN) | LOSS_BIT(TAB)));
-}
+	size_t events = 0;
 
-/* Passes on what is written, and tells how much it is. */
-struct told {
-	struct sink sink; /* first */
-	struct sink *to;
-	struct progress progress;
-};
-
-static bool put_told(struct sink *k, struct sv bytes)
-{
-	struct told *t = (struct told *)k;
-	char how[32];
-
-	if (!sink_put(t->to, bytes)) {
-		errno = t->to->error;
-		return false;
+	while (job_step(j, &events)) {
+		c->output.counted = true;
+		cli_tell(c, "writing", events, n);
 	}
-	if (progress_due(&t->progress)) {
-		snprintf(how, sizeof(how), "%.1f MB", (double)k->bytes / 1e6);
-		progress_tell(&t->progress, how);
-	}
-	return true;
+	job_end(j);
 }
 
 static void write_format(struct cli *c, const struct hits *hits,
@@ -347,30 +320,24 @@ static void write_format(struct cli *c, const struct hits *hits,
 	struct losses losses = { .nout = 0 };
 	struct build boxes = { .arena = &c->arena };
 	struct report_layout noting = *layout;
+	struct doc *doc = NULL;
 
 	noting.boxes = &boxes;
-	layout = &noting;
 	of.losses = &losses;
-	if (options->latest && !report_takes_doc(format))
+	if (report_takes_doc(format))
+		doc = doc_of(c, *hits, tell_chronicle, options);
+	else if (options->latest)
 		hits_turn(*hits);
-	if (report_takes_book(format))
-		report_write_book(c->sink, format, &of, layout);
-	else if (report_takes_doc(format))
-		write_document(c, hits, options, format, layout, &losses);
-	else
-		report_write_events(c->sink, format, &of, layout);
+	write_job(c, job_begin(c->sink, format, doc, &of, &noting), hits->n);
+	/* What of the texts of a document cannot be shown. */
+	for (size_t i = 0; doc && i < hits->n; i++) {
+		loss_of_event(&losses, c->book, hits->v[i],
+			      ~(LOSS_BIT(SIGN) | LOSS_BIT(TAB)));
+		cli_tell(c, "writing", hits->n, hits->n);
+	}
 	if (boxes.n > 0)
 		cli_notice(c, build_view(&boxes));
 	tell_losses(c, format, &losses);
-}
-
-/* Whether standard output goes into a file.  Whoever reads a pipe, a pager say,
- * may have the terminal. */
-static bool is_redirected(void)
-{
-	struct stat st;
-
-	return fstat(STDOUT_FILENO, &st) == 0 && S_ISREG(st.st_mode);
 }
 
 /* To the file PATH, or to standard output where that is null. */
@@ -381,18 +348,10 @@ static void write_report(struct cli *c, const char *path,
 			 const struct report_layout *layout)
 {
 	struct sink_file file;
-	struct told told = { .sink.put = put_told };
 
 	if (path && !open_output(c, &file, path))
 		return;
-	told.to = c->sink;
-	told.progress = progress_begin("writing", path || is_redirected());
-	c->sink = &told.sink;
 	write_format(c, hits, options, format, layout);
-	c->sink = told.to;
-	if (told.sink.why.text[0])
-		sink_refuse(c->sink, &told.sink.why);
-	progress_end(&told.progress);
 	if (path)
 		close_output(c);
 }
@@ -495,5 +454,6 @@ void show_run(struct cli *c)
 	}
 	hits = (struct hits){ &ev, 1 };
 	cli_page(c, false);
-	write_doc(c, &hits, tell_events, &options, REPORT_TEXT, &layout);
+	report_write(c->sink, REPORT_TEXT,
+		     doc_of(c, hits, tell_events, &options), &layout);
 }

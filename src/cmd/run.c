@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/file.h"
 #include "base/panic.h"
 #include "base/port.h"
@@ -168,8 +169,8 @@ int cli_run(int argc, char **argv, command_fn *browse, command_fn *judge)
 	port_large_memory();
 	memory_lend();
 	c.out.arena = &c.arena;
-	c.standard = sink_to_fd(STDOUT_FILENO);
-	c.sink = &c.standard.sink;
+	c.progress = progress_begin(STDERR_FILENO, clock_ms);
+	cli_standard(&c);
 	c.utf8 = set_locale();
 	c.terminal = isatty(STDOUT_FILENO);
 	if (!option_parse(&c.arena, argc > 0 ? argc - 1 : 0, argv + 1, &c.line,

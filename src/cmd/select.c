@@ -267,9 +267,19 @@ static struct cli_selection selection_of(struct cli *c, const struct query *q)
 				       build_view(&words) };
 }
 
+/* Asked while events are sought, which goes on. */
+static bool tell_search(void *cli)
+{
+	struct cli *c = cli;
+
+	cli_tell(c, "searching", 0, 0);
+	return false;
+}
+
 bool cli_hits(struct cli *c, struct hits *hits,
 	      struct cli_selection *selection)
 {
+	struct stop stop = { .asks = tell_search, .arg = c };
 	const struct query *q;
 	struct match_note note = { 0 };
 	struct sv *texts;
@@ -277,7 +287,7 @@ bool cli_hits(struct cli *c, struct hits *hits,
 
 	if (!cli_queries(c, &q, &texts, &n) || !check_since(c, q))
 		return false;
-	*hits = query_run(&c->arena, &c->corpus, q, &note);
+	query_run_until(&c->arena, &c->corpus, NULL, &stop, q, hits, &note);
 	if (sv_eq(option_value(&c->line, OPTION_SORT), SV("relevance")))
 		query_rank(&c->arena, &c->corpus, q, &note, *hits);
 	if (hits->n == 0)

@@ -89,6 +89,8 @@ struct index {
 	struct corpus before;      /* index_after(), or nulls */
 	struct index_store *store; /* or null */
 	const struct index_part *const *parts; /* by number */
+	void (*tell)(void *of);    /* index_tell(), or null */
+	void *told;
 #define L(type, column, to, part) VEC(type) column;
 #define T(type, column, to, part) VEC(type) column[2];
 #define P(column, part) struct posting column;

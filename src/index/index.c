@@ -78,22 +78,36 @@ bool index_step_keys(struct index *x, unsigned pieces)
 	return !x->made[PART_KEYS].whole;
 }
 
+/* How much of PART is made, in thousandths: of words their first stage, which
+ * reads them, takes 850. */
+static unsigned part_progress(const struct index *x, int part)
+{
+	enum { READING = 850 };
+	const struct index_part *p = parts[part];
+	unsigned stage = 1000 / (unsigned)p->nstages, done;
+
+	if (x->made[part].whole)
+		return 1000;
+	if (!x->made[part].state)
+		return 0;
+	done = course_progress(&x->made[part].course, p->stages, p->nstages,
+			       x->made[part].state);
+	if (part != PART_WORDS)
+		return done;
+	return done < stage ? READING * done / stage :
+			      READING + (1000 - READING) * (done - stage) /
+						(1000 - stage);
+}
+
 /* Words take about three quarters of the time. */
 unsigned index_progress(const struct index *x)
 {
 	unsigned done = 0;
 
 	for (int part = 0; part < (int)PARTS; part++) {
-		const struct index_part *p = parts[part];
 		unsigned of = part == PART_WORDS ? 750 : 250 / (PARTS - 1);
 
-		if (x->made[part].whole)
-			done += of;
-		else if (x->made[part].state)
-			done += of * course_progress(&x->made[part].course,
-						     p->stages, p->nstages,
-						     x->made[part].state) /
-				1000;
+		done += of * part_progress(x, part) / 1000;
 	}
 	return done;
 }

@@ -36,6 +36,10 @@ void index_free(struct index *x); /* null is nothing */
  */
 void index_after(struct index *x, struct corpus before);
 
+/* From now on TELL is called with OF every few milliseconds while X makes what
+ * it is asked for; null: not. */
+void index_tell(struct index *x, void (*tell)(void *of), void *of);
+
 /* The same a part at a time, each in a millisecond: false when X is no more. */
 bool index_free_some(struct index *x);
 

@@ -47,8 +47,19 @@ void index_step_part(struct index *x, enum index_part_no part, uint64_t items)
 		index_end_part(x, part);
 }
 
+void index_tell(struct index *x, void (*tell)(void *of), void *of)
+{
+	x->tell = tell;
+	x->told = of;
+}
+
 void index_finish(struct index *x, enum index_part_no part)
 {
-	while (!x->made[part].whole)
-		index_step_part(x, part, UINT64_MAX);
+	enum { SOME = 1024 };
+
+	while (!x->made[part].whole) {
+		index_step_part(x, part, x->tell ? SOME : UINT64_MAX);
+		if (x->tell)
+			x->tell(x->told);
+	}
 }

@@ -81,7 +81,8 @@ static struct pty *start_command(const char *args, const char *file,
 	return pty_start(&options);
 }
 
-/* Reading ends with C-c; so does a report, and the file is as it was. */
+/* Reading ends with C-c, so does an index; and a report, where the file is as
+ * it was. */
 static void test_commands(void **state)
 {
 	char *file = large_file(), *out = program_file("old", ".txt");
@@ -93,10 +94,15 @@ static void test_commands(void **state)
 	pty_assert_ended_by(p, SIGINT);
 	pty_end(p);
 
+	p = start_command("list -q dams \"$1\"", file, out);
+	pty_wait_for(p, "indexing: ");
+	pty_type(p, "\003");
+	pty_assert_ended_by(p, SIGINT);
+	pty_end(p);
+
 	p = start_command("report --force -o \"$2\" \"$1\"", file, out);
 	pty_wait_for(p, "reading: ");
 	pty_wait_for(p, "writing: ");
-	pty_wait_for(p, " MB, C-c stops");
 	pty_type(p, "\003");
 	pty_assert_ended_by(p, SIGINT);
 	pty_end(p);

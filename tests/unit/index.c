@@ -131,6 +131,54 @@ static void any_order(void **state)
 	arena_free(&w.arena);
 }
 
+struct told {
+	struct index *x;
+	unsigned last, times;
+};
+
+static void note_told(void *of)
+{
+	struct told *t = of;
+	unsigned now = index_progress(t->x);
+
+	assert_in_range(now, t->last, 1000);
+	t->last = now;
+	t->times++;
+}
+
+/* Who asks is told how far it is, which never goes back, until he wants none
+ * of it. */
+static void told(void **state)
+{
+	struct world w = { .random.state = 9 };
+
+	(void)state;
+	for (int i = 0; i < 40; i++) {
+		struct told t;
+		unsigned last = 0;
+
+		world_open(&w);
+		t = (struct told){ .x = w.corpus.x };
+		index_tell(w.corpus.x, note_told, &t);
+		index_words(w.corpus.x);
+		assert_true(t.times > 0);
+		assert_in_range(t.last, 750, 1000);
+		index_tell(w.corpus.x, NULL, NULL);
+		t.times = 0;
+		finish(w.corpus.x);
+		assert_int_equal(t.times, 0);
+		assert_in_range(index_progress(w.corpus.x), 990, 1000);
+		index_free(w.corpus.x);
+		w.corpus.x = index_new(w.book);
+		while (index_step(w.corpus.x, 1)) {
+			assert_in_range(index_progress(w.corpus.x), last, 1000);
+			last = index_progress(w.corpus.x);
+		}
+		world_close(&w);
+	}
+	arena_free(&w.arena);
+}
+
 /* Given up at any moment, it gives all back. */
 static void given_up(void **state)
 {
@@ -255,6 +303,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_order),
+		cmocka_unit_test(told),
 		cmocka_unit_test(given_up),
 		cmocka_unit_test(first_query),
 		cmocka_unit_test(only_needed),

@@ -114,6 +114,30 @@ static void test_same(void **state)
 	}
 }
 
+/* How far it is, a little at a time, while its bytes are looked at as well. */
+static void test_progress(void **state)
+{
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	struct sv text = large_text(&a, "events:\n", "");
+	struct load *l;
+	unsigned last = 0, times = 0;
+
+	(void)state;
+	write_text(text);
+	l = load_open(&path, 1, 0, &diags);
+	while (load_step(l)) {
+		unsigned now = load_progress(l);
+
+		assert_in_range(now, last, last + 100);
+		times += now > last && now < 135; /* no record yet */
+		last = now;
+	}
+	assert_true(times >= 3);
+	book_free(load_end(l));
+	arena_free(&a);
+}
+
 /* Where what has been read is needed once more, and is not there. */
 static void test_changed(void **state)
 {
@@ -158,6 +182,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_same),
+		cmocka_unit_test(test_progress),
 		cmocka_unit_test(test_changed),
 	};
 	const char *tmp = getenv("TMPDIR");

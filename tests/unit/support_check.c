@@ -62,8 +62,13 @@ size_t check_given_up(const char *text)
 		struct diags diags = { .arena = &own };
 		struct check *k = check_open(&c, &with, &diags);
 
-		for (size_t i = 0; more && i <= pieces; i++)
+		for (size_t i = 0; more && i <= pieces; i++) {
+			unsigned before = check_progress(k);
+
 			more = check_step(k);
+			if (more)
+				assert_in_range(check_progress(k), before, 999);
+		}
 		check_close(k);
 		arena_free(&own);
 	}
