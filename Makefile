@@ -83,12 +83,19 @@ ALL_LDFLAGS = $(if $(SAN),-no-pie $(MOLD),-pie) -Wl,-z,relro,-z,now $(LDFLAGS)
 PKG_CFLAGS = $$($(PKG_CONFIG) --cflags $(PKGS) \
 	$(if $(filter tests/unit/% tests/pty/%,$<),$(TEST_PKGS)) \
 	$(if $(filter src/press/%,$<),$(PRESS_PKGS)))
+# $(call archives,-lX...): each as its archive, where there is one.
+archives = $$(for library in $(1); do \
+	file=$$($(CC) -print-file-name=lib$${library\#-l}.a); \
+	[ -f "$$file" ] && echo "$$file" || echo "$$library"; done)
 PKG_LIBS = $(CMARK_LIBS) $$($(PKG_CONFIG) --libs $(PKGS))
 # Linked into the program where that can be, so that it costs nothing to start
 # that few need; the extensions come first, for they need the other.
-CMARK_LIBS = $$(for part in -extensions ''; do \
-	file=$$($(CC) -print-file-name=libcmark-gfm$$part.a); \
-	[ -f "$$file" ] && echo "$$file" || echo "-lcmark-gfm$$part"; done)
+CMARK_LIBS = $(call archives,-lcmark-gfm-extensions -lcmark-gfm)
+# Where sanitisers are loaded too, a start takes half as long again, and tests
+# start it some thousand times.
+START_LIBS = $(if $(SAN),$$($(CC) -static-libasan -fsyntax-only -x c \
+	/dev/null 2>/dev/null && echo -static-libasan) $(CMARK_LIBS) \
+	$(call archives,$$($(PKG_CONFIG) --libs $(PKGS)) -lstdc++) -lm,$(PKG_LIBS))
 # What is to be had before anything is built, and where it comes from.
 TESTING := $(filter check lint lint-gcc lint-clang lint-said,$(MAKECMDGOALS))
 PKGS_NEEDED := $(PKGS) $(PRESS_PKGS) libcmark-gfm $(if $(TESTING),$(TEST_PKGS))
@@ -179,7 +186,7 @@ $(BUILD)/libannals.a: $(LIB_OBJ)
 
 $(BUILD)/annals: $(BUILD)/src/main.o $(BUILD)/libannals.a
 	@echo "LD   $@"
-	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(START_LIBS)
 
 $(BUILD)/annals-press: $(PRESS_OBJ) $(BUILD)/libannals.a
 	@echo "LD   $@"
