@@ -14,6 +14,7 @@ enum {
 	WORD_MAX = 64,  /* bytes of a word that is varied */
 	WORD_MIN = 4,   /* letters of it; the longer of two has one more */
 	VARIED_MAX = 32, /* words of one text that are varied */
+	WORDS_MAX = 200, /* of a text that is compared word by word */
 	NEXT_MAX = 32,  /* that a text is compared with for one number */
 	JOINED_MIN = 6, /* letters of words that may be divided otherwise */
 };
@@ -123,6 +124,11 @@ void alike_add(struct alike *x, struct sv text, uint32_t owner, bool letters)
 	struct sv left;
 
 	t.exact = fold_copy(x->arena, text, FOLD_EXACT);
+	if (count_words(t.exact) > WORDS_MAX) {
+		add_key(x, mix(1, t.exact));
+		VEC_ADD(&x->texts, t);
+		return;
+	}
 	t.words = ARENA_NEW(x->arena, count_words(t.exact), struct alike_word);
 	for (left = t.exact; left.n > 0; t.n++) {
 		struct alike_word *word = &t.words[t.n];

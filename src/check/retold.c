@@ -103,21 +103,20 @@ static bool is_article(struct sv word)
  * A, in title case an article is small. */
 static bool has_capital_a(struct sv title)
 {
-	for (size_t at = 1; at < title.n; at++) {
-		char next = at + 1 < title.n ? title.s[at + 1] : ' ';
+	for (size_t at = 0; (at = sv_find(title, SV(" A"), at)) != SV_NONE;) {
+		char next = (at += 2) < title.n ? title.s[at] : ' ';
 
-		if (title.s[at] == 'A' && title.s[at - 1] == ' ' &&
-		    (next == ' ' || next == ',' || next == ':'))
+		if (next == ' ' || next == ',' || next == ':')
 			return true;
 	}
 	return false;
 }
 
-/* Whether word I of WORDS, which are those of TITLE, is an article. */
-static bool is_dropped(struct sv title, const struct words *words, uint32_t i)
+/* Whether word I of WORDS is an article; CAPITAL: has_capital_a() of what they
+ * are the words of. */
+static bool is_dropped(const struct words *words, uint32_t i, bool capital)
 {
-	bool letter = i > 0 && sv_eq(words->v[i], SV("a")) &&
-		      has_capital_a(title);
+	bool letter = i > 0 && capital && sv_eq(words->v[i], SV("a"));
 
 	return i + 1 < words->n && is_article(words->v[i]) && !letter;
 }
@@ -126,9 +125,10 @@ struct sv retold_bare(struct arena *a, struct sv title)
 {
 	struct words words = words_of(a, title);
 	struct build bare = { .arena = a };
+	bool capital = has_capital_a(title);
 
 	for (uint32_t i = 0; i < words.n; i++) {
-		if (is_dropped(title, &words, i))
+		if (is_dropped(&words, i, capital))
 			continue;
 		build_str(&bare, bare.n ? " " : "");
 		build_sv(&bare, words.v[i]);
@@ -186,10 +186,11 @@ static struct sv stem_of(struct sv word)
 static struct words core_of(struct arena *a, struct sv title)
 {
 	struct words all = words_of(a, title);
+	bool capital = has_capital_a(title);
 	uint32_t kept = 0;
 
 	for (uint32_t i = 0; i < all.n; i++)
-		if (!is_small(all.v[i]) && !is_dropped(title, &all, i))
+		if (!is_small(all.v[i]) && !is_dropped(&all, i, capital))
 			all.v[kept++] = stem_of(all.v[i]);
 	all.n = kept;
 	return all;
@@ -204,10 +205,12 @@ static bool is_in(struct sv word, const struct words *all)
 }
 
 /* Whether A and B, of as many words, have one word for another, which the other
- * one has nowhere, wherever they differ. */
+ * one has nowhere, wherever they differ.  Not where they are too long to be
+ * asked that, each word of all others. */
 static bool are_two(const struct words *a, const struct words *b)
 {
-	bool others = a->n == b->n, differ = false;
+	enum { MOST = 200 };
+	bool others = a->n == b->n && a->n <= MOST, differ = false;
 
 	for (uint32_t i = 0; i < a->n && others; i++) {
 		if (sv_eq(a->v[i], b->v[i]))
@@ -223,10 +226,11 @@ static bool are_two(const struct words *a, const struct words *b)
 static struct words plain_words(struct arena *a, struct sv title)
 {
 	struct words all = words_of(a, title);
+	bool capital = has_capital_a(title);
 	uint32_t kept = 0;
 
 	for (uint32_t i = 0; i < all.n; i++)
-		if (!is_dropped(title, &all, i))
+		if (!is_dropped(&all, i, capital))
 			all.v[kept++] = all.v[i];
 	all.n = kept;
 	return all;
