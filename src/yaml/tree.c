@@ -11,7 +11,7 @@
 enum {
 	BUDGET = 10000,       /* weight that aliases and << add to a record */
 	BUDGET_IN_ALL = 1000000, /* and to a file */
-	TEXT_WEIGHT = 64,     /* bytes of text that weigh as much as a node */
+	TEXT_WEIGHT = 8,      /* bytes of text that weigh as much as a node */
 	ANCHORS_MAX = 1000,   /* of a document */
 };
 
