@@ -30,24 +30,10 @@ static bool tell_called(const struct walk *w, struct range r)
 	return false;
 }
 
-/* Who made the source S, and what is noted of it: its title is asked for by
- * src:. */
-static bool tell_source(const struct walk *w, source_no s)
-{
-	static const struct sv keys[] = { SV_INIT("author"), SV_INIT("editor"),
-					  SV_INIT("publisher"),
-					  SV_INIT("note") };
-
-	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
-		if (tell(w, book_source_field(w->b, s, keys[i])))
-			return true;
-	return false;
-}
-
 static bool tell_cite(const struct walk *w, const struct cite *cite)
 {
 	return tell_field(w, cite->quote) || tell_called(w, cite->by) ||
-	       tell_field(w, cite->note) || tell_source(w, cite->source);
+	       tell_field(w, cite->note);
 }
 
 static bool tell_cites(const struct walk *w, struct range cites)
@@ -102,17 +88,18 @@ bool texts_of_series(const struct book *b, series_no s, texts_fn *fn,
 	return tell(&w, book_series_title(b, s)) || tell_forms(&w, facts, n);
 }
 
-static bool tell_kinds(const struct walk *w, event_no ev)
+bool texts_of_source(const struct book *b, source_no s, texts_fn *fn,
+		     void *arg)
 {
-	size_t n;
-	const kind_no *kinds = book_kinds(w->b, ev, &n);
-	series_no series = book_series(w->b, ev);
+	static const struct sv keys[] = { SV_INIT("author"), SV_INIT("editor"),
+					  SV_INIT("publisher"),
+					  SV_INIT("note") };
+	const struct walk w = { b, fn, arg };
 
-	for (size_t i = 0; i < n; i++)
-		if (texts_of_kind(w->b, kinds[i], w->fn, w->arg))
+	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++)
+		if (tell(&w, book_source_field(b, s, keys[i])))
 			return true;
-	return series != NO_SERIES &&
-	       texts_of_series(w->b, series, w->fn, w->arg);
+	return false;
 }
 
 static bool tell_who(const struct walk *w, const struct who *who, size_t n)
@@ -232,13 +219,6 @@ bool texts_of_own(const struct book *b, event_no ev, texts_fn *fn, void *arg)
 
 	return tell_head(&w, ev) || tell_body(&w, ev) ||
 	       tell_variants(&w, ev);
-}
-
-bool texts_of_event(const struct book *b, event_no ev, texts_fn *fn, void *arg)
-{
-	struct walk w = { b, fn, arg };
-
-	return texts_of_own(b, ev, fn, arg) || tell_kinds(&w, ev);
 }
 
 bool texts_of_name(const struct book *b, name_no n, texts_fn *fn, void *arg)

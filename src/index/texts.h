@@ -13,16 +13,18 @@ typedef bool texts_fn(struct sv text, void *arg);
 /*
  * Whether FN said true for a text of the event's own: title, summary, quotes,
  * other titles, results, items, figures, tags ... but not what its names,
- * kinds and series are called.
+ * kinds and series are called, and who made its sources.
  */
 bool texts_of_own(const struct book *b, event_no ev, texts_fn *fn, void *arg);
-
-/* Likewise of those and of what its kinds and its series are called. */
-bool texts_of_event(const struct book *b, event_no ev, texts_fn *fn, void *arg);
 
 /* Likewise of a kind, and of a series: what files call it in any language. */
 bool texts_of_kind(const struct book *b, kind_no k, texts_fn *fn, void *arg);
 bool texts_of_series(const struct book *b, series_no s, texts_fn *fn,
+		     void *arg);
+
+/* Likewise of a source: who made it, and what is noted of it.  Its title is
+ * asked for by src:. */
+bool texts_of_source(const struct book *b, source_no s, texts_fn *fn,
 		     void *arg);
 
 /* Likewise of a name: its display name, other spellings and id. */

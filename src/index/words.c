@@ -5,7 +5,6 @@
 #include "base/table.h"
 #include "index/before.h"
 #include "index/columns.h"
-#include "index/texts.h"
 
 /* ---- reading ---- */
 
@@ -58,44 +57,6 @@ uint32_t index_word_times(struct index *x, word_no w)
 	return x->word_times.v[w];
 }
 
-static doc_no count_docs(const struct book *b)
-{
-	return book_events(b) + book_names(b) + book_kind_count(b) +
-	       book_series_count(b);
-}
-
-doc_no index_docs(const struct index *x)
-{
-	return count_docs(x->b);
-}
-
-doc_no index_name_doc(const struct index *x, name_no n)
-{
-	return book_events(x->b) + n;
-}
-
-name_no index_doc_name(const struct index *x, doc_no doc)
-{
-	uint32_t events = book_events(x->b);
-
-	return doc >= events && doc - events < book_names(x->b) ? doc - events
-								: NO_NAME;
-}
-
-const event_no *index_doc_events(struct index *x, doc_no doc, size_t *n)
-{
-	const struct book *b = x->b;
-
-	ENSURE(doc >= book_events(b) && doc < count_docs(b));
-	doc -= book_events(b);
-	if (doc < book_names(b))
-		return index_name_events(x, doc, n);
-	doc -= book_names(b);
-	if (doc < book_kind_count(b))
-		return index_kind_events(x, doc, n);
-	return index_series_events(x, doc - book_kind_count(b), n);
-}
-
 struct docs index_word_docs(struct index *x, word_no w)
 {
 	const struct start *end;
@@ -108,7 +69,7 @@ struct docs index_word_docs(struct index *x, word_no w)
 /* Numbers of 64 bits that a set of docs takes. */
 static size_t set_size(const struct index *x)
 {
-	return ((size_t)count_docs(x->b) + 63) / 64;
+	return ((size_t)index_docs(x) + 63) / 64;
 }
 
 const uint64_t *index_word_set(struct index *x, word_no w)
@@ -302,26 +263,15 @@ static void read_doc(void *of, uint64_t at)
 	event_no old;
 
 	begin_doc(r);
+	if (doc == index_docs(r->x))
+		return;
 	if (r->now && doc < book_events(b) &&
 	    before_find(&r->before, r->x, doc, &old)) {
 		copy_words(r, old);
 		return;
 	}
 	arena_reset(&r->other);
-	if (doc < book_events(b)) {
-		texts_of_own(b, doc, texts_read, &both);
-		return;
-	}
-	doc -= book_events(b);
-	if (doc < book_names(b)) {
-		texts_of_name(b, doc, texts_read, &both);
-		return;
-	}
-	doc -= book_names(b);
-	if (doc < book_kind_count(b))
-		texts_of_kind(b, doc, texts_read, &both);
-	else if (doc - book_kind_count(b) < book_series_count(b))
-		texts_of_series(b, doc - book_kind_count(b), texts_read, &both);
+	texts_of_doc(b, doc, texts_read, &both);
 }
 
 static void add_blind_word(void *of, uint64_t before)
@@ -347,7 +297,7 @@ static void place_word(void *of, uint64_t before)
 	struct word_tally *t = &r->tallies.v[w];
 	uint64_t end = x->docs_at.v[before].at;
 
-	if (t->docs >= count_docs(x->b) / INDEX_FREQUENT)
+	if (t->docs >= index_docs(x) / INDEX_FREQUENT)
 		x->set_of.v[w] = ++r->sets;
 	else
 		end += t->bytes;
@@ -411,7 +361,7 @@ static void write_doc(void *of, uint64_t doc)
 
 static uint64_t docs_to_read(const void *of)
 {
-	return count_docs(((const struct reading *)of)->x->b);
+	return index_docs(((const struct reading *)of)->x);
 }
 
 /* Those, and where the last one ends. */

@@ -2,14 +2,11 @@
 #define INDEX_WORDS_H
 
 #include "base/varint.h"
-#include "index/index.h"
+#include "index/docs.h"
 
 /*
- * The words of a book: every word of its texts once, folded, with where it
- * stands.  What has words is called a doc: the events, which keep their
- * numbers, then the names, kinds and series, whose words count for the events
- * that have them (index_doc_events()).  So a name's spellings are kept once and
- * not once an event.
+ * The words of a book: every word of its texts once, folded, with the docs
+ * where it stands (docs.h).
  *
  * Words are numbered from 1 as they are met, so that frequent ones have small
  * numbers; 0 separates the fields of a doc.  A word is one of the exact fold;
@@ -36,15 +33,6 @@ struct sv index_word(struct index *x, enum fold_tier tier, word_no w);
 
 /* How often it stands in all docs. */
 uint32_t index_word_times(struct index *x, word_no w);
-
-doc_no index_docs(const struct index *x); /* how many */
-
-/* The events of a doc that is no event itself; ascending. */
-const event_no *index_doc_events(struct index *x, doc_no doc, size_t *n);
-
-/* The doc of a name; and the name of a doc, or NO_NAME. */
-doc_no index_name_doc(const struct index *x, name_no n);
-name_no index_doc_name(const struct index *x, doc_no doc);
 
 /* Docs as varints: what each is more than the one before, the first more than
  * -1. */

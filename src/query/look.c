@@ -2,7 +2,7 @@
 #include "query/look.h"
 
 #include "base/mem.h"
-#include "book/each.h"
+#include "index/docs.h"
 #include "query/match_names.h"
 #include "query/match_words.h"
 #include "query/needles.h"
@@ -32,7 +32,7 @@ struct part {
 	struct match_names names; /* or */
 	bool (*is)(const struct book *b, event_no ev, uint8_t code);
 	uint8_t code; /* or */
-	struct memo named;   /* names that have it */
+	struct memo others; /* docs that have it, but for events */
 	bool open;  /* nothing has it yet, so that another may be sought */
 };
 
@@ -45,6 +45,13 @@ struct query_look {
 static struct memo memo_new(struct arena *a, size_t n)
 {
 	return (struct memo){ bits_new(a, n), bits_new(a, n) };
+}
+
+/* Of docs that are no events. */
+static struct memo others_new(struct query_look *l)
+{
+	return memo_new(&l->arena, index_docs(l->match.corpus->x) -
+					   book_events(l->match.book));
 }
 
 /* Whether NO is known, and in *YES whether that is so. */
@@ -119,34 +126,20 @@ struct asking {
 	const struct phrase *phrase;
 };
 
-static bool name_has(name_no n, void *arg)
+static bool doc_of_event_has(doc_no doc, void *arg)
 {
 	const struct asking *s = arg;
 
-	return n != NO_NAME &&
-	       other_has(s->look, s->phrase,
-			 index_name_doc(s->look->match.corpus->x, n));
+	return other_has(s->look, s->phrase, doc);
 }
 
-/* Whether EV has S itself, or by its names, kinds or series. */
+/* Whether EV has S itself, or by its names, kinds, series or sources. */
 static bool event_has(struct query_look *l, const struct phrase *s,
 		      event_no ev)
 {
-	const struct book *b = l->match.book;
-	struct asking asking = { l, s };
-	doc_no kinds = book_events(b) + book_names(b);
-	doc_no all_series = kinds + book_kind_count(b);
-	series_no series = book_series(b, ev);
-	const kind_no *kind;
-	size_t n;
-
-	if (doc_has(l, s, ev) || each_name(b, ev, name_has, &asking))
-		return true;
-	kind = book_kinds(b, ev, &n);
-	for (size_t i = 0; i < n; i++)
-		if (other_has(l, s, kinds + kind[i]))
-			return true;
-	return series != NO_SERIES && other_has(l, s, all_series + series);
+	return doc_has(l, s, ev) ||
+	       docs_of_event(l->match.book, ev, doc_of_event_has,
+			     &(struct asking){ l, s });
 }
 
 static bool has_text(struct query_look *l, struct part *p, event_no ev)
@@ -171,7 +164,7 @@ static void add_phrase(struct query_look *l, struct part *p,
 	s->words = wanted_words(a, needle->fold, &s->n);
 	s->first = memo_new(a, words);
 	s->last = s->n > 1 ? memo_new(a, words) : s->first;
-	s->others = memo_new(a, index_docs(x) - book_events(l->match.book));
+	s->others = others_new(l);
 }
 
 static void open_text(struct query_look *l, struct part *p,
@@ -197,26 +190,25 @@ static bool is_written(struct sv text, void *arg)
 	return sv_find(text, p->q->text, 0) != SV_NONE;
 }
 
-static bool name_is_written(name_no n, void *arg)
+static bool other_is_written(doc_no doc, void *arg)
 {
 	struct writing *w = arg;
-	const struct memo *m = &w->part->named;
+	const struct book *b = w->look->match.book;
+	const struct memo *m = &w->part->others;
+	size_t no = doc - book_events(b);
 	bool yes;
 
-	if (n == NO_NAME)
-		return false;
-	return memo_find(m, n, &yes) ?
+	return memo_find(m, no, &yes) ?
 		       yes :
-		       memo_keep(m, n, texts_of_name(w->look->match.book, n,
-						     is_written, w));
+		       memo_keep(m, no, texts_of_doc(b, doc, is_written, w));
 }
 
 static bool has_written(struct query_look *l, struct part *p, event_no ev)
 {
 	struct writing w = { l, p };
 
-	return texts_of_event(l->match.book, ev, is_written, &w) ||
-	       each_name(l->match.book, ev, name_is_written, &w);
+	return texts_of_own(l->match.book, ev, is_written, &w) ||
+	       docs_of_event(l->match.book, ev, other_is_written, &w);
 }
 
 /* ---- the others ---- */
@@ -298,7 +290,7 @@ static void open_parts(struct query_look *l, struct part *p)
 static void open_written(struct query_look *l, struct part *p)
 {
 	p->has = has_written;
-	p->named = memo_new(&l->arena, book_names(l->match.book));
+	p->others = others_new(l);
 }
 
 /* Whether Q is to be run for all, for its texts are not of the book alone. */

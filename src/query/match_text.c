@@ -130,33 +130,34 @@ struct bits match_text(struct match *m, const struct query *q)
 
 /* ---- as written ---- */
 
-/* Adds the events of the name N to EVENTS. */
-static void add_name(const struct match *m, struct bits events, name_no n)
+/* Adds the events of DOC, which is none itself, to EVENTS. */
+static void add_events(const struct match *m, struct bits events, doc_no doc)
 {
-	size_t count;
-	const event_no *v = index_name_events(m->corpus->x, n, &count);
+	size_t n;
+	const event_no *v = index_doc_events(m->corpus->x, doc, &n);
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < n; i++)
 		bits_set(events, v[i]);
 }
 
-/* The events, of SOME, with a text, or a name with a text, that FN says true
- * for. */
+/* The events with a text that FN says true for, those of SOME by their own. */
 static struct bits match_written(struct match *m, struct bits some,
 				 texts_fn *fn, void *arg)
 {
-	enum { NAME = 50, EVENT = 1000 }; /* ns, roughly */
+	enum { OTHER = 50, EVENT = 1000 }; /* ns, roughly */
 	const struct book *b = m->book;
 	struct bits events = bits_new(m->arena, book_events(b));
+	doc_no docs = index_docs(m->corpus->x);
 
-	for (name_no n = 0; n < book_names(b) && !match_stops(m, NAME); n++)
-		if (texts_of_name(b, n, fn, arg))
-			add_name(m, events, n);
+	for (doc_no doc = book_events(b); doc < docs && !match_stops(m, OTHER);
+	     doc++)
+		if (texts_of_doc(b, doc, fn, arg))
+			add_events(m, events, doc);
 	for (size_t ev = bits_next(some, 0);
 	     ev < some.n && !match_stops(m, EVENT);
 	     ev = bits_next(some, ev + 1))
 		if (!bits_test(events, ev) &&
-		    texts_of_event(b, (event_no)ev, fn, arg))
+		    texts_of_own(b, (event_no)ev, fn, arg))
 			bits_set(events, ev);
 	return events;
 }

@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 #include "base/vec.h"
-#include "index/texts.h"
+#include "index/docs.h"
 #include "query/match_words.h"
 #include "query/wanted.h"
 #include "text/fold.h"
@@ -263,25 +263,13 @@ static bool spelt_in(struct sv text, void *arg)
 	return false;
 }
 
-/* An event that has a doc of DOCS, which are not empty, or NO_EVENT. */
-static event_no event_of(struct match *m, struct bits docs)
-{
-	size_t n, doc = bits_next(docs, 0);
-	const event_no *v;
-
-	if (doc < book_events(m->book))
-		return (event_no)doc;
-	v = index_doc_events(m->corpus->x, (doc_no)doc, &n);
-	return n ? *v : NO_EVENT;
-}
-
-/* WORD, a blind fold, as the book writes it first; else as it is. */
+/* WORD, a blind fold, as the book writes it first, in a name if there is one;
+ * else as it is. */
 static struct sv spelling(struct match *m, struct sv word)
 {
 	struct spelt s = { .arena = m->arena, .word = word };
 	const struct book *b = m->book;
 	struct bits docs = words_docs(m, words_whole(m, FOLD_BLIND, word));
-	event_no ev;
 
 	for (size_t doc = bits_next(docs, book_events(b)); doc < docs.n;
 	     doc = bits_next(docs, doc + 1)) {
@@ -290,9 +278,9 @@ static struct sv spelling(struct match *m, struct sv word)
 		if (n != NO_NAME && texts_of_name(b, n, spelt_in, &s))
 			return s.as;
 	}
-	ev = bits_any(docs) ? event_of(m, docs) : NO_EVENT;
-	return ev != NO_EVENT && texts_of_event(b, ev, spelt_in, &s) ? s.as :
-								       word;
+	if (bits_any(docs))
+		texts_of_doc(b, (doc_no)bits_next(docs, 0), spelt_in, &s);
+	return s.as.n ? s.as : word;
 }
 
 static void note(struct build *b, struct sv word)

@@ -2,8 +2,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "book/each.h"
-#include "index/texts.h"
+#include "index/docs.h"
 #include "query/needles.h"
 #include "query/node.h"
 #include "query/wanted.h"
@@ -18,16 +17,17 @@ struct term {
 	struct needles needles; /* of a QUERY_TEXT */
 	enum match_tier loosest; /* how it can be met */
 	struct regex *regex;
-	uint8_t *names; /* by name: 1 + the tier that meets it, 1 + NOT_MET;
-			   NAME_START */
+	uint8_t *others; /* by doc after the events: 1 + the tier that meets
+			    it, 1 + NOT_MET; OTHER_START */
 	struct term *next;
 };
 
-enum { NOT_MET = MATCH_NEAR + 1, NAME_START = 16 };
+enum { NOT_MET = MATCH_NEAR + 1, OTHER_START = 16 };
 
 struct rank {
 	struct arena *arena;
 	const struct book *book;
+	doc_no docs;
 	struct term *terms;
 };
 
@@ -44,7 +44,8 @@ static void add_term(struct rank *r, struct term term)
 		t->op = QUERY_EXACT;
 	if (t->op == QUERY_REGEX)
 		t->regex = regex_open(t->text, &fault);
-	t->names = ARENA_NEW(r->arena, book_names(r->book), uint8_t);
+	t->others = ARENA_NEW(r->arena, r->docs - book_events(r->book),
+			      uint8_t);
 	t->next = r->terms;
 	r->terms = t;
 }
@@ -205,33 +206,34 @@ static bool find_in_text(struct sv text, void *arg)
 	return false;
 }
 
-/* A term that is sought in the names of an event. */
-struct naming {
+/* A term that is sought in the names of an event, and in what else it has that
+ * is told once for all. */
+struct others {
 	const struct rank *rank;
 	struct term *term;
 	struct arena *scratch;
 	struct met *met;
 };
 
-/* Adds a place where the name N is met, however many spellings are. */
-static bool find_in_name(name_no n, void *arg)
+/* Adds a place where DOC is met, however many texts of it are. */
+static bool find_in_doc(doc_no doc, void *arg)
 {
-	const struct naming *in = arg;
-	const struct rank *r = in->rank;
-	struct term *t = in->term;
-	struct seeking s = { t, in->scratch, { 0, NOT_MET, false } };
+	const struct others *in = arg;
+	const struct book *b = in->rank->book;
+	struct seeking s = { in->term, in->scratch, { 0, NOT_MET, false } };
+	uint8_t *known = &in->term->others[doc - book_events(b)];
 	int tier;
 
-	if (!t->names[n]) {
-		texts_of_name(r->book, n, find_in_text, &s);
-		t->names[n] = (uint8_t)(s.met.tier + 1);
-		t->names[n] |= s.met.start ? NAME_START : 0;
+	if (!*known) {
+		texts_of_doc(b, doc, find_in_text, &s);
+		*known = (uint8_t)(s.met.tier + 1);
+		*known |= s.met.start ? OTHER_START : 0;
 	}
-	tier = (t->names[n] & ~NAME_START) - 1;
+	tier = (*known & ~OTHER_START) - 1;
 	if (tier == NOT_MET)
 		return false;
 	add_met(in->met, 1, (enum match_tier)tier);
-	in->met->start |= (t->names[n] & NAME_START) != 0;
+	in->met->start |= (*known & OTHER_START) != 0;
 	return false;
 }
 
@@ -240,9 +242,9 @@ static struct met find_in_event(const struct rank *r, struct term *t,
 {
 	struct seeking s = { t, scratch, { 0, NOT_MET, false } };
 
-	each_name(r->book, ev, find_in_name,
-		  &(struct naming){ r, t, scratch, &s.met });
-	texts_of_event(r->book, ev, find_in_text, &s);
+	docs_of_event(r->book, ev, find_in_doc,
+		      &(struct others){ r, t, scratch, &s.met });
+	texts_of_own(r->book, ev, find_in_text, &s);
 	return s.met;
 }
 
@@ -296,7 +298,7 @@ void query_rank(struct arena *a, const struct corpus *c,
 		const struct query *q, const struct match_note *note,
 		struct hits hits)
 {
-	struct rank r = { .arena = a, .book = c->b };
+	struct rank r = { .arena = a, .book = c->b, .docs = index_docs(c->x) };
 	struct ranked *ranked = ARENA_NEW(a, hits.n, struct ranked);
 	struct arena scratch = { 0 };
 

@@ -216,7 +216,7 @@ static void scan(const struct corpus *c, const char *const *words, size_t n)
 	for (event_no ev = 0; ev < book_events(b); ev++) {
 		struct build fold = { .arena = &a };
 
-		texts_of_event(b, ev, add_fold, &fold);
+		texts_of_own(b, ev, add_fold, &fold);
 		folds[ev] = build_view(&fold);
 		bytes += fold.n;
 	}

@@ -52,7 +52,7 @@ static struct sv every_text(struct arena *a, const struct book *b, event_no ev)
 {
 	struct build out = { .arena = a };
 
-	texts_of_event(b, ev, add_text, &out);
+	texts_of_own(b, ev, add_text, &out);
 	return build_view(&out);
 }
 

@@ -7,7 +7,6 @@
 #include <cmocka.h>
 
 #include "load/load.h"
-#include "index/texts.h"
 #include "index/words.h"
 #include "support_random.h"
 #include "support_world.h"
@@ -40,12 +39,12 @@ static size_t scan(const struct corpus *c, struct wanted *w, uint8_t *found)
 
 	for (event_no ev = 0; ev < book_events(b); ev++) {
 		before += found[ev];
-		found[ev] |= texts_of_event(b, ev, fn, arg);
+		found[ev] |= texts_of_own(b, ev, fn, arg);
 	}
-	for (name_no n = 0; n < book_names(b); n++) {
+	for (doc_no doc = book_events(b); doc < index_docs(c->x); doc++) {
 		size_t count;
-		const event_no *v = index_name_events(c->x, n, &count);
-		bool met = texts_of_name(b, n, fn, arg);
+		const event_no *v = index_doc_events(c->x, doc, &count);
+		bool met = texts_of_doc(b, doc, fn, arg);
 
 		for (size_t i = 0; met && i < count; i++)
 			found[v[i]] = 1;
