@@ -193,6 +193,11 @@ static const struct growing alike[] = {
 		"kind: visit, who: A, place: B}\n" }, "", 100 },
 	{ { "", "- {date: 2024, title: A, kind: k#, sources: sou#ce}\n" }, "",
 	  100 },
+	{ { "- {date: 2024, title: B", " a word#", "}\n"
+	    "- {date: 2024, title: B", " a word#", "}\n" }, "", 1000 },
+	/* so long that aliases repeat as much as they may in each file */
+	{ { "x-a: &a A", " long words", "\nevents:\n",
+	    "- {date: 2024, title: *a}\n" }, "", 900 },
 };
 
 /* What is told with each record that refers to it. */
@@ -488,6 +493,8 @@ static void test_commands(void **state)
 		check_growth(list, &shared[i]);
 		check_growth(report, &shared[i]);
 	}
+	check_growth((const char *const[]){ "list", "--no-cache", "-q", "x",
+					    "a.yaml", NULL }, &told);
 	check_growth((const char *const[]){ "names", "--no-cache", "a.yaml",
 					    NULL }, &told);
 	check_growth((const char *const[]){ "stats", "--no-cache", "a.yaml",
