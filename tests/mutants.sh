@@ -29,6 +29,10 @@ link_for()
 	eval "cat <<END
 $(command_for "$1" "$2")
 END" | tr '\n' ' ' >"$build/mutants/${1##*/}.link"
+	grep -q . "$build/mutants/${1##*/}.link" || {
+		echo "tests/mutants.sh: make does not say how to link $1" >&2
+		exit 2
+	}
 }
 
 # A program with a mistake must not have root's rights: one replaced /dev/full.
