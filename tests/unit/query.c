@@ -137,6 +137,8 @@ static const struct {
 	{ "type:visit source:none", "kind:visit src:none" },
 	{ "from:2024 to:2024-05", "2024.. ..2024-05" },
 	{ "since:\"May 2024\"", "2024-05.." },
+	{ "from:\"since 2007\"", "2007.." },
+	{ "to:\"until 2007\"", "..2007" },
 	{ "until:-0432", "..-0432" },
 	{ "on:\"15 May 2024\"", "2024-05-15" },
 	/* what joins elsewhere, as a word */

@@ -116,6 +116,39 @@ static void one_by_one(void **state)
 	assert_true(sure > asked / 2); /* else that says little */
 }
 
+/* Nothing is near what must not be there, so that it is sure at once; what
+ * must be is when it was found. */
+static void sure_at_once(void **state)
+{
+	static const struct {
+		const char *query;
+		bool sure;
+	} rows[] = {
+		{ "zzzz", false },    { "-zzzz", true },
+		{ "-(zzzz y)", true }, { "-(-(zzzz y) | x)", true },
+		{ "2024 zzzz", false }, { "2024 -zzzz", true },
+		{ "zzzz | -y", false }, { "-zzzz -y", true },
+		{ "'zzzz'", true },   { "2024", true },
+		{ "tag:zzzz", true },
+	};
+	struct world w = { .random = { .state = 5 } };
+
+	(void)state;
+	world_open(&w);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct query_fault fault;
+		const struct query *q = query_parse_for(
+			&w.arena, w.book, sv_of(rows[i].query), &fault);
+		struct query_look *l = query_look_new(&w.corpus, NULL, q);
+
+		if (query_look_is_sure(l) != rows[i].sure)
+			fail_msg("%s", rows[i].query);
+		query_look_free(l);
+	}
+	world_close(&w);
+	arena_free(&w.arena);
+}
+
 /* ---- given up ---- */
 
 static bool same(struct hits x, struct hits y)
@@ -166,6 +199,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(one_by_one),
+		cmocka_unit_test(sure_at_once),
 		cmocka_unit_test(given_up),
 	};
 

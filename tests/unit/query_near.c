@@ -24,7 +24,10 @@ static const char yaml[] =
 	"- {id: j, date: 2010, title: x, who: [Henri Hauf, Georg Wex]}\n"
 	"- {id: k, date: 2011, title: y, who: [Генри Гауф, Георг Векс]}\n"
 	"- {id: l, date: 2012, title: z, who: Chan Jonas}\n"
-	"- {id: m, date: 2013, title: w, who: Хан Йонас}\n";
+	"- {id: m, date: 2013, title: w, who: Хан Йонас}\n"
+	"- {id: n, date: 2014, title: v, who: [Abe Potrov, Bob Putrov, "
+	"Cal Putrov, Dan Putrov, Eva Putrov, Fay Potrov, Gus Hill, "
+	"Hal Potrov]}\n";
 
 /* A query, the ids it finds, and what is near. */
 static const struct {
@@ -46,6 +49,7 @@ static const struct {
 	{ "stoke", "gh", "stove", "stoke" },
 	{ "who:berd", "fh", "Berg", "berd" },
 	{ "who:bxrg", "fh", "Berg", "bxrg" },
+	{ "who:pztrov", "n", "Putrov", "pztrov" },
 	{ "who:annx", "", "", "" },
 	/* by the sound of another language or script, at the beginning of a
 	 * word or everywhere */
@@ -83,7 +87,7 @@ static const struct {
 	{ "-who:\"henri hauf\" hauf", "", "", "" },
 	{ "hauf", "j", "", "" },
 	{ "at:hauf", "", "", "" },
-	{ "-frob", "abcdefghijklm", "", "" },
+	{ "-frob", "abcdefghijklmn", "", "" },
 	{ "who:berg", "fh", "", "" },
 	{ "who:bert", "fh", "Berg", "bert" },
 	{ "who:'Bert'", "", "", "" },
