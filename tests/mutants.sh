@@ -92,12 +92,25 @@ sites()
 	for file; do
 		awk -v file="$file" -f tests/mutants/sites.awk "$file"
 	done | awk -F '\t' '
-	FILENAME != "-" { alike[$1 FS $2 FS $3] = 1; next }
+	FILENAME != "-" {
+		if (!/^#/)
+			alike[$1 FS $2 FS $3] = $1
+		next
+	}
 	{
 		code = $0
 		sub(/^[^\t]*\t[^\t]*\t[^\t]*\t[\t ]*/, "", code)
-		if (!(($1 FS $3 FS code) in alike))
+		if (($1 FS $3 FS code) in alike)
+			met[$1 FS $3 FS code] = 1
+		else
 			print
+		read[$1] = 1
+	}
+	END {
+		for (row in alike)
+			if (alike[row] in read && !(row in met))
+				print "tests/mutants/alike: not in the code: " \
+					row | "cat >&2"
 	}' tests/mutants/alike -
 }
 
