@@ -170,7 +170,8 @@ struct name_row make_name_row(struct load *l, enum shape shape,
 			      enum name_class class, const struct node *node,
 			      struct draft_name *refs);
 
-/* The use of a name in ROLE: whether it may be somebody. */
+/* The use of a name in ROLE: whether it may be somebody.  States, towns and
+ * bodies are in some more often. */
 uint32_t make_use_in(const struct book *b, role_no role);
 
 struct range make_who(struct load *l, const struct node *node);

@@ -201,13 +201,12 @@ struct range make_names(struct load *l, const struct node *node, uint32_t use)
 	return r;
 }
 
-/* The others are those of states, towns and firms. */
 uint32_t make_use_in(const struct book *b, role_no role)
 {
 	static const struct sv bodies[] = {
-		SV_INIT("party"),     SV_INIT("signatory"),
-		SV_INIT("organiser"), SV_INIT("supplier"),
-		SV_INIT("recipient"),
+		SV_INIT("host"),      SV_INIT("party"),
+		SV_INIT("signatory"), SV_INIT("organiser"),
+		SV_INIT("supplier"),  SV_INIT("recipient"),
 	};
 
 	for (size_t i = 0; i < sizeof(bodies) / sizeof(*bodies); i++)

@@ -345,6 +345,23 @@ static const struct {
 	{ "- {date: 2001, title: A, who: [Georgia, Poland]}\n"
 	  "- {date: 2001, title: B, place: [Georgia, Poland]}\n",
 	  "place Georgia;place Poland;", "1:32 name-both" },
+	{ "- {date: 2001, title: A, who: [USSR, Korea, {name: U.K.},\n"
+	  "  \"Korea, South\", Trinidad and Tobago, Yugoslavia (Split),\n"
+	  "  Republic of Georgia, Чехословакия]}\n"
+	  "- {date: 2001, title: B, place: [USSR, \"Korea, South\", U.K.,\n"
+	  "  Trinidad and Tobago, Yugoslavia (Split), Republic of Georgia,\n"
+	  "  Чехословакия]}\n",
+	  "place USSR;person Korea;place U.K.;place Korea, South;"
+	  "place Trinidad and Tobago;place Yugoslavia (Split);"
+	  "place Republic of Georgia;place Чехословакия;", "" },
+	{ "- {date: 2001, title: A, who: [East Hope, Hope (East), North]}\n"
+	  "- {date: 2001, title: B, place: [East Hope, Hope (East), North]}\n",
+	  "place East Hope;place Hope (East);place North;",
+	  "1:32 name-both 1:43 name-both 1:56 name-both" },
+	/* A host is where it lies. */
+	{ "- {date: 2001, title: A, who: {host: Kirov}, place: Kirov}\n"
+	  "- {date: 2001, title: B, who: {guest: Tver}, place: Tver}\n",
+	  "place Kirov;place Tver;", "2:39 name-both" },
 	/* Nobody has the events of a namesake. */
 	{ "people: {a: {name: Ann Lee, born: 1588}, "
 	  "b: {name: Ann Lee, born: 1606}}\n"
