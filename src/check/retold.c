@@ -136,6 +136,17 @@ struct sv retold_bare(struct arena *a, struct sv title)
 	return bare.n ? build_view(&bare) : title;
 }
 
+/* Whether WORD is one of WORDS, which stand between blanks. */
+static bool has_word(const char *words, struct sv word)
+{
+	size_t at = sv_find(sv_of(words), word, 0);
+
+	for (; at != SV_NONE; at = sv_find(sv_of(words), word, at + 1))
+		if (at > 0 && words[at - 1] == ' ' && words[at + word.n] == ' ')
+			return true;
+	return false;
+}
+
 /* Small words, folded, that say nothing of what an event is about. */
 static bool is_small(struct sv word)
 {
@@ -144,12 +155,8 @@ static bool is_small(struct sv word)
 		" von vom zu zum zur im am mit und fur bei uber"
 		" v vo na s so i o ob k ko u z za po dlya do ot ab pra pa"
 		" ve ile ucun haqqinda ";
-	size_t at = sv_find(sv_of(words), word, 0);
 
-	for (; at != SV_NONE; at = sv_find(sv_of(words), word, at + 1))
-		if (words[at - 1] == ' ' && words[at + word.n] == ' ')
-			return true;
-	return false;
+	return has_word(words, word);
 }
 
 /* WORD without an ending that makes another form of it: opened, opening. */
@@ -256,6 +263,28 @@ static bool is_joint(struct sv word)
 	return false;
 }
 
+/* Whether one of the N WORDS, folded, is of a way there, which is another than
+ * the way back. */
+static bool is_of_a_way(const struct sv *words, uint32_t n)
+{
+	static const struct sv stems[] = {
+		SV_INIT("flight"),  SV_INIT("flies"),	 SV_INIT("train"),
+		SV_INIT("bus"),	    SV_INIT("ferry"),	 SV_INIT("shipment"),
+		SV_INIT("convoy"),  SV_INIT("transfer"), SV_INIT("export"),
+		SV_INIT("import"),  SV_INIT("flug"),	 SV_INIT("zug"),
+		SV_INIT("fahre"),   SV_INIT("reys"),	 SV_INIT("poezd"),
+		SV_INIT("avtobus"), SV_INIT("parom"),	 SV_INIT("perelet"),
+		SV_INIT("tsyagn"),  SV_INIT("pyaral"),	 SV_INIT("qatar"),
+		SV_INIT("ucus"),    SV_INIT("eksport"),	 SV_INIT("ixrac"),
+	};
+
+	for (uint32_t i = 0; i < n; i++)
+		for (size_t k = 0; k < sizeof(stems) / sizeof(*stems); k++)
+			if (sv_starts(words[i], stems[k]))
+				return true;
+	return false;
+}
+
 /* Whether the N words at A and B are the same but for the ends of longer ones:
  * Minsk, Minska. */
 static bool are_same(const struct sv *a, const struct sv *b, uint32_t n)
@@ -277,12 +306,12 @@ static bool are_same(const struct sv *a, const struct sv *b, uint32_t n)
 }
 
 /* Whether A, of N words, is B with its first X words and its last Y in each
- * other's place, and something between them that says who does it to whom. */
+ * other's place, and something between them that says who does it to whom, or
+ * DIRECTED. */
 static bool are_swapped(const struct sv *a, const struct sv *b, uint32_t n,
-			uint32_t x, uint32_t y)
+			uint32_t x, uint32_t y, bool directed)
 {
 	uint32_t between = n - x - y;
-	bool directed = false;
 
 	for (uint32_t i = 0; i < between; i++) {
 		if (!share_stem(a[x + i], b[y + i]))
@@ -291,9 +320,53 @@ static bool are_swapped(const struct sv *a, const struct sv *b, uint32_t n,
 	}
 	/* Aliyeva Putinu, Putina Aliyevu: the endings say it. */
 	if (between == 0 && x == 1 && y == 1)
-		directed = !sv_eq(a[0], b[1]) && !sv_eq(a[1], b[0]);
+		directed |= !sv_eq(a[0], b[1]) && !sv_eq(a[1], b[0]);
 	return directed && are_same(a, b + n - x, x) &&
 	       are_same(a + n - y, b, y);
+}
+
+/* Whether X and Y, folded, are small words that say the contrary. */
+static bool are_contrary(struct sv x, struct sv y)
+{
+	/* Each from, then each to; the two of a line. */
+	static const char pairs[][2][24] = {
+		{ " from out off ", " to into for on " },
+		{ " from by ", " for against to " },
+		{ " with ", " without against " },
+		{ " before ", " after " },
+		{ " aus von ", " nach in zu an " },
+		{ " mit fur ", " ohne gegen " },
+		{ " vor ", " nach " },
+		{ " iz s ot so ", " v vo na k " },
+		{ " z sa ad ", " u w na da k " },
+		{ " s so za ", " bez protiv " },
+		{ " z za ", " bez suprats " },
+		{ " do ", " posle " },
+	};
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		bool one = has_word(pairs[i][0], x) && has_word(pairs[i][1], y);
+
+		if (one || (has_word(pairs[i][0], y) &&
+			    has_word(pairs[i][1], x)))
+			return true;
+	}
+	return false;
+}
+
+/* Whether two titles of as many words say the contrary, in words that are the
+ * same else, or end otherwise: exports to, exports from; Рейс из Минска, в Минск. */
+static bool are_contraries(const struct words *x, const struct words *y)
+{
+	bool contrary = false;
+
+	for (uint32_t i = 0; i < x->n; i++) {
+		if (are_contrary(x->v[i], y->v[i]))
+			contrary = true;
+		else if (!are_same(&x->v[i], &y->v[i], 1))
+			return false;
+	}
+	return contrary;
 }
 
 bool retold_mutual(struct arena *scratch, struct sv title, struct sv other)
@@ -302,9 +375,12 @@ bool retold_mutual(struct arena *scratch, struct sv title, struct sv other)
 	struct words a = plain_words(scratch, title);
 	struct words b = plain_words(scratch, other);
 	uint32_t head = 0, n = a.n;
+	bool way = is_of_a_way(a.v, a.n);
 
 	if (a.n != b.n)
 		return false;
+	if (are_contraries(&a, &b))
+		return true;
 	while (head < n && share_stem(a.v[head], b.v[head]))
 		head++;
 	while (n > head && share_stem(a.v[n - 1], b.v[n - 1]))
@@ -312,7 +388,7 @@ bool retold_mutual(struct arena *scratch, struct sv title, struct sv other)
 	n -= head;
 	for (uint32_t x = 1; x <= MOST && x < n; x++)
 		for (uint32_t y = 1; y <= MOST && x + y <= n; y++)
-			if (are_swapped(a.v + head, b.v + head, n, x, y))
+			if (are_swapped(a.v + head, b.v + head, n, x, y, way))
 				return true;
 	return false;
 }

@@ -20,8 +20,9 @@ bool retold_titles(struct arena *scratch, struct sv title, struct sv other);
  * Whether two names have changed places around something that says who does it
  * to whom, in titles that are the same else: two halves of a mutual act
  * (Ruritania recognises Sylvania, Sylvania recognises Ruritania; from Midport
- * to Newport, from Newport to Midport), but not talks of the two.  Articles and
- * endings do not count.  SCRATCH is used.
+ * to Newport, from Newport to Midport; flights Midport-Newport), but not talks
+ * of the two; or whether small words say the contrary (exports to, exports
+ * from).  Articles and endings do not count.  SCRATCH is used.
  */
 bool retold_mutual(struct arena *scratch, struct sv title, struct sv other);
 

@@ -57,6 +57,18 @@ static const struct check_case twins_cases[] = {
 	  "2:3 ")
 	X(HALVES("Ruritania-Sylvania talks", "Sylvania-Ruritania talks"),
 	  "2:3 ")
+	/* a way there is another than the way back */
+	X(HALVES("Flight Midport–Newport begins",
+		 "Flight Newport–Midport begins"), "")
+	X(HALVES("Рейс Мидпорт — Ньюпорт", "Рейс Ньюпорт — Мидпорт"), "")
+	X(HALVES("Цягнік Брэст–Гродна", "Цягнік Гродна–Брэст"), "")
+	X(HALVES("Zug Bonn–Ulm", "Zug Ulm–Bonn"), "")
+	X(HALVES("Midport–Newport reysi", "Newport–Midport reysi"), "")
+	/* small words that say the contrary, and some that do not */
+	X(HALVES("Exports to Sylvania", "Exports from Sylvania"), "")
+	X(HALVES("Ausfuhr aus Bonn", "Ausfuhr nach Bonn"), "")
+	X(HALVES("Груз из Минска", "Груз в Минск"), "")
+	X(HALVES("Vote in Bonn on tax", "Vote at Bonn on tax"), "2:3 ")
 	X(HALVES("Treaty of Ruritania with Sylvania",
 		 "Treaty of Sylvania with Ruritania"), "2:3 ")
 	/* in other words, and other cases */
