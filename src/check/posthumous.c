@@ -1,5 +1,5 @@
 /* What is about the dead by its nature, so that one may be named in it. */
-#include "check/rules.h"
+#include "check/naming.h"
 #include "text/fold.h"
 
 /* Whether ROLE, or one that it is, is of somebody who does something there. */
@@ -89,100 +89,29 @@ static bool is_alone(const struct book *b, event_no ev)
 	return named < 2;
 }
 
-/* Whether WORD, folded, is one of those that stand between a thing and whose it
- * is, or of NAME, folded and between blanks, however it ends. */
-static bool leads_to_name(struct checking *c, struct sv word, struct sv name)
+/* Whether ROLE is of somebody who left something, or whom others deal with. */
+static bool is_left(const struct book *b, role_no role)
 {
-	static const char leads[] = " of to for by the von zu fur an am der des"
-				    " dem den die das ";
-	enum { STEM = 3 };
-	struct build b = { .arena = &c->scratch };
+	static const char roles[] =
+		" author co-author composer writer poet painter artist sculptor"
+		" architect photographer founder namesake patron owner accused"
+		" defendant convict victim ";
+	struct sv id = book_role_id(b, role);
+	size_t at = sv_find(sv_of(roles), id, 0);
 
-	build_char(&b, ' ');
-	build_sv(&b, word);
-	build_char(&b, ' ');
-	return sv_find(sv_of(leads), build_view(&b), 0) != SV_NONE ||
-	       sv_find(name, sv_slice(build_view(&b), 0, 1 + STEM), 0) !=
-		       SV_NONE;
-}
-
-/* Whether WORD, folded, says what was done to somebody: buried by Bob. */
-static bool is_done(struct sv word)
-{
-	static const struct sv endings[] = {
-		SV_INIT("ed"),	 SV_INIT("iert"), SV_INIT("etzt"),
-		SV_INIT("ttet"), SV_INIT("en"),	  SV_INIT("van"),
-		SV_INIT("vana"), SV_INIT("vano"), SV_INIT("vany"),
-		SV_INIT("ena"),	 SV_INIT("eno"),  SV_INIT("eny"),
-	};
-
-	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
-		if (sv_ends(word, endings[i]))
-			return true;
-	return false;
-}
-
-/* NAME folded, between blanks. */
-static struct sv fold_between(struct checking *c, struct sv name)
-{
-	struct build b = { .arena = &c->scratch };
-
-	build_char(&b, ' ');
-	fold_text(&b, name, FOLD_EXACT);
-	build_char(&b, ' ');
-	return build_view(&b);
-}
-
-/* Whether TITLE, folded and between blanks, tells of what NAME, who stands in
- * it first, does at what is OTHER's: Ann at the funeral of Bob. */
-static bool is_of_another(struct checking *c, struct sv title, struct sv name,
-			  struct sv other)
-{
-	size_t mine = find_name(c, title, name, FOLD_EXACT);
-	size_t at = find_name(c, title, other, FOLD_EXACT), from = at;
-	struct sv word, all = fold_between(c, other), phrase;
-
-	if (mine == SV_NONE || at == SV_NONE)
-		return false;
-	do {
-		size_t end = from;
-
-		while (from > 0 && title.s[from - 1] != ' ')
-			from--;
-		word = sv_slice(title, from, end);
-		from -= from > 0;
-	} while (from > mine && leads_to_name(c, word, all));
-	phrase = sv_slice(title, from, at + 1);
-	return from > mine && !is_done(word) &&
-	       (check_stems(c, phrase, CHECK_DEAD) ||
-		check_stems(c, phrase, CHECK_REMEMBERED));
-}
-
-/* Whether the title of EV tells of what WHO does there at another's. */
-static bool is_at_anothers(struct checking *c, event_no ev,
-			   const struct who *who)
-{
-	const struct book *b = c->book;
-	struct sv title = fold_between(c, book_title(b, ev));
-	size_t n;
-	const struct who *all = book_who(b, ev, &n);
-
-	for (size_t i = 0; i < n; i++)
-		if (all[i].name != NO_NAME && all[i].name != who->name &&
-		    is_of_another(c, title, book_name(b, who->name),
-				  book_name(b, all[i].name)))
-			return true;
-	return false;
+	return at != SV_NONE && id.n > 0 && roles[at - 1] == ' ' &&
+	       roles[at + id.n] == ' ';
 }
 
 bool check_posthumous(struct checking *c, event_no ev, const struct who *who)
 {
 	const struct book *b = c->book;
+	enum naming naming = naming_of(c, ev, who->name);
 	struct sv text;
 
-	if (acts(b, who->role) || is_at_anothers(c, ev, who))
+	if (acts(b, who->role) || naming == NAMING_ACTOR)
 		return false;
-	if (honours(b, ev))
+	if (naming == NAMING_OTHER || honours(b, ev) || is_left(b, who->role))
 		return true;
 	text = folded_texts(c, ev, who, FOLD_EXACT);
 	if (check_stems(c, text, CHECK_DEAD))
