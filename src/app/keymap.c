@@ -169,8 +169,8 @@ static bool both_among(const enum scope *at, size_t n, enum scope x,
 	return has_x && has_y;
 }
 
-/* Whether keys of X and of Y work at the same time anywhere: in one of PANES, or
- * while typing.  A scope meets itself. */
+/* Whether keys of X and of Y work at the same time anywhere: in one of PANES,
+ * or while typing.  A scope meets itself. */
 static bool meet(const struct pane_row *panes, enum scope x, enum scope y)
 {
 	static const enum scope typing[] = { SCOPE_PROMPT, SCOPE_ALWAYS };

@@ -14,7 +14,8 @@ struct keymap;
 
 enum { KEYMAP_SCOPES = 7 };
 
-/* Where a key is looked for while PANE has the keys, in this order; how many. */
+/* Where a key is looked for while PANE has the keys, in this order; how
+ * many. */
 size_t keymap_scopes(const struct pane_row *pane,
 		     enum scope out[KEYMAP_SCOPES]);
 

@@ -149,8 +149,8 @@ static void add_sections(struct rows *r)
 		struct sv near = { 0 };
 
 		if (has_section(c))
-			near = names_near(r->app, &pane->arena, (enum class_no)c,
-				       narrow, &note);
+			near = names_near(r->app, &pane->arena,
+					  (enum class_no)c, narrow, &note);
 		if (near.n == 0)
 			continue;
 		pane->near = note;

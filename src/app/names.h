@@ -71,8 +71,8 @@ bool names_step(struct app *a, bool *show);
  * of them, and that with the cursor shows it; all where few rows are too few
  * for that. */
 void names_share(struct app *a, size_t rows);
-/* Scrolls the section of the row AT by BY names, where not all of it is seen, or
- * all rows where there is no sharing, of which there is room for ROWS; the
+/* Scrolls the section of the row AT by BY names, where not all of it is seen,
+ * or all rows where there is no sharing, of which there is room for ROWS; the
  * cursor goes along only where it would be out of sight. */
 void names_wheel(struct app *a, size_t at, size_t rows, int by);
 /* How many names V does not show of its sections. */

@@ -148,7 +148,8 @@ struct sv news_title(const struct app *a, struct arena *arena)
 		when = unread_day(a, arena, &any);
 	if (when.n > 0)
 		label_fill(&b, a->options.locale,
-			   news_is_past(a) ? LABEL_SINCE_PAST : LABEL_SINCE_VISIT,
+			   news_is_past(a) ? LABEL_SINCE_PAST :
+					     LABEL_SINCE_VISIT,
 			   when);
 	return build_view(&b);
 }

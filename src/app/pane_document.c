@@ -250,7 +250,8 @@ static void wheel(struct app *a, void *state, struct rect r, int y, int x,
 
 void document_step(struct app *a, int by)
 {
-	doc_pane_move(&document_state(a)->doc, panes_room(a, PANE_document).height,
+	doc_pane_move(&document_state(a)->doc,
+		      panes_room(a, PANE_document).height,
 		      by > 0 ? MOVE_DOWN : MOVE_UP);
 }
 
