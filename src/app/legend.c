@@ -12,8 +12,8 @@ const struct legend_row *legend_marks(size_t *n)
 				     "parts"),
 		ROW(DIM, "^", "^", "inferred: the date is our reading, not the "
 				   "source's words"),
-		ROW(DOUBT, "≠", "!", "conflict: sources that cannot both be "
-				     "right"),
+		ROW(DOUBT, "≠", "!", "conflict: sources, or figures, that "
+				     "cannot both be right"),
 		ROW(DOUBT, "∅", "0", "no source"),
 		ROW(ACCENT, "+", "+", "new since your last visit, and not read "
 				      "yet"),

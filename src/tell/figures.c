@@ -387,3 +387,26 @@ struct figures_row *figures_checked(struct arena *a, const struct book *b,
 	}
 	return rows;
 }
+
+bool figures_differ(const struct book *b, event_no ev)
+{
+	enum { MOST = 4096 }; /* figures that each row of a list may look at */
+	struct arena scratch = { 0 };
+	size_t n, all;
+	const struct figure *v = book_figures(b, ev, &n);
+	const struct figures_row *rows = NULL;
+	bool differ = false;
+
+	book_all_figures(b, &all);
+	for (size_t i = 0; i < n && !differ; i++) {
+		struct figures_row r = { .figure = &v[i] };
+
+		figures_check_count(&scratch, b, &r);
+		if (!rows && all <= MOST && figures_is_rate(b, &v[i]))
+			rows = figures_checked(&scratch, b, ev);
+		differ = r.check == FIGURES_DIFFERS ||
+			 (rows && rows[i].check == FIGURES_DIFFERS);
+	}
+	arena_free(&scratch);
+	return differ;
+}

@@ -81,6 +81,11 @@ struct figures figures_of(struct arena *a, const struct corpus *c,
 struct figures_row *figures_checked(struct arena *a, const struct book *b,
 				    event_no ev);
 
+/* Whether a figure that EV, of B, has itself is not what it is checked by: the
+ * events that it counts, or the levels between which it is growth.  Those are
+ * not asked for in a book of very many figures. */
+bool figures_differ(const struct book *b, event_no ev);
+
 /* Whether F, of B, may be checked as growth: it is so many per cent. */
 bool figures_is_rate(const struct book *b, const struct figure *f);
 

@@ -76,9 +76,8 @@ static void check_growth(const struct book *b, const struct figures *f,
 	r->check = could_grow(b, r) ? FIGURES_AGREES : FIGURES_DIFFERS;
 }
 
-/* Checks R by the events that it counts, if it does. */
-static void check_count(struct arena *a, const struct book *b,
-			struct figures_row *r)
+void figures_check_count(struct arena *a, const struct book *b,
+			 struct figures_row *r)
 {
 	size_t counted = r->figure->counts.count;
 
@@ -97,7 +96,7 @@ void figures_check(struct arena *a, const struct book *b, struct figures *f,
 
 		if (r->growth)
 			check_growth(b, f, group, r);
-		check_count(a, b, r);
+		figures_check_count(a, b, r);
 	}
 }
 

@@ -13,6 +13,10 @@ int64_t figures_day(const struct figures_row *r);
 void figures_check(struct arena *a, const struct book *b, struct figures *f,
 		   const struct figures_group *group);
 
+/* Checks R by the events that it counts, if it does; A is scratch. */
+void figures_check_count(struct arena *a, const struct book *b,
+			 struct figures_row *r);
+
 /* For each of V, all N figures of B, whether it cannot be true beside another;
  * in A. */
 const bool *figures_apart(struct arena *a, const struct book *b,

@@ -8,6 +8,7 @@
 #include "book/when.h"
 #include "date/date.h"
 #include "index/classes.h"
+#include "tell/figures.h"
 #include "tell/tell.h"
 #include "tell/year.h"
 #include "wording/date_words.h"
@@ -122,7 +123,7 @@ struct sv brief_sign(struct arena *a, const struct book *b, event_no ev,
 
 	book_sources_of(b, ev, &sources);
 	*style = STYLE_DOUBT;
-	if (tell_differs(a, b, ev))
+	if (tell_differs(a, b, ev) || figures_differ(b, ev))
 		return ascii ? SV("!") : SV("≠");
 	if (sources == 0)
 		return ascii ? SV("0") : SV("∅");

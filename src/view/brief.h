@@ -54,8 +54,8 @@ struct sv brief_when(struct arena *a, const struct locale *l,
 enum style brief_date_style(const struct book *b, event_no ev);
 
 /*
- * The sign of what is most doubtful about it: "≠" sources that cannot both be
- * right; "∅" no source; "^" its date is our reading; or empty.  *STYLE is how
+ * The sign of what is most doubtful about it: "≠" sources, or figures, that
+ * cannot both be right; "∅" no source; "^" its date is our reading; or empty.  *STYLE is how
  * it is drawn.
  */
 struct sv brief_sign(struct arena *a, const struct book *b, event_no ev,

@@ -4,6 +4,7 @@
 #include "base/build.h"
 #include "book/called.h"
 #include "book/when.h"
+#include "tell/figures.h"
 #include "tell/tell.h"
 #include "text/width.h"
 #include "view/marked.h"
@@ -72,6 +73,10 @@ static void put_signs(struct line *to)
 	if (tell_differs(to->f->clean.arena, v->book, v->event)) {
 		put_sign(to, SV("≠ "), SV("! "), STYLE_DOUBT,
 			 label_text(v->locale, LABEL_WORDS_DIFFER));
+		end(to);
+	} else if (figures_differ(v->book, v->event)) {
+		put_sign(to, SV("≠ "), SV("! "), STYLE_DOUBT,
+			 label_text(v->locale, LABEL_WORDS_FIGURES_DIFFER));
 		end(to);
 	}
 	if (sources == 0) {

@@ -49,7 +49,11 @@ static const struct {
 	{ "f 1900 Enter F",
 	  { "no event here has a figure", "Nothing matches", "0 of 6" },
 	  "Single figures" },
-	{ "F L", { "lanes by person", "▸", "● one day" }, "figures" },
+	/* In the list a row has the sign, and the line below says why. */
+	{ "Home", { "2024 ≠  Trade on the river", "Jun ≠  A plant opens",
+		    "≠ figures that cannot all be right" },
+	  "Jan ≠" },
+	{ "F L", { "lanes by person", "▸", "● one day" }, "19 figures" },
 };
 
 static int set_up(void **state)
