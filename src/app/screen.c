@@ -110,6 +110,7 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 		return;
 	v = summary_of(a, f, ev);
 	v.holds = tells_row(a) ? rows_holds_here(a) : 0;
+	v.titled = a->layout.chosen.height > 0;
 	/* Where there is no rule, how much there is more to read stands
 	 * here. */
 	if (!tell || (a->layout.rule_bottom < 0 &&

@@ -12,6 +12,7 @@
 
 enum {
 	GAP = 3,
+	GAP_LEAST = 2, /* where that makes room for all */
 	LEAST = 4, /* cells that a text is cut to; in fewer it says nothing */
 	REASON_LEAST = LEAST + 3, /* with what stands before and after it */
 };
@@ -21,7 +22,7 @@ struct line {
 	const struct summary *v;
 	struct frame *f;
 	struct rect r;
-	int x;
+	int x, gap;
 	bool measure; /* nothing is put: X is how far it would go */
 };
 
@@ -43,7 +44,7 @@ static void put(struct line *to, struct sv text, enum style style)
 /* What follows stands by itself. */
 static void end(struct line *to)
 {
-	to->x += GAP;
+	to->x += to->gap;
 }
 
 /* SIGN and what it says; neither where there is no room for both. */
@@ -143,8 +144,10 @@ static void put_holds(struct line *to)
 	struct arena *a = to->f->clean.arena;
 	struct date d = book_date(v->book, v->event);
 
-	put(to, holds_text(v, a), STYLE_TEXT);
-	end(to);
+	if (!v->titled) {
+		put(to, holds_text(v, a), STYLE_TEXT);
+		end(to);
+	}
 	put(to, brief_when(a, v->locale, &d, true), STYLE_DIM);
 }
 
@@ -165,7 +168,7 @@ static void put_mine(struct line *to)
  * half of the line at most. */
 static int marks_cells(const struct line *of)
 {
-	struct line all = { of->v, of->f, of->r, 0, true };
+	struct line all = { of->v, of->f, of->r, 0, of->gap, true };
 
 	put_mine(&all);
 	put_signs(&all);
@@ -195,35 +198,92 @@ static void put_parts(struct line *to)
 	end(to);
 }
 
+/* Whether TITLE says the words TEXT, not as a part of others. */
+static bool says(struct sv title, struct sv text)
+{
+	size_t at = sv_find(title, text, 0);
+
+	return at < title.n && (at == 0 || title.s[at - 1] == ' ') &&
+	       (at + text.n == title.n || title.s[at + text.n] == ' ' ||
+		title.s[at + text.n] == ',');
+}
+
+static void put_place(struct line *to)
+{
+	const struct summary *v = to->v;
+	struct sv place = brief_place(to->f->clean.arena, v->locale, v->book,
+				      v->event);
+
+	if (place.n == 0 ||
+	    (v->titled && says(called_title(v->book, v->event, v->locale),
+			       place)))
+		return;
+	put(to, place, STYLE_DIM);
+	end(to);
+}
+
+static void put_kind(struct line *to)
+{
+	const struct summary *v = to->v;
+	size_t n;
+
+	put(to, called_kind(v->book, book_kinds(v->book, v->event, &n)[0],
+			    v->locale), STYLE_TEXT);
+	end(to);
+}
+
+/* In a line where not all has room, the first of these are left out, one after
+ * another, and what is left stands closer. */
+static void put_narrow(struct line *to)
+{
+	static void (*const parts[])(struct line *to) = {
+		put_parts, put_kind, put_place, /* as they are left out */
+	};
+	enum { PARTS, KIND, PLACE, ALL };
+	struct line all;
+	int without = PARTS;
+
+	for (int gap = GAP; without < ALL; gap = GAP_LEAST) {
+		all = *to;
+		all.gap = gap;
+		all.measure = true;
+		for (int i = without; i < ALL; i++)
+			parts[i](&all);
+		put_mine(&all);
+		put_signs(&all);
+		to->gap = gap;
+		if (all.x - gap < to->r.width)
+			break;
+		without += gap == GAP_LEAST;
+	}
+	if (without <= PLACE)
+		put_place(to);
+	if (without <= KIND)
+		put_kind(to);
+	put_mine(to);
+	put_signs(to);
+	if (without <= PARTS)
+		put_parts(to);
+}
+
 void summary_draw(const struct summary *v, struct frame *f, struct rect r)
 {
-	struct line to = { v, f, r, 1, false };
-	struct sv place = brief_place(f->clean.arena, v->locale, v->book,
-				      v->event);
-	size_t n;
+	struct line to = { v, f, r, 1, GAP, false };
 
 	if (r.height < 1)
 		return;
 	if (v->holds > 0) {
 		put_holds(&to);
-		return;
-	}
-	if (v->narrow && place.n > 0) {
-		put(&to, place, STYLE_DIM);
-		end(&to);
-	}
-	put(&to,
-	    called_kind(v->book, book_kinds(v->book, v->event, &n)[0],
-			v->locale),
-	    STYLE_TEXT);
-	end(&to);
-	if (!v->narrow)
+	} else if (v->narrow) {
+		put_narrow(&to);
+	} else {
+		put_kind(&to);
 		put_parts(&to);
-	put_mine(&to);
-	put_signs(&to);
-	if (v->narrow)
-		put_parts(&to);
-	if (v->by.n > 0 && to.x + marked_measure(f, v->by) < r.width)
+		put_mine(&to);
+		put_signs(&to);
+	}
+	if (v->by.n > 0 && v->holds == 0 &&
+	    to.x + marked_measure(f, v->by) < r.width)
 		marked_put_right(f, r, 0, 0, r.width - 1, v->by, STYLE_DIM);
 }
 

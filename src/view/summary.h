@@ -20,10 +20,13 @@ struct summary {
 	struct sv tags; /* his, or empty */
 	bool remark;    /* of his */
 	bool narrow; /* with the place, which the row has not, but no reasons */
+	bool titled; /* its title stands before it: what that says already is
+			not said again */
 };
 
 /* Its kind, what it is part of or how many parts it has, and each of its signs
- * with the reason, as far as R goes; of a folded row what is in it. */
+ * with the reason, as far as R goes; where that is NARROW, signs go before all
+ * else.  Of a folded row what is in it. */
 void summary_draw(const struct summary *v, struct frame *f, struct rect r);
 
 /*
