@@ -79,29 +79,19 @@ struct changed {
 	struct diff_event old, new;
 };
 
-static bool holds(struct sv items, struct sv item)
-{
-	while (items.n > 0)
-		if (sv_eq(sv_cut(&items, DIFF_ITEM_END), item))
-			return true;
-	return false;
-}
-
 /* The items of A that B has not, a line each, after SIGN. */
 static bool text_items(struct comparing *d, struct sv *word, char sign,
-		       struct sv a, struct sv b)
+		       const struct diff_items *a, const struct diff_items *b)
 {
 	struct build *out = &d->cli->out;
 	bool any = false;
 
-	while (a.n > 0) {
-		struct sv item = sv_cut(&a, DIFF_ITEM_END);
-
-		if (holds(b, item))
+	for (size_t i = 0; i < a->n; i++) {
+		if (diff_items_have(b, a->v[i]))
 			continue;
 		build_fmt(out, "    %-*.*s %c ", FIELD_CELLS, SV_ARG(*word),
 			  sign);
-		cli_put(d->cli, item);
+		cli_put(d->cli, a->v[i]);
 		build_char(out, '\n');
 		*word = SV("");
 		any = true;
@@ -113,10 +103,11 @@ static void text_field(struct comparing *d, const struct changed *e,
 		       enum diff_field field)
 {
 	struct sv word = diff_word(field);
-	bool gone = text_items(d, &word, '-', e->old.field[field],
-			       e->new.field[field]);
-	bool added = text_items(d, &word, '+', e->new.field[field],
-				e->old.field[field]);
+	struct arena *a = &d->cli->arena;
+	struct diff_items old = diff_items(a, e->old.field[field]);
+	struct diff_items new = diff_items(a, e->new.field[field]);
+	bool gone = text_items(d, &word, '-', &old, &new);
+	bool added = text_items(d, &word, '+', &new, &old);
 
 	if (!gone && !added)
 		build_fmt(&d->cli->out, "    %-*.*s ~ %.*s\n", FIELD_CELLS,

@@ -1,6 +1,8 @@
 /* What an event says, field by field (event.h). */
 #include "diff/event.h"
 
+#include <stdlib.h>
+
 #include "book/called.h"
 #include "book/choice.h"
 
@@ -412,6 +414,33 @@ struct diff_event diff_event(struct arena *a, const struct corpus *c,
 	for (int i = 0; i < DIFF_FIELDS; i++)
 		said.field[i] = sv_slice(all, from[i], from[i + 1]);
 	return said;
+}
+
+static int by_bytes(const void *x, const void *y)
+{
+	return sv_cmp(*(const struct sv *)x, *(const struct sv *)y);
+}
+
+struct diff_items diff_items(struct arena *a, struct sv field)
+{
+	size_t n = 0;
+	struct sv *v, *sorted;
+
+	for (struct sv rest = field; rest.n > 0; n++)
+		sv_cut(&rest, DIFF_ITEM_END);
+	v = ARENA_NEW(a, n, struct sv);
+	sorted = ARENA_NEW(a, n, struct sv);
+	for (size_t i = 0; i < n; i++)
+		v[i] = sorted[i] = sv_cut(&field, DIFF_ITEM_END);
+	if (n > 0)
+		qsort(sorted, n, sizeof(*sorted), by_bytes);
+	return (struct diff_items){ v, sorted, n };
+}
+
+bool diff_items_have(const struct diff_items *items, struct sv item)
+{
+	return items->n > 0 && bsearch(&item, items->sorted, items->n,
+				       sizeof(item), by_bytes);
 }
 
 uint32_t diff_event_fields(const struct diff_event *x,

@@ -37,6 +37,15 @@ enum { DIFF_ITEM_END = '\x1E' };
 struct diff_event diff_event(struct arena *a, const struct corpus *c,
 			     event_no ev, enum diff_form form);
 
+/* The items of a field, which FIELD says, one by one. */
+struct diff_items {
+	const struct sv *v;      /* as they stand */
+	const struct sv *sorted; /* by their bytes, to be looked up */
+	size_t n;
+};
+struct diff_items diff_items(struct arena *a, struct sv field);
+bool diff_items_have(const struct diff_items *items, struct sv item);
+
 /* The fields in which X and Y, both exact, differ: a bit each, 1 << field. */
 uint32_t diff_event_fields(const struct diff_event *x,
 			   const struct diff_event *y);

@@ -12,12 +12,6 @@ struct side {
 	struct diff_event said;
 };
 
-/* What it says in a field. */
-struct items {
-	struct sv *v;
-	size_t n;
-};
-
 static const enum label labels[DIFF_FIELDS] = {
 	[DIFF_ID] = LABEL_ID,
 	[DIFF_DATE] = LABEL_KEY_DATE,
@@ -63,26 +57,6 @@ static struct side side_of(struct teller *t, const struct corpus *c,
 {
 	return (struct side){ c, ev,
 			      diff_event(t->m.arena, c, ev, DIFF_SHOWN) };
-}
-
-static struct items items_of(struct teller *t, struct sv all)
-{
-	struct items items = { 0 };
-
-	for (struct sv rest = all; rest.n > 0; items.n++)
-		sv_cut(&rest, DIFF_ITEM_END);
-	items.v = ARENA_NEW(t->m.arena, items.n, struct sv);
-	for (size_t i = 0; i < items.n; i++)
-		items.v[i] = sv_cut(&all, DIFF_ITEM_END);
-	return items;
-}
-
-static bool holds(const struct items *items, struct sv item)
-{
-	for (size_t i = 0; i < items->n; i++)
-		if (sv_eq(items->v[i], item))
-			return true;
-	return false;
 }
 
 /* ---- an item ---- */
@@ -175,13 +149,13 @@ static struct runs *add(struct teller *t, struct sv *label, const char *sign)
 }
 
 /* The items of SIDE that OTHER has not; the last of them goes to *LAST. */
-static size_t count(const struct items *items, const struct items *other,
-		    size_t *last)
+static size_t count(const struct diff_items *items,
+		    const struct diff_items *other, size_t *last)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < items->n; i++)
-		if (!holds(other, items->v[i])) {
+		if (!diff_items_have(other, items->v[i])) {
 			*last = i;
 			n++;
 		}
@@ -191,11 +165,11 @@ static size_t count(const struct items *items, const struct items *other,
 /* A field for each of them. */
 static void tell_items(struct teller *t, struct sv *label,
 		       const struct side *side, enum diff_field field,
-		       const struct items *items, const struct items *other,
+		       const struct diff_items *items, const struct diff_items *other,
 		       bool old)
 {
 	for (size_t i = 0; i < items->n; i++)
-		if (!holds(other, items->v[i]))
+		if (!diff_items_have(other, items->v[i]))
 			put_item(t, add(t, label, old ? "-" : "+"), side,
 				 field, i, items->v[i], old);
 }
@@ -203,8 +177,9 @@ static void tell_items(struct teller *t, struct sv *label,
 static void tell_field(struct teller *t, const struct side *old,
 		       const struct side *new, enum diff_field field)
 {
-	struct items was = items_of(t, old->said.field[field]);
-	struct items is = items_of(t, new->said.field[field]);
+	struct arena *a = t->m.arena;
+	struct diff_items was = diff_items(a, old->said.field[field]);
+	struct diff_items is = diff_items(a, new->said.field[field]);
 	size_t i = 0, k = 0;
 	size_t gone = count(&was, &is, &i), added = count(&is, &was, &k);
 	struct sv label = label_of(t, labels[field],
@@ -236,7 +211,8 @@ static void tell_group(struct teller *t, const struct side *new,
 	struct runs told = { 0 };
 
 	for (int f = 0; f < DIFF_FIELDS; f++) {
-		struct items items = items_of(t, new->said.field[f]);
+		struct diff_items items = diff_items(
+			t->m.arena, new->said.field[f]);
 
 		if (seen_group((enum diff_field)f) != group)
 			continue;

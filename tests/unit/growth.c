@@ -10,6 +10,7 @@
 #include <inttypes.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -334,9 +335,20 @@ static const struct growing crooked[] = {
 	  "gedcom", 200 },
 };
 
-static void put_lines(struct build *b, const char *format, unsigned n)
+/* What two versions differ by: their numbers. */
+static const struct growing changed[] = {
+	{ { "- {date: 2024, title: A, who: [P", ", P #", "], tags: [t", ", t#",
+	    "], sources: [s", ", s#", "], variants: [{date: 2023, source: s}",
+	    ", {title: T #, source: s}", "]}\n" }, "", 300 },
+	{ { "", EVENT "summary: word #}\n" }, "", 300 },
+	{ { "", "- {date: 2024, title: A, number: ^, series: s}\n" }, "", 300 },
+};
+
+/* FORMAT for the N numbers from FROM on. */
+static void put_lines(struct build *b, const char *format, unsigned from,
+		      unsigned n)
 {
-	for (unsigned i = 0; i < n; i++)
+	for (unsigned i = from; i < from + n; i++)
 		for (const char *s = format; *s; s++)
 			if (*s == '[' && s[1] == '^') /* of a footnote */
 				build_char(b, *s), build_char(b, *++s);
@@ -346,13 +358,15 @@ static void put_lines(struct build *b, const char *format, unsigned n)
 				build_char(b, *s);
 }
 
-static void write_file(const struct growing *f, unsigned n)
+/* To PATH with N numbers, from FROM on. */
+static void write_file(const char *path, const struct growing *f, unsigned from,
+		       unsigned n)
 {
 	struct build b = { .arena = &arena };
-	int fd = open("a.yaml", O_WRONLY | O_CREAT | O_TRUNC, 0600);
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 
 	for (unsigned i = 0; i < PARTS_MAX && f->parts[i]; i++)
-		put_lines(&b, f->parts[i], i % 2 ? n : 1);
+		put_lines(&b, f->parts[i], i % 2 ? from : 0, i % 2 ? n : 1);
 	assert_true(fd >= 0 && file_write_fd(fd, build_view(&b)));
 	close(fd);
 }
@@ -429,7 +443,9 @@ static void check_growth(const char *const *args, const struct growing *f)
 	for (unsigned i = 0; i < 3; i++) {
 		struct cost c;
 
-		write_file(f, f->from << i);
+		write_file("a.yaml", f, 0, f->from << i);
+		if (args[0] && strcmp(args[0], "diff") == 0)
+			write_file("b.yaml", f, f->from << i, f->from << i);
 		c = cost_of(args, f);
 		bytes[i] = c.bytes;
 		steps[i] = c.steps;
@@ -506,6 +522,19 @@ static void test_commands(void **state)
 			     &alike[i]);
 }
 
+static void test_diff(void **state)
+{
+	const char *const text[] = { "diff", "a.yaml", "b.yaml", NULL };
+	const char *const json[] = { "diff", "-f", "json",
+				     "a.yaml", "b.yaml", NULL };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(changed) / sizeof(*changed); i++) {
+		check_growth(text, &changed[i]);
+		check_growth(json, &changed[i]);
+	}
+}
+
 /* Words of a query, which may be those of a date together. */
 static void test_queries(void **state)
 {
@@ -514,7 +543,7 @@ static void test_queries(void **state)
 	static const struct growing one = { { EVENT "id: e}\n" }, "", 1 };
 
 	(void)state;
-	write_file(&one, 1);
+	write_file("a.yaml", &one, 0, 1);
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
 		struct build q = { .arena = &arena };
 		const char *args[] = { "list", "--no-cache", "-q",
@@ -572,6 +601,7 @@ static int tear_down(void **state)
 	munmap(cost, sizeof(*cost));
 	cost = NULL;
 	unlink("a.yaml");
+	unlink("b.yaml");
 	unlink("growth.txt");
 	assert_int_equal(chdir("/"), 0);
 	assert_int_equal(rmdir(*state), 0);
@@ -584,6 +614,7 @@ int main(void)
 		cmocka_unit_test(test_commands),
 		cmocka_unit_test(test_formats),
 		cmocka_unit_test(test_imports),
+		cmocka_unit_test(test_diff),
 		cmocka_unit_test(test_queries),
 	};
 
