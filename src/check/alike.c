@@ -150,6 +150,8 @@ void alike_add(struct alike *x, struct sv text, uint32_t owner, bool letters)
 		unsigned long long rest = sum - mix(0, t.words[i].blind);
 
 		add_variants(x, rest, t.words[i].exact);
+		if (t.n > 1 && !sv_eq(t.words[i].exact, t.words[i].blind))
+			add_variants(x, rest, t.words[i].blind);
 		add_short(x, rest, t.words[i].exact);
 	}
 	VEC_ADD(&x->texts, t);
@@ -174,14 +176,15 @@ static bool is_slip_of_article(struct sv x, struct sv y)
 	       y.n <= WORD_MIN && fold_distance(x, y, 1) == 1;
 }
 
-/* Whether two words, the only ones that differ, are a letter apart, and where;
- * OTHERS: more words stand beside them. */
-static enum alike_how compare_words(struct sv x, struct sv y, bool others)
+/* Whether two words, the only ones that differ of so many WORDS, are a letter
+ * apart, and where. */
+static enum alike_how compare_words(struct sv x, struct sv y, uint32_t words)
 {
+	enum { MANY = 3 };
 	uint32_t a[WORD_MAX], b[WORD_MAX];
 	size_t na = letters_of(x, a), nb = letters_of(y, b);
 	size_t head = 0, tail = 0;
-	bool brief = na + nb <= 2 * WORD_MIN;
+	bool brief = na + nb <= 2 * WORD_MIN, others = words > 1;
 
 	if (distinct_names(x, y))
 		return ALIKE_NOT;
@@ -197,10 +200,16 @@ static enum alike_how compare_words(struct sv x, struct sv y, bool others)
 		tail++;
 	na -= head + tail;
 	nb -= head + tail;
+	if (head == 0 && na == 1 && nb == 1 && words >= MANY && !brief)
+		return ALIKE_NAME;
 	if (head == 0 || na > 2 || nb > 2 || (brief && na + nb < 4))
 		return ALIKE_NOT;
+	if (na + nb == 1 && tail == 0)
+		return words >= MANY && (na ? a : b)[head] != 'a' ?
+			       ALIKE_NAME :
+			       ALIKE_ENDING;
 	if (na + nb == 1)
-		return tail == 0 ? ALIKE_ENDING : ALIKE_LETTER;
+		return ALIKE_LETTER;
 	if (na == 1 && nb == 1)
 		return ALIKE_LETTER;
 	return na == 2 && nb == 2 && a[head] == b[head + 1] &&
@@ -247,8 +256,16 @@ static enum alike_how compare(const struct alike_text *x,
 			b = &y->words[k++];
 		}
 	}
-	if (a && b)
-		return compare_words(a->exact, b->exact, x->n > 1);
+	if (a && b) {
+		enum alike_how how =
+			compare_words(a->exact, b->exact, x->n);
+
+		/* Dimitry, Dmitri */
+		return how == ALIKE_NOT && x->n > 1 &&
+				       !distinct_names(a->exact, b->exact) ?
+			       compare_words(a->blind, b->blind, x->n) :
+			       how;
+	}
 	/* So little is left of short ones that Yemen would be Amman. */
 	return x->blind > WORD_MIN ? ALIKE_BLIND : ALIKE_NOT;
 }

@@ -27,6 +27,9 @@ enum alike_how {
 			 first, and not in a number, Roman or not.  Beside
 			 other words two are swapped in one of four, too; and
 			 an article is such a word (Tbe Courier) */
+	ALIKE_NAME, /* so are names of three words or more, but not titles: the
+		       first letter is another, or one that is no a is added at
+		       the end */
 	ALIKE_ENDING, /* a letter more at the end of such a word */
 	ALIKE_NOT, /* or names that are each in use (distinct.h) */
 };

@@ -4,6 +4,7 @@
 #include "check/plain_name.h"
 #include "check/rules.h"
 #include "check/scripts.h"
+#include "check/slavic_name.h"
 #include "text/fold.h"
 #include "text/marks.h"
 
@@ -66,6 +67,14 @@ static bool is_short(struct sv name)
 	       utf8_count(name) < LETTERS;
 }
 
+static bool written_alike(struct arena *a, struct sv name, struct sv other)
+{
+	struct sv slavic = slavic_name(a, name);
+
+	return sv_eq(plain_name(a, name), plain_name(a, other)) ||
+	       (slavic.n && sv_eq(slavic, slavic_name(a, other)));
+}
+
 /* Whether A and OTHER, of which not both are declared, are two for load, which
  * would have made them one, for good: a place and a person, what could be one
  * of several, or by marks that clash; but not what is one written plainly. */
@@ -83,8 +92,7 @@ static bool kept_apart(struct pairs *p, name_no a, name_no other)
 	       (sv_eq(fold_copy(p->scratch, name, FOLD_EXACT),
 		      fold_copy(p->scratch, second, FOLD_EXACT)) ?
 			marks_agree(x, y) || marks_clash(x, y) :
-			!sv_eq(plain_name(p->scratch, name),
-			       plain_name(p->scratch, second)));
+			!written_alike(p->scratch, name, second));
 }
 
 static void found(void *arg, name_no a, name_no other, enum alike_how how)
@@ -146,6 +154,9 @@ static void add_name(void *checking, uint64_t at)
 	plain = plain_name(&c->scratch, book_name(b, n));
 	if (!sv_eq(plain, fold_copy(&c->scratch, book_name(b, n), FOLD_EXACT)))
 		alike_add(&p->names, plain, n, false);
+	if (book_name_class(b, n) == NAME_PERSON)
+		alike_add(&p->names, slavic_name(&c->scratch, book_name(b, n)),
+			  n, false);
 	/* An id is typed where a name is due. */
 	alike_add(&p->names, book_name_id(b, n), n, true);
 	for (size_t i = 0; i < count; i++)
@@ -163,7 +174,8 @@ static void meet(void *checking, uint64_t at)
 }
 
 /* Of two that sound alike it is the one in Cyrillic that is told, unless that
- * is declared; and neither where more is told of it already. */
+ * is declared, in Latin letters as well, or told as another already, which the
+ * first then is too. */
 static void sound(void *checking, uint64_t at)
 {
 	struct checking *c = checking;
@@ -172,10 +184,12 @@ static void sound(void *checking, uint64_t at)
 	name_no other = scripts_find(&p->scripts, &c->scratch, c->book, n);
 
 	arena_reset(&c->scratch);
-	if (other == NO_NAME || p->meant[n] != NO_NAME ||
-	    p->meant[other] != NO_NAME)
+	if (other == NO_NAME || p->meant[n] != NO_NAME || p->meant[other] == n)
 		return;
-	if (book_name_declared(c->book, other))
+	if (p->meant[other] != NO_NAME)
+		p->meant[n] = p->meant[other];
+	else if (book_name_declared(c->book, other) ||
+		 scripts_is_mixed(c->book, other))
 		p->meant[n] = other;
 	else
 		p->meant[other] = n;

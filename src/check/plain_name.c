@@ -79,6 +79,7 @@ static void put_word(struct build *b, struct sv fold)
 	static const struct { struct sv other, usual; } rows[] = {
 		{ SV_INIT("tsch"), SV_INIT("ch") },
 		{ SV_INIT("sch"), SV_INIT("sh") },
+		{ SV_INIT("ph"), SV_INIT("f") },
 		{ SV_INIT("w"), SV_INIT("v") },
 	};
 

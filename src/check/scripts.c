@@ -22,15 +22,15 @@ static struct sv sound_no(const void *scripts, uint32_t number)
 	return ((const struct scripts *)scripts)->sounds.v[number];
 }
 
-void scripts_add(struct scripts *s, struct arena *a, const struct book *b,
-		 name_no n)
+static void add_spelling(struct scripts *s, struct arena *a, struct sv name,
+			 name_no n)
 {
 	struct sv sounds[SOUNDS_MAX];
 	size_t count;
 
-	if (script_of(b, n) != SOUNDS_CYRILLIC)
+	if (sounds_script(name) != SOUNDS_CYRILLIC)
 		return;
-	count = sounds_of(a, book_name(b, n), SOUNDS_CYRILLIC, sounds);
+	count = sounds_of(a, name, SOUNDS_CYRILLIC, sounds);
 	for (size_t i = 0; i < count; i++) {
 		if (table_number(&s->table, sounds[i], sound_no, s) <
 		    s->sounds.n)
@@ -38,6 +38,22 @@ void scripts_add(struct scripts *s, struct arena *a, const struct book *b,
 		VEC_ADD(&s->sounds, sounds[i]);
 		VEC_ADD(&s->names, n);
 	}
+}
+
+void scripts_add(struct scripts *s, struct arena *a, const struct book *b,
+		 name_no n)
+{
+	size_t count;
+	const struct spelling *other = book_spellings(b, n, &count);
+
+	add_spelling(s, a, book_name(b, n), n);
+	for (size_t i = 0; i < count; i++)
+		add_spelling(s, a, book_text(b, other[i].name), n);
+}
+
+bool scripts_is_mixed(const struct book *b, name_no n)
+{
+	return script_of(b, n) == SOUNDS_MIXED;
 }
 
 name_no scripts_find(const struct scripts *s, struct arena *scratch,

@@ -16,9 +16,11 @@ struct scripts {
 	VEC(name_no) names;    /* the first that sounds so */
 };
 
-/* Enters N of B if all its spellings are in Cyrillic, with its sounds in A. */
+/* Enters those spellings of N of B that are in Cyrillic, with their sounds in
+ * A; whether others of N are not. */
 void scripts_add(struct scripts *s, struct arena *a, const struct book *b,
 		 name_no n);
+bool scripts_is_mixed(const struct book *b, name_no n);
 
 /* The first name of S that sounds like N of B, all whose spellings are in Latin
  * letters, is of its class and not declared, unless N is not; else NO_NAME. */

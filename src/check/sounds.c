@@ -7,7 +7,7 @@
 #include "text/fold.h"
 
 /* Which of two sounds a letter of Latin has, by the bit of a choice. */
-enum choice { NONE, OF_CH, OF_J, OF_G };
+enum choice { NONE, OF_CH, OF_J, OF_G, OF_SCH, OF_Z };
 
 /* What letters sound like, the longest first, but for what languages spell
  * otherwise: capitals are sounds of several letters; and what they are in the
@@ -23,7 +23,7 @@ static const struct sound {
 	S("zh", "J") S("dj", "J") S("kh", "h") S("gh", "g") S("ce", "s")
 	S("ci", "s") S("cy", "s") TWO("ge", "J", "g", OF_G)
 	TWO("gi", "J", "g", OF_G) TWO("gy", "J", "g", OF_G) S("q", "k")
-	S("c", "k") TWO("j", "J", "", OF_J) S("z", "s") S("a", "") S("e", "")
+	S("c", "k") TWO("j", "J", "", OF_J) TWO("z", "s", "ts", OF_Z) S("a", "") S("e", "")
 	S("i", "") S("o", "") S("u", "") S("y", "")
 #undef TWO
 #undef S
@@ -67,6 +67,11 @@ static struct sv next_sound(struct reading *r, struct sv word, size_t *i)
 	    rest.s[0] == 'u' && is_vowel(rest.s[1])) {
 		++*i;
 		return SV("v");
+	}
+	if (spelt == sizeof("sch") - 1 && sv_starts(rest, SV("sch")) &&
+	    is_other(r, OF_SCH - 1u)) { /* Breschnew */
+		*i += spelt;
+		return SV("J");
 	}
 	for (size_t k = 0; k < sizeof(sounds) / sizeof(*sounds); k++) {
 		const struct sound *s = &sounds[k];

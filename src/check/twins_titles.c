@@ -101,7 +101,7 @@ static void found_same(void *arg, event_no a, event_no other,
 {
 	struct twins *t = arg;
 
-	if (how != ALIKE_ENDING && twins_share_names(t, a, other))
+	if (how <= ALIKE_LETTER && twins_share_names(t, a, other))
 		twins_meet(t, a, other);
 }
 
@@ -129,7 +129,7 @@ static void found_finer(void *arg, event_no a, event_no other,
 {
 	struct twins *t = arg;
 
-	if (how != ALIKE_ENDING &&
+	if (how <= ALIKE_LETTER &&
 	    has_people_or_days(t->c->book, a, other) &&
 	    twins_share_names(t, a, other))
 		twins_meet_coarse(t, a, other);

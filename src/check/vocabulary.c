@@ -91,7 +91,7 @@ static void found(void *arg, uint32_t a, uint32_t b, enum alike_how how)
 	other = doubtful == i ? k : i;
 	/* An ending, of two that nobody declares, makes another word of one. */
 	if (of->known(l->c->book, doubtful) ||
-	    (how == ALIKE_ENDING && !of->known(l->c->book, other)))
+	    (how > ALIKE_LETTER && !of->known(l->c->book, other)))
 		return;
 	meant = &l->meant[begin + doubtful];
 	if (*meant == UINT32_MAX ||

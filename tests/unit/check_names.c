@@ -36,6 +36,30 @@ static const struct check_case names_cases[] = {
 	X(TWO("Charles II", "Charles III"), "")
 	X(TWO("Stephen", "Saint Stephen"), "")
 	X(TWO("Wilhelm I", "Wilhelm II"), "")
+	X(TWO("Joseph Marr", "Josef Marr"), "2:31 ")
+	/* in Russian and in Belarusian, in either script */
+	X(TWO("Наталля Качанава", "Наталья Кочанова"), "2:31 ")
+	X(TWO("Раман Галоўчанка", "Роман Головченко"), "2:31 ")
+	X(TWO("Уладзімір Бялоў", "Владимир Белов"), "2:31 ")
+	X(TWO("Святлана Ціханава", "Светлана Тиханова"), "2:31 ")
+	X(TWO("Raman Halouchanka", "Roman Golovchenko"), "2:31 ")
+	X(TWO("Natallia Kachanava", "Natalia Kochanova"), "2:31 ")
+	X(TWO("Иван Качанов", "Иван Качанова"), "")
+	X(TWO("Кочанова", "Качанава"), "")
+	X(TWO("Hans Larsen", "Hans Larson"), "")
+	/* in German */
+	X(TWO("Борис Ельцин", "Boris Jelzin"), "1:31 ")
+	X(TWO("Леонид Брежнев", "Leonid Breschnew"), "1:31 ")
+	/* one that is two already hides no third */
+	X(TWO("Михаил Горбачёв", "[Mikhail Gorbachev, Michail Gorbatschow]"),
+	  "2:51 ")
+	/* one letter more, and another that sounds the same */
+	X(TWO("President Dmitri Mostov", "President Dimitry Mostov"), "2:31 ")
+	/* of three words: the first letter, or one at the end that is no a */
+	X(TWO("President Dalia Moore", "President Galia Moore"), "2:31 ")
+	X(TWO("Prime Minister Moore", "Prime Ministere Moore"), "2:31 ")
+	X(TWO("Anna Maria Petrov", "Anna Maria Petrova"), "")
+	X(TWO("Fort Dixon Works", "Ford Dixon Works"), "")
 	/* each with a mark where they differ */
 	X(TWO("Jens Møller", "Jens Müller"), "")
 	X(TWO("Möller", "Müller"), "")
