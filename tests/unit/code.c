@@ -28,6 +28,7 @@ static void test_url(void **state)
 		"https://b\u00fccher.example/\u0448", "HTTPS://Example.org/",
 		"https://a:b@example.org:65535", "http://example.org:?a=@..",
 		"https://example.org./a..b", "https://example.org/%C3%bc%25",
+		"https://example.org/%00",
 		NULL,
 	};
 	static const char *const bad[] = {
@@ -180,6 +181,10 @@ static void test_comma(void **state)
 		why = code_coordinates(&node, &lat, &lon);
 		assert_int_equal(why && strstr(why, "comma"), i != 1);
 	}
+	node = (struct node){ .kind = NODE_SCALAR,
+			      .text = SV(" 40.377 ,\t49.892 ") };
+	assert_null(code_coordinates(&node, &lat, &lon));
+	assert_true(sv_eq(lat, SV("40.377")) && sv_eq(lon, SV("49.892")));
 	for (size_t i = 0; i < sizeof(whole) / sizeof(*whole); i++) {
 		node = (struct node){ .kind = NODE_SCALAR, .text = whole[i] };
 		why = code_coordinates(&node, &lat, &lon);

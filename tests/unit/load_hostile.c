@@ -178,6 +178,14 @@ static void test_hostile(void **state)
 	expect_fault(&a, repeat(&a, OK_EVENT "- {date: 2024, title: \"", "x",
 				1 << 21, "\"}\n" OK_EVENT),
 		     FAULT_scalar_too_long, 2);
+	/* What an event says of a source is told with that event alone. */
+	expect_fault(&a, repeat(&a, "- {date: 2024, title: A, sources: {title: ",
+				"x", 1001, "}}\n"), FAULT_COUNT, 1);
+	expect_fault(&a, repeat(&a, "sources: {s: {title: ", "x", 1000,
+				"}}\nevents:\n" OK_EVENT), FAULT_COUNT, 1);
+	expect_fault(&a, repeat(&a, "sources: {s: {title: ", "x", 1001,
+				"}}\nevents:\n" OK_EVENT),
+		     FAULT_scalar_too_long, 1);
 	expect_fault(&a, repeat(&a, "", "%TAG !a! x\n", 50000, ""),
 		     FAULT_directive, 0);
 	expect_fault(&a, places(&a, 64), FAULT_COUNT, 1);

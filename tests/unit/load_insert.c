@@ -25,6 +25,7 @@ static void test_filled(void **state)
 		{ "- date: 2024\n  summary: |\n    One:\n\n    two\n",
 		  "- date: 2024\n  summary: |\n    One:\n\n    two" },
 		{ "\n\n# nothing\n", "" },
+		{ "#\n- date: 2024\n#\n  title: T\n#", "- date: 2024\n  title: T" },
 		{ "- date: 2024\r\n  title: T\r\n  kind:\r\n",
 		  "- date: 2024\n  title: T" },
 		{ "- title: \"a:\n    b:\"\n  kind:",

@@ -27,7 +27,14 @@ static const char yaml[] =
 	"- {id: m, date: 2013, title: w, who: Хан Йонас}\n"
 	"- {id: n, date: 2014, title: v, who: [Abe Potrov, Bob Putrov, "
 	"Cal Putrov, Dan Putrov, Eva Putrov, Fay Potrov, Gus Hill, "
-	"Hal Potrov]}\n";
+	"Hal Potrov]}\n"
+	"- {id: o, date: 2015, title: kuntolmog zeppelin, who: [Kim Mabrek, "
+	"Lou Mabrek, Max Mabrek, Ned Mubrek, Pat Mubrek]}\n"
+	"- {id: p, date: 2016, title: zeppelin, who: Kumtolbor}\n"
+	"- {id: q, date: 2017, title: zeppelin, tags: ghkl wq}\n"
+	"- {id: r, date: 2018, title: zeppelin}\n"
+	"- {id: s, date: 2019, title: zeppelin}\n"
+	"- {id: t, date: 2020, title: zeppelin}\n";
 
 /* A query, the ids it finds, and what is near. */
 static const struct {
@@ -50,6 +57,11 @@ static const struct {
 	{ "who:berd", "fh", "Berg", "berd" },
 	{ "who:bxrg", "fh", "Berg", "bxrg" },
 	{ "who:pztrov", "n", "Putrov", "pztrov" },
+	{ "who:mzbrek", "o", "Mabrek", "mzbrek" },
+	{ "zeppelim", "opqrst", "zeppelin", "zeppelim" },
+	/* in texts there is a nearer one, but nobody is called so */
+	{ "who:kuntolmor", "p", "Kumtolbor", "kuntolmor" },
+	{ "kuntolmor", "o", "kuntolmog", "kuntolmor" },
 	{ "who:annx", "", "", "" },
 	/* by the sound of another language or script, at the beginning of a
 	 * word or everywhere */
@@ -70,6 +82,7 @@ static const struct {
 	{ "mac arthur", "f", "", "" },
 	{ "seaside", "f", "Sea Side", "seaside" },
 	{ "abcdef", "i", "ab cdef", "abcdef" },
+	{ "ghklwq", "q", "ghkl wq", "ghklwq" },
 	{ "acdef", "i", "cdef", "acdef" },
 	{ "a bcdef", "i", "cdef", "bcdef" },
 	{ "who:annaberg", "fh", "Anna Berg", "annaberg" },
@@ -87,7 +100,7 @@ static const struct {
 	{ "-who:\"henri hauf\" hauf", "", "", "" },
 	{ "hauf", "j", "", "" },
 	{ "at:hauf", "", "", "" },
-	{ "-frob", "abcdefghijklmn", "", "" },
+	{ "-frob", "abcdefghijklmnopqrst", "", "" },
 	{ "who:berg", "fh", "", "" },
 	{ "who:bert", "fh", "Berg", "bert" },
 	{ "who:'Bert'", "", "", "" },
