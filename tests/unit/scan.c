@@ -177,6 +177,34 @@ static void test_pieces(void **state)
 		}
 }
 
+/* A line ends with LF, CR or both, which are one end. */
+static void test_lines(void **state)
+{
+	static const struct {
+		const char *text;
+		uint32_t line;
+	} cases[] = {
+		{ "\x01", 1 },           { "a\n\x01", 2 },
+		{ "a\r\x01", 2 },        { "a\r\nb\r\n\x01", 3 },
+		{ "\r\r\x01", 3 },       { "\n\r\x01", 3 },
+		{ "\r\n\r\n\r\n\x01", 4 }, { "\u00e4\r\n\u00e4\r\x01", 3 },
+	};
+	struct arena a = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct diags diags = { .arena = &a };
+		struct scan s = scan_begin(sv_of(cases[i].text), SV("t.yaml"),
+					   &diags);
+
+		while (scan_next(&s, 1) == SCAN_MORE)
+			continue;
+		assert_int_equal(diags.n, 1);
+		assert_int_equal(diags.v[0].line, cases[i].line);
+	}
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -184,6 +212,7 @@ int main(void)
 		cmocka_unit_test(test_broken),
 		cmocka_unit_test(test_directive),
 		cmocka_unit_test(test_pieces),
+		cmocka_unit_test(test_lines),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
