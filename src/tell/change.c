@@ -165,8 +165,8 @@ static size_t count(const struct diff_items *items,
 /* A field for each of them. */
 static void tell_items(struct teller *t, struct sv *label,
 		       const struct side *side, enum diff_field field,
-		       const struct diff_items *items, const struct diff_items *other,
-		       bool old)
+		       const struct diff_items *items,
+		       const struct diff_items *other, bool old)
 {
 	for (size_t i = 0; i < items->n; i++)
 		if (!diff_items_have(other, items->v[i]))

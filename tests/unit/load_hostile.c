@@ -179,8 +179,9 @@ static void test_hostile(void **state)
 				1 << 21, "\"}\n" OK_EVENT),
 		     FAULT_scalar_too_long, 2);
 	/* What an event says of a source is told with that event alone. */
-	expect_fault(&a, repeat(&a, "- {date: 2024, title: A, sources: {title: ",
-				"x", 1001, "}}\n"), FAULT_COUNT, 1);
+	expect_fault(&a, repeat(&a, "- {date: 2024, title: A, sources: "
+				    "{title: ", "x", 1001, "}}\n"),
+		     FAULT_COUNT, 1);
 	expect_fault(&a, repeat(&a, "sources: {s: {title: ", "x", 1000,
 				"}}\nevents:\n" OK_EVENT), FAULT_COUNT, 1);
 	expect_fault(&a, repeat(&a, "sources: {s: {title: ", "x", 1001,

@@ -1,0 +1,223 @@
+#ifndef UNIT_SUPPORT_GROWING_H
+#define UNIT_SUPPORT_GROWING_H
+
+/*
+ * Files that can have any number of something: what reading them costs may grow
+ * with that number, and not faster.
+ */
+
+/* Words of a long text, with what opens and never closes. */
+#define LONG "word # [ ( < [^ ! & "
+#define EVENT "- {date: 2024-05-17, title: Event #, "
+
+enum { PARTS_MAX = 16 };
+
+/* Parts that stand once and parts that stand for each number, in turn; in these
+ * # is the number and ^ the next one. */
+struct growing {
+	const char *parts[PARTS_MAX];
+	const char *query;
+	unsigned from; /* numbers, of the smallest file */
+};
+
+static const struct growing files[] = {
+	{ { "places:\n  l0: L0\n", "  l^: {name: L^, in: l#}\n", "events:\n",
+	    EVENT "place: l#}\n" }, "at:l0", 100 },
+	{ { "places:\n  l0: L0\n", "  l^: {name: L^, country: l#}\n",
+	    "events:\n", EVENT "place: l#}\n" }, "at:l0", 100 },
+	{ { "organisations:\n  l0: L0\n", "  l^: {name: L^, part_of: l#}\n",
+	    "events:\n", EVENT "who: l#}\n" }, "who:l0", 100 },
+	{ { "kinds:\n  k0: {is: event}\n", "  k^: {is: k#}\n", "events:\n",
+	    EVENT "kind: k#}\n" }, "kind:k0", 100 },
+	{ { "people:\n  p:\n    name: Pat Ent\n    offices:\n",
+	    "    - {title: Office #, dates: 1990/1991}\n", "events:\n",
+	    EVENT "who: {host: {name: p, as: Office #}}}\n" }, "who:pat", 300 },
+	{ { "sources:\n", "  s#: {title: S #, file: growth.txt}\n", "events:\n",
+	    EVENT "sources: {ref: s#, quote: lorem #}}\n" }, "src:s1", 100 },
+	{ { "events:\n", EVENT "summary: w#x #aa}\n" }, "zq1 zq2", 100 },
+	{ { "events:\n- date: 2024\n  title: A\n  who:\n",
+	    "  - Person p#\n" }, "who:person", 400 },
+	{ { "events:\n- {id: e0, date: 2024, title: A}\n",
+	    "- {id: e^, title: B, part_of: e#}\n" }, "b", 100 },
+	{ { "x-b: &b {x-c: [1, 2, 3, 4, 5, 6, 7, 8, 9]}\nevents:\n",
+	    EVENT "x-b: *b}\n" }, "event", 100 },
+};
+
+enum { NFILES = sizeof(files) / sizeof(*files) };
+
+/* All of that in one. */
+static const struct growing mixed = {
+	{ "places:\n  l0: L0\n", "  l^: {name: L^, in: l#}\n",
+	  "organisations:\n  o0: O0\n", "  o^: {name: O^, part_of: o#}\n",
+	  "kinds:\n  k0: {is: event}\n", "  k^: {is: k#}\n",
+	  "people:\n  p:\n    name: Pat Ent\n    offices:\n",
+	  "    - {title: Office #, dates: 1990/1991}\n",
+	  "sources:\n", "  s#: {title: S #, file: growth.txt}\n",
+	  "events:\n- {id: e0, date: 2024, title: A, who: [\n",
+	  "  Person p#,\n", "  o0]}\n",
+	  "- {id: e^, date: 2024-05-17, title: B #, part_of: e#, place: l#, "
+	  "kind: k#,\n  summary: w#x #aa, who: {host: {name: p, as: Office #}},"
+	  "\n  sources: {ref: s#, quote: lorem}}\n" },
+	"zq1 zq2", 100,
+};
+
+/* Names and records that are alike, which checks compare. */
+static const struct growing alike[] = {
+	{ { "people:\n", "  p#: {name: Natalia Kochan#va}\n" }, "", 100 },
+	{ { "", "- {date: 2024, title: Visit #, who: Ann Karl#v}\n" }, "",
+	  100 },
+	{ { "", "- {date: 2024-05-15, number: #, title: Visit, series: s, "
+		"kind: visit, who: A, place: B}\n" }, "", 100 },
+	{ { "", "- {date: 2024, title: A, kind: k#, sources: sou#ce}\n" }, "",
+	  100 },
+	{ { "- {date: 2024, title: B", " a word#", "}\n"
+	    "- {date: 2024, title: B", " a word#", "}\n" }, "", 1000 },
+	/* so long that aliases repeat as much as they may in each file */
+	{ { "x-a: &a A", " long words", "\nevents:\n",
+	    "- {date: 2024, title: *a}\n" }, "", 900 },
+};
+
+/* What is told with each record that refers to it. */
+static const struct growing shared[] = {
+	{ { "people:\n  p: {name: P", " long", "}\nevents:\n",
+	    EVENT "who: p}\n" }, "who:p", 300 },
+	{ { "people:\n  p: {name: P, offices: [{title: O", " long",
+	    ", dates: 2000/..}]}\nevents:\n", EVENT "who: p}\n" }, "", 300 },
+	{ { "places:\n  p: {name: P, country: C", " long",
+	    "}\nevents:\n", EVENT "place: p}\n" }, "at:c", 300 },
+	{ { "places:\n  p: P", " long", "\nevents:\n",
+	    EVENT "place: p}\n" }, "at:p", 300 },
+	{ { "sources:\n  s: {title: S", " long", "}\nevents:\n",
+	    EVENT "sources: s}\n" }, "src:s", 300 },
+	{ { "kinds:\n  k: {is: event, label: K", " long", "}\nevents:\n",
+	    EVENT "kind: k}\n" }, "kind:k", 300 },
+};
+
+/* All that many records may refer to, in one: what is told with each of them is
+ * short, or stands once. */
+static const struct growing told = {
+	{ "sources:\n  s: {title: S, author: A", " long", ", note: N", " long",
+	  "}\n"
+	  "people:\n  p: {name: P, names: [R", ", R#", "], note: N", " long",
+	  "}\nevents:\n- {id: e, date: 2024, title: E", " long",
+	  ", titles: {de: E", " long", "}}\n",
+	  EVENT "part_of: e, links: {see: e}, who: p, sources: s}\n" },
+	"who:p", 300,
+};
+
+/* What other programs write; QUERY is the name of its format.  First many
+ * records, then one that is long. */
+static const struct growing foreign[] = {
+	{ { "date,title,who\n", "2024-05-17,Event #,P # & Q\n" }, "csv", 100 },
+	{ { "date\ttitle\twho\n", "2024-05-17\tEvent #\tP #\n" }, "tsv", 100 },
+	{ { "[{\"date\": \"2024\", \"title\": \"A\"}\n",
+	    ",{\"date\": \"2024\", \"title\": \"A #\", \"who\": [\"P #\"]}\n",
+	    "]" }, "json", 100 },
+	{ { "", "{\"date\": \"2024\", \"title\": \"A #\"}\n" }, "ndjson", 100 },
+	{ { "# A\n", "- 17 May 2024: Event #\n" }, "markdown", 100 },
+	{ { "- 17 May 2024: Event", " # [^#] [^[^\n ", "\n\n",
+	    "[^#]: Note #\n" }, "markdown", 400 },
+	{ { "title: A\n\n", "2024-05-17: Event #\n" }, "markwhen", 100 },
+	{ { "{\"events\": [{\"start_date\": {\"year\": \"2024\"}, \"text\": "
+	    "{\"headline\": \"A\"}}\n",
+	    ",{\"start_date\": {\"year\": \"2024\"}, \"text\": "
+	    "{\"headline\": \"A #\"}}\n", "]}" }, "timelinejs", 100 },
+	{ { "BEGIN:VCALENDAR\nVERSION:2.0\n",
+	    "BEGIN:VEVENT\nUID:#\nDTSTART;VALUE=DATE:20240517\nSUMMARY:A #\n"
+	    "END:VEVENT\n", "END:VCALENDAR\n" }, "ical", 100 },
+	{ { "", "@book{b#, title = {A #}, author = {P #}, year = 2024}\n" },
+	  "bibtex", 100 },
+	{ { "[{\"id\": \"a\", \"title\": \"A\"}\n",
+	    ",{\"id\": \"a#\", \"type\": \"book\", \"title\": \"A #\"}\n",
+	    "]" }, "csl-json", 100 },
+	{ { "0 HEAD\n1 CHAR UTF-8\n",
+	    "0 @I#@ INDI\n1 NAME Pat /Ent #/\n1 BIRT\n2 DATE 17 MAY 1824\n",
+	    "0 TRLR\n" }, "gedcom", 100 },
+	{ { "date,title,tags\n2024,\"A ", LONG, "\",\"b", "; c #", "\"\n" },
+	  "csv", 1000 },
+	{ { "date\ttitle\n2024\tA ", LONG, "\n" }, "tsv", 1000 },
+	{ { "[{\"date\": \"2024\", \"title\": \"", LONG, "\", \"tags\": [\"a\"",
+	    ", \"b #\"", "]}]" }, "json", 1000 },
+	{ { "{\"date\": \"2024\", \"title\": \"", LONG, "\"}\n" },
+	  "ndjson", 1000 },
+	{ { "- 2024: A ", LONG, "\n" }, "markdown", 1000 },
+	{ { "2024: A ", LONG, "\n", "word # [ more\n" }, "markwhen", 1000 },
+	{ { "{\"events\": [{\"start_date\": {\"year\": \"2024\"}, \"text\": "
+	    "{\"headline\": \"A\", \"text\": \"", "<p>A # <b> ",
+	    "\"}}]}" }, "timelinejs", 1000 },
+	{ { "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20240517\nSUMMARY:A ",
+	    LONG, "\nCATEGORIES:a", ",b#", "\nDESCRIPTION:a", "\n b #",
+	    "\nEND:VEVENT\nEND:VCALENDAR\n" }, "ical", 1000 },
+	{ { "@book{b, title = {", LONG, "}, author = {P", " and P #",
+	    "}, year = 2024}\n" }, "bibtex", 1000 },
+	{ { "[{\"id\": \"a\", \"title\": \"", LONG, "\", \"author\": [{}",
+	    ",{\"family\": \"P #\"}", "]}]" }, "csl-json", 1000 },
+	{ { "0 HEAD\n0 @I1@ INDI\n1 NAME Pat /Ent/\n1 BIRT\n2 DATE 1824\n"
+	    "2 NOTE A ",
+	    LONG, "\n", "3 CONC b #\n", "0 TRLR\n" }, "gedcom", 1000 },
+};
+
+enum { NFOREIGN = sizeof(foreign) / sizeof(*foreign) };
+
+/* What they write as well, where something of one is looked for by another. */
+static const struct growing crooked[] = {
+	{ { "", "## 1924: Event #\n\n" }, "markdown", 500 },
+	{ { "## A", " long", "\n", "- 2024: Event #\n" }, "markdown", 500 },
+	{ { "", "group G#\n2024: Event #\n" }, "markwhen", 300 },
+	{ { "# A", " #t#", "\n", "2024: Event #\n" }, "markwhen", 300 },
+	{ { "{\"events\": [{\"start_date\": {\"year\": \"2024\"}, \"text\": "
+	    "{\"headline\": \"A\", \"text\": \"", "<!-- <a href= ",
+	    "\"}}]}" }, "timelinejs", 1000 },
+	{ { "@book{b, title = {A}", ", f = {x}, f# = {x}\n", "}\n" },
+	  "bibtex", 500 },
+	{ { "0 HEAD\n0 @I1@ INDI\n", "1 NAME A /B/\n1 EVEN\n2 DATE 1824\n",
+	    "0 TRLR\n" }, "gedcom", 500 },
+	{ { "0 HEAD\n0 @F1@ FAM\n", "1 MARR\n2 AGE #\n2 DATE 1824\n",
+	    "1 HUSB @I1@\n0 @I1@ INDI\n1 NAME A /B/\n0 TRLR\n" },
+	  "gedcom", 500 },
+	{ { "0 HEAD\n0 @I1@ INDI\n1 NAME A", " long", "\n",
+	    "1 EVEN\n2 DATE 1824\n", "0 TRLR\n" }, "gedcom", 300 },
+	{ { "0 HEAD\n0 @I1@ INDI\n", "1 X\n", "1 NAME A\n",
+	    "0 @F#@ FAM\n1 HUSB @I1@\n1 MARR\n2 DATE 1824\n",
+	    "0 TRLR\n" }, "gedcom", 300 },
+	{ { "0 HEAD\n0 @R@ REPO\n1 NAME A", " long", "\n",
+	    "0 @S#@ SOUR\n1 TITL A #\n1 REPO @R@\n", "0 TRLR\n" },
+	  "gedcom", 300 },
+	{ { "0 HEAD\n0 @R@ REPO\n1 NAME A\n", "1 X\n", "",
+	    "0 @S#@ SOUR\n1 TITL A #\n1 REPO @R@\n", "0 TRLR\n" },
+	  "gedcom", 300 },
+	{ { "0 HEAD\n0 @N@ NOTE A\n", "1 X\n", "",
+	    "0 @I#@ INDI\n1 BIRT\n2 DATE 1824\n2 NOTE @N@\n",
+	    "0 TRLR\n" }, "gedcom", 300 },
+	{ { "@string{s = {A", " long", "}}\n",
+	    "@book{b#, title = s, year = 2024}\n" }, "bibtex", 1000 },
+	{ { "@book{p, title = {A", " long", "}}\n",
+	    "@inbook{b#, crossref = {p}, title = {B}}\n" }, "bibtex", 300 },
+	{ { "@book{b0, title = {A}}\n",
+	    "@book{b^, crossref = {b#}, title = {B}}\n" }, "bibtex", 300 },
+	{ { "[^a]: A", " long", "\n\n", "- 2024: Event # [^a]\n" },
+	  "markdown", 300 },
+	{ { "> [a]: https://x/", "long", "\n\n", "- 2024: [Event #][a]\n" },
+	  "markdown", 600 },
+	{ { "date,title,A", " long", "\n", "2024,Event #,x\n" }, "csv", 1000 },
+	{ { "[{\"date\": \"2024\", \"title\": \"A\"}\n",
+	    ",{\"date\": \"2024\", \"title\": \"A\", \"k#\": \"v\"}\n",
+	    "]" }, "json", 300 },
+	{ { "BEGIN:VCALENDAR\nX-WR-CALNAME:A", " long", "\n",
+	    "BEGIN:VEVENT\nUID:#\nDTSTART:20240517\nSUMMARY:A\n"
+	    "END:VEVENT\n", "END:VCALENDAR\n" }, "ical", 300 },
+	{ { "0 HEAD\n0 @N@ NOTE A ", "lorem ipsum dolor ", "\n",
+	    "0 @I#@ INDI\n1 BIRT\n2 DATE 1824\n2 NOTE @N@\n", "0 TRLR\n" },
+	  "gedcom", 200 },
+};
+
+/* What two versions differ by: their numbers. */
+static const struct growing changed[] = {
+	{ { "- {date: 2024, title: A, who: [P", ", P #", "], tags: [t", ", t#",
+	    "], sources: [s", ", s#", "], variants: [{date: 2023, source: s}",
+	    ", {title: T #, source: s}", "]}\n" }, "", 300 },
+	{ { "", EVENT "summary: word #}\n" }, "", 300 },
+	{ { "", "- {date: 2024, title: A, number: ^, series: s}\n" }, "", 300 },
+};
+
+#endif
