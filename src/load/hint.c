@@ -10,6 +10,7 @@
 #include "load/foreign.h"
 #include "text/fold.h"
 #include "yaml/blank.h"
+#include "yaml/line.h"
 
 struct sv hint_quoted(struct arena *a, const struct node *key)
 {
@@ -201,15 +202,11 @@ static struct sv foreign(struct arena *a, enum shape shape,
 /* Of a KEY that has a sign in it which was meant for YAML; else empty. */
 static struct sv misread(struct arena *a, struct sv key)
 {
-	static const struct sv dashes[] = { SV_INIT("-"), SV_INIT("–"),
-					    SV_INIT("—"), SV_INIT("−"),
-					    SV_INIT("•"), SV_INIT("·") };
 	size_t at = blank_odd(key);
 
-	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++)
-		if (sv_starts(key, dashes[i]))
-			return SV("; an item of a list begins with `- `, a "
-				  "dash and a blank");
+	if (line_odd_sign(key))
+		return SV("; an item of a list begins with `- `, a dash and a "
+			  "blank");
 	if (at == SV_NONE)
 		return (struct sv){ 0 };
 	return put(a, "; ", blank_name(a, utf8_next(key, &at)),

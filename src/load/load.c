@@ -132,6 +132,7 @@ static enum stage scan_file(struct load *l)
 	c->undashed = false;
 	c->records = node_open(c->scan.text, l->file_name, l->diags);
 	node_recall(c->records, read_once_more, l);
+	node_head(c->records, SV("events"));
 	if (c->spoilt.v.n > 0)
 		node_spoilt(c->records, &c->spoilt);
 	else if (!l->libyaml)

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "text/clean.h"
+#include "yaml/line.h"
 
 /* Of general category Zs, but for the blank itself. */
 static bool is_odd(uint32_t cp)
@@ -119,16 +120,6 @@ size_t blank_odd(struct sv key)
 
 /* ---- a whole file ---- */
 
-/* Whether LINE ends in | or >, with what may stand after them. */
-static bool opens_block(struct sv line)
-{
-	line = sv_trim(line);
-	while (line.n && (line.s[line.n - 1] == '-' ||
-			  line.s[line.n - 1] == '+'))
-		line.n--;
-	return sv_ends(line, SV(" |")) || sv_ends(line, SV(" >"));
-}
-
 /* Offset of what follows blanks and dashes in LINE; of the first odd blank
  * among them in ODD, or SV_NONE. */
 static size_t skip_lead(struct sv line, size_t *odd)
@@ -199,7 +190,7 @@ static bool look(struct sv text, const struct blank_place *place,
 			indent++;
 		if (indent > block || sv_trim(words).n == 0)
 			continue;
-		block = opens_block(words) ? indent : SIZE_MAX;
+		block = line_opens_block(words) ? indent : SIZE_MAX;
 		at = in_line(words);
 		if (at == SV_NONE)
 			continue;

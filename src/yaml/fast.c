@@ -218,6 +218,8 @@ static bool put_plain(struct item *f, uint32_t above, struct node node,
 			break;
 		/* tree.c tells a dash. */
 		if (is_dash(f, f->row.from) ||
+		    line_odd_dash(sv_slice(f->text, f->row.from, f->row.end),
+				  0) ||
 		    ends_plain(f, f->row.from, f->row.end))
 			return false;
 		if (all.n == 0)

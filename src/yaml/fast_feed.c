@@ -22,18 +22,66 @@ static void make_blank(const struct fast *fast, unsigned char *part, size_t at,
 	}
 }
 
+/* The first of what libyaml is fed otherwise, from the text's byte AT on, or
+ * null. */
+static const struct mend *mend_from(const struct fast *fast, size_t at)
+{
+	const struct mend *next = NULL;
+
+	for (uint32_t i = 0; i < fast->mends.n; i++) {
+		const struct mend *m = &fast->mends.v[i];
+
+		if (m->at >= at && (!next || m->at < next->at))
+			next = m;
+	}
+	return next;
+}
+
+/* Feeds TO what is meant where the rest of the text begins, if that is
+ * something else: bytes. */
+static size_t feed_mend(struct fast *fast, unsigned char *to)
+{
+	size_t at = fast->text.n - fast->rest.n;
+	const struct mend *m = mend_from(fast, at);
+
+	if (!m || m->at > at)
+		return 0;
+	if (m->with.n)
+		memcpy(to, m->with.s, m->with.n);
+	fast->rest = sv_slice(fast->rest, m->n, fast->rest.n);
+	return m->with.n;
+}
+
+/* Feeds TO, which has room for SIZE bytes, the rest of the text as it stands,
+ * up to what is mended: bytes. */
+static size_t feed_rest(struct fast *fast, unsigned char *to, size_t size)
+{
+	size_t at = fast->text.n - fast->rest.n;
+	const struct mend *m = mend_from(fast, at);
+	size_t most = m ? m->at - at : fast->rest.n;
+	size_t n = most < size ? most : size;
+
+	if (n)
+		memcpy(to, fast->rest.s, n);
+	make_blank(fast, to, at, n);
+	fast->rest = sv_slice(fast->rest, n, fast->rest.n);
+	return n;
+}
+
 static int feed(void *data, unsigned char *to, size_t size, size_t *n)
 {
 	struct fast *fast = data;
-	struct sv *from = fast->key.n ? &fast->key : &fast->rest;
 
-	*n = from->n < size ? from->n : size;
-	if (*n > FED_AT_ONCE)
-		*n = FED_AT_ONCE;
-	memcpy(to, from->s, *n);
-	if (from == &fast->rest)
-		make_blank(fast, to, fast->text.n - from->n, *n);
-	*from = sv_slice(*from, *n, from->n);
+	if (size > FED_AT_ONCE)
+		size = FED_AT_ONCE;
+	if (fast->key.n) {
+		*n = fast->key.n < size ? fast->key.n : size;
+		memcpy(to, fast->key.s, *n);
+		fast->key = sv_slice(fast->key, *n, fast->key.n);
+	} else {
+		*n = feed_mend(fast, to);
+		*n += feed_rest(fast, to + *n, size - *n);
+	}
 	return 1;
 }
 

@@ -1,6 +1,7 @@
 /* Finding the sections and records of a file, one at a time. */
 #include "yaml/node.h"
 
+#include "base/ascii.h"
 #include "base/mem.h"
 #include "base/panic.h"
 #include "yaml/fast.h"
@@ -17,6 +18,7 @@ struct node_reader *node_open(struct sv text, struct sv file,
 	r->file = file;
 	r->diags = diags;
 	r->root_fault = FAULT_root;
+	r->first = SIZE_MAX;
 	r->sections.arena = r->keys.arena = &r->root;
 	return r;
 }
@@ -59,6 +61,11 @@ void node_root(struct node_reader *r, enum fault fault)
 	r->root_fault = fault;
 }
 
+void node_head(struct node_reader *r, struct sv key)
+{
+	r->head = key;
+}
+
 void node_close(struct node_reader *r)
 {
 	yaml_parser_delete(&r->parser);
@@ -74,6 +81,7 @@ void node_close(struct node_reader *r)
 	VEC_FREE(&r->merged);
 	VEC_FREE(&r->merged_root);
 	VEC_FREE(&r->fast.blank.v);
+	VEC_FREE(&r->fast.mends);
 	refs_free(&r->sections);
 	refs_free(&r->keys);
 	mem_free(r);
@@ -226,12 +234,22 @@ static bool enter_section(struct node_reader *r, yaml_event_t *event,
 		return merged_read(r, true);
 	key.text = arena_copy(&r->root, key.text);
 	r->section = key;
-	check_section(r, &key);
 	shape = shape_of(key.text);
+	if ((shape == SECTION_LIST ||
+	     (key.text.n > 0 && !ascii_is_letter(key.text.s[0]))) &&
+	    resume_ahead(r, shape_of, key.line - 1, shape == SECTION_LIST))
+		return false;
+	check_section(r, &key);
 	if (shape == SECTION_LIST)
 		resume_list(r);
 	if (!tree_pull(r, event))
 		return false;
+	if (event->type == YAML_SCALAR_EVENT &&
+	    event->end_mark.line > event->start_mark.line &&
+	    resume_within(r, shape_of, key.line - 1, event->end_mark.line)) {
+		yaml_event_delete(event);
+		return false;
+	}
 	if (merged_alias(r, event, shape)) {
 		yaml_event_delete(event);
 		return true;
@@ -378,6 +396,8 @@ static bool step(struct node_reader *r, section_shape_of *shape_of,
 		 struct record *out, bool *ok)
 {
 	yaml_event_t event;
+	size_t line;
+	bool ahead;
 
 	r->begun = false;
 	if (r->fast.ahead)
@@ -386,8 +406,20 @@ static bool step(struct node_reader *r, section_shape_of *shape_of,
 		return false;
 	if (r->state != AT_START)
 		return step_inside(r, &event, shape_of, out, ok);
-	step_outside(r, &event);
+	line = event.start_mark.line;
+	if (r->first == SIZE_MAX &&
+	    event.type >= YAML_ALIAS_EVENT)
+		r->first = line;
+	ahead = event.type == YAML_SCALAR_EVENT ?
+			resume_ahead(r, shape_of, line, false) :
+			event.type == YAML_MAPPING_START_EVENT &&
+				event.start_mark.column > 0 &&
+				resume_root(r, line);
+	if (!ahead)
+		step_outside(r, &event);
 	yaml_event_delete(&event);
+	if (ahead)
+		return false;
 	r->any |= r->state == AT_ROOT_MAP || r->state == AT_ROOT_LIST;
 	return true;
 }
@@ -409,7 +441,8 @@ enum node_step node_next(struct node_reader *r, section_shape_of *shape_of,
 			continue;
 		}
 		*out = (struct record){ 0 };
-		if (!step(r, shape_of, out, &ok) && !resume(r))
+		if (!step(r, shape_of, out, &ok) &&
+		    !resume(r, shape_of))
 			break;
 		if (ok)
 			return STEP_RECORD;

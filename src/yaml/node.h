@@ -82,6 +82,10 @@ void node_recall(struct node_reader *r, bool (*recall)(void *of), void *of);
  * is wrong with such a chronology. */
 void node_root(struct node_reader *r, enum fault fault);
 
+/* A list that stands in the root, below other keys, without one of its own is
+ * KEY's, which is told; KEY must outlive R. */
+void node_head(struct node_reader *r, struct sv key);
+
 enum node_step {
 	STEP_RECORD, /* NODE is set; SECTION too unless the root is a list */
 	STEP_END,    /* nothing more */

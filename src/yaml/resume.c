@@ -5,6 +5,8 @@
 
 #include "yaml/blank.h"
 #include "yaml/fast.h"
+#include "yaml/line.h"
+#include "yaml/slip.h"
 
 enum {
 	RESUMED_MAX = 1000, /* times in a file */
@@ -42,80 +44,23 @@ void resume_end(struct node_reader *r, size_t line)
 
 /* ---- lines ---- */
 
-static struct sv line_at(struct sv text, struct line_start spot)
-{
-	struct sv rest = sv_slice(text, spot.at, text.n);
-
-	return sv_cut(&rest, '\n');
-}
-
-/* Moves SPOT to the next line; false after the last. */
-static bool next_line(struct sv text, struct line_start *spot)
-{
-	spot->at += line_at(text, *spot).n + 1;
-	spot->line++;
-	return spot->at < text.n;
-}
-
-/* Whether what ends before AT in LINE stands before a blank or the line end. */
-static bool before_blank(struct sv line, size_t at)
-{
-	return at >= line.n || line.s[at] == ' ' || line.s[at] == '\r';
-}
-
-/* Whether a key without quotes stands at AT of LINE. */
-static bool is_key(struct sv line, size_t at)
-{
-	size_t end = at;
-
-	while (end < line.n && (unsigned char)line.s[end] > ' ' &&
-	       !strchr(":#-?[]{},&*!|>'\"%@`", line.s[end] == '-' && end > at ?
-							'_' :
-							line.s[end]))
-		end++;
-	return end > at && end < line.n && line.s[end] == ':' &&
-	       before_blank(line, end + 1);
-}
-
-static bool is_dash(struct sv line, size_t at)
-{
-	return at < line.n && line.s[at] == '-' && before_blank(line, at + 1);
-}
-
-/* Where LINE has its first character that is no blank. */
-static size_t first_seen(struct sv line)
-{
-	size_t at = 0;
-
-	while (at < line.n && line.s[at] == ' ')
-		at++;
-	return at;
-}
-
-/* Whether LINE is blank, or a comment. */
-static bool is_gap(struct sv line)
-{
-	size_t at = first_seen(line);
-
-	return before_blank(line, at) || line.s[at] == '#';
-}
-
 static enum begins begins_at(const struct node_reader *r, struct sv line)
 {
 	bool in_root = r->state == AT_ROOT_MAP;
-	size_t at = first_seen(line);
+	size_t at = line_first(line);
 
 	if (sv_starts(line, SV("---")) || sv_starts(line, SV("...")))
 		return BEGINS_DOCUMENT;
 	if (r->state == IN_MAP) {
-		if (r->fast.block && at == r->column && is_key(line, at))
+		if (r->fast.block && at == r->column &&
+		    line_key(line, at) != SV_NONE)
 			return BEGINS_ITEM;
-	} else if (r->fast.block && is_dash(line, at) &&
+	} else if (r->fast.block && line_is_dash(line, at) &&
 		   at == r->fast.column &&
 		   (!in_root || r->listed.text.n > 0)) {
 		return BEGINS_ITEM;
 	}
-	if (at == 0 && r->block && is_key(line, 0))
+	if (at == 0 && r->block && line_key(line, 0) != SV_NONE)
 		return BEGINS_SECTION;
 	return BEGINS_NONE;
 }
@@ -126,10 +71,10 @@ static bool is_outdented(const struct node_reader *r, struct sv line)
 {
 	bool list = r->state == IN_LIST ||
 		    (r->state == AT_ROOT_MAP && r->listed.text.n > 0);
-	size_t at = first_seen(line);
+	size_t at = line_first(line);
 
 	return list && r->fast.block && at < r->fast.column &&
-	       is_dash(line, at);
+	       line_is_dash(line, at);
 }
 
 /* Moves SPOT to the first line, from where it is, that begins something. */
@@ -142,7 +87,7 @@ static enum begins find(const struct node_reader *r, struct line_start *spot)
 		return BEGINS_NONE;
 	do
 		begins = begins_at(r, line_at(text, *spot));
-	while (begins == BEGINS_NONE && next_line(text, spot));
+	while (begins == BEGINS_NONE && line_next(text, spot));
 	return begins;
 }
 
@@ -154,12 +99,12 @@ static bool is_stray(const struct node_reader *r, struct sv line)
 	size_t column = r->state == IN_MAP ? r->column :
 			root		   ? 0 :
 					     r->fast.column;
-	size_t at = first_seen(line);
+	size_t at = line_first(line);
 
-	return at <= column && !is_gap(line) && line.s[at] != '\t' &&
+	return at <= column && !line_is_gap(line) && line.s[at] != '\t' &&
 	       !(r->state == AT_START && strchr("[{", line.s[at])) &&
 	       blank_outer(sv_slice(line, at, line.n)) != 0 &&
-	       !is_key(line, at) && !is_dash(line, at) &&
+	       line_key(line, at) == SV_NONE && !line_is_dash(line, at) &&
 	       begins_at(r, line) == BEGINS_NONE;
 }
 
@@ -178,9 +123,10 @@ static bool begins_root(struct sv text, struct line_start spot)
 {
 	struct sv line = line_at(text, spot);
 
-	while (is_gap(line) && next_line(text, &spot))
+	while (line_is_gap(line) && line_next(text, &spot))
 		line = line_at(text, spot);
-	return is_key(line, 0) || is_dash(line, first_seen(line));
+	return line_key(line, 0) != SV_NONE ||
+	       line_is_dash(line, line_first(line));
 }
 
 /* Moves SPOT to where what R reads has begun, or, since libyaml looks ahead, to
@@ -193,7 +139,7 @@ static enum begins find_begun(const struct node_reader *r,
 	if (r->deep || !(r->state == AT_ROOT_MAP ? r->block : r->fast.block))
 		return BEGINS_NONE;
 	while (spot->line + r->begun < r->unread &&
-	       next_line(r->fast.text, spot))
+	       line_next(r->fast.text, spot))
 		;
 	return r->begun ? BEGINS_AGAIN : find(r, spot);
 }
@@ -207,13 +153,178 @@ static void find_stopped(const struct node_reader *r, struct line_start *spot)
 			      r->parser.context_mark.line + r->fast.shift :
 			      stopped_at(r);
 
-	while (r->state == AT_START && is_gap(line_at(text, *spot)) &&
-	       next_line(text, spot))
+	while (r->state == AT_START && line_is_gap(line_at(text, *spot)) &&
+	       line_next(text, spot))
 		;
 	if (r->state == AT_START && is_stray(r, line_at(text, *spot)))
 		return;
-	while (spot->line < line && next_line(text, spot))
+	while (spot->line < line && line_next(text, spot))
 		;
+}
+
+/* Whether what begins in LINE may be read once more. */
+static bool may_again(struct node_reader *r, size_t line)
+{
+	if (r->again_at != line)
+		r->again = 0;
+	r->again_at = line;
+	return r->again++ < AGAIN_MAX;
+}
+
+/* Whether R may go on after what stopped it. */
+static bool may_resume(const struct node_reader *r)
+{
+	return r->resumed < RESUMED_MAX &&
+	       (r->resumed > 0 || tree_counts_alike(r->fast.text));
+}
+
+/* Whether the first list of a root of pairs begins at BEGUN, and has no key: it
+ * is kept in R as a slip. */
+static bool lacks_head(struct node_reader *r, struct line_start begun)
+{
+	/* With an odd dash it is taken for a key. */
+	struct sv text = r->fast.text, line = line_at(text, begun);
+	size_t at;
+
+	while (line_is_gap(line) && line_next(text, &begun))
+		line = line_at(text, begun);
+	at = line_first(line);
+	if (r->state != AT_ROOT_MAP || !r->block || r->head.n == 0 ||
+	    r->listed.text.n > 0 ||
+	    !(r->begun ? line_odd_dash(line, at) > 0 : line_is_dash(line, at)))
+		return false;
+	r->listed = (struct node){ .kind = NODE_SCALAR,
+				   .line = (uint32_t)begun.line + 1,
+				   .column = 1,
+				   .text = r->head };
+	r->fast.block = true;
+	r->slip = (struct slip){ .sort = SLIP_HEAD,
+				 .line = begun,
+				 .column = (uint32_t)at + 1,
+				 .at = SIZE_MAX,
+				 .what = r->head };
+	return true;
+}
+
+/* If a section stands below the list that is the root, whose key was forgotten,
+ * it is read, from TO on. */
+static enum begins pass_list(struct node_reader *r, section_shape_of *shape_of,
+			     struct line_start *to)
+{
+	struct sv text = r->fast.text, line;
+	struct line_start at = *to;
+
+	if (r->state != AT_ROOT_LIST || r->head.n == 0 || r->begun)
+		return BEGINS_NONE;
+	while (at.line < stopped_at(r) && line_next(text, &at))
+		;
+	line = line_at(text, at);
+	if (line_key(line, 0) == SV_NONE ||
+	    shape_of(sv_slice(line, 0, line_key(line, 0))) == SECTION_WHOLE)
+		return BEGINS_NONE;
+	r->slip = (struct slip){ .sort = SLIP_HEAD,
+				 .line.line = r->first,
+				 .column = (uint32_t)r->fast.column + 1,
+				 .what = r->head };
+	slip_mend(r);
+	r->state = AT_ROOT_MAP;
+	r->block = true;
+	*to = at;
+	return BEGINS_SECTION;
+}
+
+/* If what stopped R is a slip, that is mended, and reading goes on at TO; else
+ * NONE. */
+static enum begins pass_slip(struct node_reader *r, section_shape_of *shape_of,
+			     struct line_start *to)
+{
+	struct line_start begun = *to, at;
+	size_t last = r->parser.context_mark.line + r->fast.shift;
+	bool dash;
+
+	if (pass_list(r, shape_of, to))
+		return BEGINS_SECTION;
+	while (begun.line + r->begun < r->unread &&
+	       line_next(r->fast.text, &begun))
+		;
+	if (last < stopped_at(r))
+		last = stopped_at(r);
+	if (r->slip.sort == SLIP_NONE &&
+	    (r->deep ||
+	     !(lacks_head(r, begun) || slip_find(r, shape_of, begun, last)) ||
+	     !may_again(r, begun.line))) {
+		r->slip.sort = SLIP_NONE;
+		return BEGINS_NONE;
+	}
+	at = r->slip.line;
+	dash = r->slip.sort == SLIP_DASH || r->slip.sort == SLIP_HEAD;
+	if (r->slip.sort == SLIP_HEAD) {
+		slip_mend(r);
+		slip_find(r, shape_of, at, at.line);
+	}
+	if (r->slip.sort != SLIP_NONE)
+		slip_mend(r);
+	if (r->state == AT_START || at.line == r->first) {
+		r->state = AT_START;
+		r->any = false;
+		*to = (struct line_start){ 0 };
+		return BEGINS_AGAIN;
+	}
+	*to = begun.line < at.line && r->begun ? begun : at;
+	return to->line < at.line ? BEGINS_AGAIN :
+	       dash		  ? BEGINS_ITEM :
+				    BEGINS_SECTION;
+}
+
+/* The line LINE, which is not before what is read. */
+static struct line_start reach(struct node_reader *r, size_t line)
+{
+	if (r->texts.line < r->fast.next.line)
+		r->texts = r->fast.next;
+	tree_reach(r->fast.text, &r->texts, line);
+	return r->texts;
+}
+
+bool resume_root(struct node_reader *r, size_t line)
+{
+	struct line_start spot = reach(r, line);
+
+	return may_resume(r) && spot.line == line && line == r->first &&
+	       slip_root(r, spot);
+}
+
+bool resume_within(struct node_reader *r, section_shape_of *shape_of,
+		   size_t line, size_t end)
+{
+	struct line_start spot = reach(r, line);
+
+	if (may_resume(r) && r->block && spot.line == line &&
+	    slip_find(r, shape_of, spot, end) && r->slip.sort != SLIP_DASH)
+		return true;
+	r->slip.sort = SLIP_NONE;
+	return false;
+}
+
+bool resume_ahead(struct node_reader *r, section_shape_of *shape_of,
+		  size_t line, bool list)
+{
+	struct line_start spot = reach(r, line);
+
+	if (!may_resume(r) || spot.line != line ||
+	    (r->state != AT_START && !r->block))
+		return false;
+	if (list)
+		while (line_next(r->fast.text, &spot) &&
+		       line_is_gap(line_at(r->fast.text, spot)))
+			;
+	if (!list && r->state == AT_ROOT_MAP &&
+	    spot.line != r->first && lacks_head(r, spot))
+		return true;
+	if (slip_find(r, shape_of, r->texts, spot.line) &&
+	    (!list || r->slip.sort == SLIP_DASH))
+		return true;
+	r->slip.sort = SLIP_NONE;
+	return false;
 }
 
 /* Makes blanks of the stray lines from SPOT on, which is moved after them. */
@@ -225,18 +336,9 @@ static void pass_lines(struct node_reader *r, struct line_start *spot)
 	do {
 		VEC_ADD(&r->fast.blank.v,
 			(struct spoilt){ spot->at, line.n, spot->line });
-		more = next_line(text, spot);
+		more = line_next(text, spot);
 		line = line_at(text, *spot);
 	} while (more && is_stray(r, line));
-}
-
-/* Whether what begins in LINE may be read once more. */
-static bool may_again(struct node_reader *r, size_t line)
-{
-	if (r->again_at != line)
-		r->again = 0;
-	r->again_at = line;
-	return r->again++ < AGAIN_MAX;
 }
 
 /*
@@ -284,7 +386,7 @@ static enum begins find_any(const struct node_reader *r,
 			*spot = at;
 			return BEGINS_ITEM;
 		}
-		next_line(text, &at);
+		line_next(text, &at);
 	}
 	return begins;
 }
@@ -302,7 +404,7 @@ static enum begins find_next(const struct node_reader *r, struct line_start *to,
 {
 	enum begins begins;
 
-	while (to->line < r->unread && next_line(r->fast.text, to))
+	while (to->line < r->unread && line_next(r->fast.text, to))
 		;
 	begins = find_any(r, to);
 	*first = r->begun ? r->unread - 1 : stopped_at(r);
@@ -313,7 +415,7 @@ static enum begins find_next(const struct node_reader *r, struct line_start *to,
 	    !was_quoted(r, to->line) &&
 	    (begins == BEGINS_SECTION) == (r->state == AT_ROOT_MAP)) {
 		*first = to->line;
-		if (!next_line(r->fast.text, to))
+		if (!line_next(r->fast.text, to))
 			return BEGINS_NONE;
 		begins = find_any(r, to);
 	} else if (!r->begun && *first == r->reached && to->line > *first) {
@@ -383,16 +485,21 @@ static void enter(struct node_reader *r, enum begins begins)
 }
 
 /* Tells what stopped R, and finds where it goes on, in *TO. */
-static enum begins tell_and_find(struct node_reader *r, struct line_start *to)
+static enum begins tell_and_find(struct node_reader *r,
+				 section_shape_of *shape_of,
+				 struct line_start *to)
 {
 	struct line_start from = *to;
 	struct arena scratch = { 0 };
 	struct sv text = r->fast.text, left;
 	enum begins begins = BEGINS_NONE;
 	size_t first = 0, end = 0, lost;
-	bool may = r->resumed < RESUMED_MAX &&
-		   (r->resumed > 0 || tree_counts_alike(text));
+	bool may = may_resume(r);
 
+	if (may)
+		begins = pass_slip(r, shape_of, to);
+	if (begins)
+		return begins;
 	if (may)
 		begins = pass_stray(r, to, &first, &end);
 	if (begins) {
@@ -413,7 +520,7 @@ static enum begins tell_and_find(struct node_reader *r, struct line_start *to)
 	return begins;
 }
 
-bool resume(struct node_reader *r)
+bool resume(struct node_reader *r, section_shape_of *shape_of)
 {
 	struct fast *fast = &r->fast;
 	struct line_start to = fast->next;
@@ -422,16 +529,16 @@ bool resume(struct node_reader *r)
 	if (r->stopped ||
 	    (r->resumed == 0 && r->recall && !r->recall(r->recall_of)))
 		return false;
-	begins = tell_and_find(r, &to);
+	begins = tell_and_find(r, shape_of, &to);
 	r->deep = false;
 	if (begins == BEGINS_NONE)
 		return false;
 	enter(r, begins);
 	if (begins == BEGINS_ITEM && r->state == IN_LIST)
-		fast->column = first_seen(line_at(fast->text, to));
+		fast->column = line_first(line_at(fast->text, to));
 	resume_end(r, to.line);
 	r->resumed++;
-	fast->next = to;
+	fast->next = r->texts = to;
 	fast->tried = false;
 	if (r->state == AT_START)
 		fast_start_blank(r);

@@ -294,48 +294,52 @@ void tree_reach(struct sv text, struct line_start *spot, size_t line)
 	}
 }
 
-/* Whether a colon before a blank stands in the line of TEXT from AT on. */
-static bool has_colon(struct sv text, size_t at)
+/* Whether a colon before a blank stands in LINE. */
+static bool has_colon(struct sv line)
 {
-	struct sv rest = sv_slice(text, at, text.n);
-	struct sv line = sv_cut(&rest, '\n');
-
 	return sv_find(line, SV(": "), 0) != SV_NONE || sv_ends(line, SV(":"));
 }
 
-/* Whether every line of EVENT, a text without quotes and in no brackets, but
- * the first begins with a dash; then *DASH is the first of those. */
+/* Whether every line of EVENT, a text without quotes and in no brackets, begins
+ * with a dash or what was meant for one, though the first need not, if there
+ * are more; then *DASH is the first of those. */
 static bool has_dashes(struct node_reader *r, const yaml_event_t *event,
 		       yaml_mark_t *dash)
 {
 	struct sv text = r->fast.text;
 	struct line_start *spot = &r->texts;
 	size_t from = event->start_mark.line, end = event->end_mark.line;
+	bool any = false;
 
 	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE ||
-	    from == end ||
 	    (r->open.n && r->open.v[r->open.n - 1].node.flags & NODE_FLOW))
 		return false;
 	if (spot->line < r->fast.next.line)
 		*spot = r->fast.next;
-	*dash = event->start_mark;
-	for (size_t line = from + 1; line <= end; line++) {
+	for (size_t line = from; line <= end; line++) {
+		struct sv words;
 		size_t at;
 
 		tree_reach(text, spot, line);
-		for (at = spot->at; at < text.n && text.s[at] == ' '; at++)
-			;
-		if (at < text.n && text.s[at] == '\n')
+		words = line_at(text, *spot);
+		at = line_first(words);
+		if (line > from && line_is_gap(words))
 			continue;
 		/* A colon is told as such. */
-		if (at + 1 >= text.n || text.s[at] != '-' ||
-		    text.s[at + 1] != ' ' || has_colon(text, at))
+		if ((line == from && at != event->start_mark.column) ||
+		    !(line_odd_dash(words, at) ||
+		      (line > from && line_is_dash(words, at)))) {
+			if (line > from)
+				return false;
+			continue;
+		}
+		if (has_colon(words))
 			return false;
-		if (dash->line == from)
-			*dash = (yaml_mark_t){ .line = line,
-					       .column = at - spot->at };
+		if (!any)
+			*dash = (yaml_mark_t){ .line = line, .column = at };
+		any = true;
 	}
-	return dash->line > from;
+	return any;
 }
 
 static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)

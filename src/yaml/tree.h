@@ -4,6 +4,7 @@
 #include <yaml.h>
 
 #include "base/vec.h"
+#include "yaml/line.h"
 #include "yaml/node.h"
 #include "yaml/refs.h"
 #include "yaml/fault.h"
@@ -30,9 +31,20 @@ struct given {
 	uint32_t at; /* its next child */
 };
 
-/* Where a line begins: bytes, and lines, from 0. */
-struct line_start {
-	size_t at, line;
+/* The N bytes of the text from AT on, which libyaml is fed WITH for. */
+struct mend {
+	size_t at, n;
+	struct sv with;
+};
+
+/* What one line has instead of what was meant (slip.h). */
+struct slip {
+	enum { SLIP_NONE, SLIP_DASH, SLIP_COLON, SLIP_SET_IN,
+	       SLIP_HEAD } sort;
+	struct line_start line;
+	uint32_t column;
+	size_t at, n;         /* the bytes that were meant as WITH */
+	struct sv what, with; /* the sign, or the section's key */
 };
 
 /* What fast.c knows of the list that is read. */
@@ -42,6 +54,7 @@ struct fast {
 	size_t column;       /* of the list's dashes; from 0 */
 	struct sv key, rest; /* what libyaml is still to be fed */
 	struct spoilts blank; /* of the text, what it is fed blanks for */
+	VEC(struct mend) mends; /* and what else */
 	size_t shift;        /* lines before what it reads */
 	bool on;             /* it may be made use of */
 	bool block;          /* the list, or mapping, can be begun again */
@@ -82,6 +95,7 @@ struct node_reader {
 		IN_MAP,
 		AT_END,
 	} state;
+	size_t first;  /* line where the first root begins, from 0 */
 	bool any;      /* there was a list or mapping */
 	bool anchored; /* the record defined an anchor */
 	bool faulty;   /* it holds what is refused */
@@ -96,12 +110,15 @@ struct node_reader {
 	size_t reached; /* where the last text or bracket ended: line, from 0 */
 	size_t column; /* of the keys of the section that is read; from 0 */
 	const struct spoilts *spoilt; /* see node_spoilt(); or null */
+	struct sv head; /* see node_head() */
 	struct node listed; /* key of the last section that was a list */
 	uint32_t resumed;   /* times (resume.h) */
 	size_t again_at;    /* where it was last begun again: line, from 0 */
 	uint32_t again;     /* how often */
 	struct yaml_quoted last; /* text that was read */
-	struct line_start texts; /* after those looked at for dashes */
+	struct line_start texts; /* a line that was looked at, and none before
+				    it will be */
+	struct slip slip; /* that is to be mended */
 };
 
 /* Ends the section or the root, once what << named in it is delivered. */

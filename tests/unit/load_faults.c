@@ -42,6 +42,10 @@ static const struct fault_case fault_cases[] = {
 	{ "people:\nfigures:\n", "", 0 },
 	{ "- {as_of: [2023,2024], title: A}\n", "", 1 },
 
+	/* what was meant is plain, and is read */
+	{ "title: A\nevents\n\u2013 date: 2024\n  title: A\n people:\n"
+	  "  ann: {name: Ann}\n", "2:1 yaml-slip 3:1 yaml-slip 5:2 yaml-slip",
+	  1 },
 	/* a dash that belongs to the text above it, and one that is prose */
 	{ "- date: 2024\n  title: A\n  who:\n  - Ann\n   - Tom\n" OK_EVENT,
 	  "5:4 yaml-joined", 2 },

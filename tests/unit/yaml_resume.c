@@ -64,7 +64,7 @@ static const struct {
 	{ "- u: 1\n<<<<<<< a\n  t: 2\n=======\n  v: 3\n>>>>>>> b\n- t: 5\n",
 	  "2 5", "2:1 line 2\n4:1 line 4\n6:1 line 6\n" },
 	{ "- t: 1\n   - x\n- t: 2\n", "1 - x 2",
-	  "2:4 this dash begins no it\n" },
+	  "2:4 this begins no item, b\n" },
 	/* a line that is less set in ends the list, and is a key of the root */
 	{ "events:\n  - t: 1\nwho: x\n  - t: 2\n  - t: 3\n",
 	  "events/1 who/x - t events/2 events/3", "4:6 nothing\n" },
@@ -114,6 +114,58 @@ static const struct {
 	{ "{x: [1\ny: 2\n", "", "1:5 the rest of this file\n" },
 	{ "- t: 1\n---\n@\n- t: 2\n", "1",
 	  "3:1 the rest of this file\n" },
+	/* what is no dash is read as one, wherever it stands */
+	{ "- t: 1\n\xE2\x80\x93 t: 2\n  u: 3\n- t: 3\n", "1 2 3",
+	  "2:1 an item of a list begi\n" },
+	{ "events:\n  \xE2\x80\x93 t: 1\n    u: 2\n  - t: 2\n",
+	  "events/1 events/2", "2:3 an item of a list begi\n" },
+	{ "events:\r\n- t: 1\r\n* t: 2\r\n  u: 2\r\n\r\n+ t: 3\r\n"
+	  "people:\r\n  a: {t: 4}\r\n",
+	  "events/1 events/2 events/3 people/a/4",
+	  "3:1 an item of a list begi\n6:1 an item of a list begi\n" },
+	{ "\xE2\x80\xA2 t: 1\n  u: 1\n-- t: 2\n   u: 2\n", "1 2",
+	  "1:1 an item of a list begi\n3:1 an item of a list begi\n" },
+	{ "- u:\n  - a\n  _ b\n  t: 1\n1. t: 2\n   u: 3\n-t: 3\n  u: 3\n",
+	  "1 2 3",
+	  "3:3 an item of a list begi\n5:1 an item of a list begi\n"
+	  "7:1 an item of a list begi\n" },
+	{ "- t: |\n    \xE2\x80\x93 a: b\n  u: c: d\n- t: 2\n", "2",
+	  "3:7 lines 1 to 3\n" },
+	/* a text may begin so, and is told if it is no more than that */
+	{ "- t:\n    \xE2\x80\x93 a\n- t: 1\n", "\xE2\x80\x93 a 1",
+	  "2:5 this begins no item, b\n" },
+	{ "- t:\n    1945. War ends.\n- t:\n   \xE2\x80\x93 a\n   b\n",
+	  "1945. War ends. \xE2\x80\x93 a b", "" },
+	/* a section without its colon, or set in */
+	{ "events\n- t: 1\n", "events/1", "1:1 events needs a colon b\n" },
+	{ "# c\n\ntitle: x\nevents\n\n  \xE2\x80\x93 t: 1\n"
+	  "people\n  a: {t: 2}\n",
+	  "title/x events/1 people/a/2",
+	  "4:1 events needs a colon b\n6:3 an item of a list begi\n"
+	  "7:1 people needs a colon b\n" },
+	{ "people:\n  a: {t: 1}\n events:\n  - t: 1\n",
+	  "people/a/1 events/1", "3:2 events: begins at the \n" },
+	{ "title: x\n  people:\n    a: {t: 1}\nevents:\n- t: 1\n",
+	  "title/x people/a/1 events/1",
+	  "2:3 people: begins at the \n" },
+	{ "title: x\n events:\n- t: 1\n- t: 2\n", "title/x events/1 events/2",
+	  "2:2 events: begins at the \n" },
+	{ " title: x\nevents:\n- t: 1\n", "title/x events/1",
+	  "1:2 title: begins at the l\n" },
+	{ " events:\n - t: 1\n people:\n  a: {t: 2}\n",
+	  "events/1 people/a/2", "" },
+	{ "- u: 1\n people: x\n- t: 2\n", "2", "2:2 line 2\n" },
+	/* or a list of the root's without one */
+	{ "title: x\n- t: 1\n- t: 2\n", "title/x events/1 events/2",
+	  "2:1 a list needs events: i\n" },
+	{ "title: x\n# events:\n\xE2\x80\x94 t: 1\n  u: 2\n- t: 2\n",
+	  "title/x events/1 events/2",
+	  "3:1 a list needs events: i\n3:1 an item of a list begi\n" },
+	{ "# c\n- t: 1\n\npeople:\n  a: {t: 2}\ntitle: x\n",
+	  "1 people/a/2 title/x", "2:1 a list needs events: i\n" },
+	/* in a second root nothing is begun again */
+	{ "- t: 1\n---\nevents\n- t: 2\n", "1",
+	  "3:1 a chronology is a mapp\n4:4 the rest of this file\n" },
 	/* a line end of old is none to the next line */
 	{ "- t: [\r- t: 2\n", "", "1:6 the rest of this file\n" },
 };
@@ -148,6 +200,7 @@ static struct sv read_text(struct sv text, bool quick, struct sv *left)
 	struct node_reader *r = node_open(text, SV("f"), &diags);
 	struct record record;
 
+	node_head(r, SV("events"));
 	if (quick)
 		node_hasten(r);
 	while (node_next(r, nodes_shape, &record) == STEP_RECORD) {
