@@ -163,6 +163,8 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	}
 	if (how && how->relative && read_step(r, r->t.text, how->from))
 		return;
+	if (date_read_gaps(r))
+		return;
 	if (!date_read_cut(&r->t)) {
 		r->t.n = 0;
 		return;

@@ -187,9 +187,32 @@ static void take_unknown(struct sv text, size_t at, struct read_token *t)
 				  .at = from, .n = at - from };
 }
 
+/* Whether the letter at AT of TEXT is a capital. */
+static bool is_capital(struct sv text, size_t at)
+{
+	size_t raw = at, end;
+
+	return utf8_next(text, &raw) != date_read_next(text, at, &end);
+}
+
+/* Whether the Cyrillic І at AT is a figure, and no "and": it is a capital and
+ * begins the text, or stands beside a dash. */
+static bool is_cyrillic_one(struct sv text, size_t at)
+{
+	size_t end;
+
+	return date_read_next(text, at, &end) == 0x456 &&
+	       is_capital(text, at) &&
+	       (at == 0 || text.s[at - 1] == '-' ||
+		sv_starts(sv_slice(text, end, text.n), SV("-")) ||
+		sv_ends(sv_slice(text, 0, at), SV("–")) ||
+		sv_starts(sv_slice(text, end, text.n), SV("–")));
+}
+
 static void take_letters(struct sv text, size_t at, struct read_token *t)
 {
-	bool known = take_week(text, at, t) || date_read_word(text, at, t) ||
+	bool known = (is_cyrillic_one(text, at) && take_roman(text, at, t)) ||
+		     take_week(text, at, t) || date_read_word(text, at, t) ||
 		     take_roman(text, at, t) || take_roman_year(text, at, t);
 
 	if (!known)
@@ -290,6 +313,21 @@ static bool is_plural(const struct read_text *t, const struct read_token *last,
 	       (value == 3 && round && by && by->kind == READ_EARLIER);
 }
 
+/* Whether Roman figures stand at AT, and no ending of the number LAST: they are
+ * capitals, which only those of a heading are, as in 1990-Х, or as small as the
+ * figures before them: III-II, 5-II-1992, i-ii. */
+static bool is_figure(struct sv text, size_t at, const struct read_token *last)
+{
+	struct read_token figure;
+	size_t end;
+	bool capital = is_capital(text, at);
+
+	if (last->roman ? capital != is_capital(text, last->at) :
+			  !capital || date_read_next(text, at, &end) == 0x445)
+		return false;
+	return take_roman(text, at, &figure);
+}
+
 /* Adds to T's last number what ends it, as in 15th or 1990-cı. */
 static bool take_ending(struct read_text *t, size_t at, size_t *end)
 {
@@ -306,6 +344,8 @@ static bool take_ending(struct read_text *t, size_t at, size_t *end)
 		from++;
 	else if (sv_starts(sv_slice(t->text, at, t->text.n), SV("\u2019")))
 		from += 3;
+	if (is_figure(t->text, from, last))
+		return false;
 	if (last->kind == READ_NUMBER &&
 	    date_read_ending(t->text, from, &ending)) {
 		last->ordinal = true;

@@ -34,6 +34,10 @@ enum read_answer date_read_ask(struct read_all *r, enum read_question question);
 /* Adds to R all that its tokens may be. */
 void date_read_tokens(struct read_all *r);
 
+/* Adds to R the date with signs for a day or a month that is not known that its
+ * text is: ?? May 1992, xx.05.1992; false when it is none. */
+bool date_read_gaps(struct read_all *r);
+
 /* Adds to R the years that one and another in parentheses after it may be: 1992
  * (1993), 1992 [1993]. */
 void date_read_noted_year(struct read_all *r);

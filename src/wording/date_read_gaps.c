@@ -1,0 +1,302 @@
+/*
+ * Dates of forms and registers in which a day or a month is left open, by signs
+ * for the digits that are not known: «…» мая 1992, ?? May 1992, xx.05.1992.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "wording/date_read_parts.h"
+
+enum { FIELDS = 3, YEAR_DIGITS = 4, LAST_DAY = 31, MONTHS = 12 };
+
+/* What a word is that has nothing but such signs: a gap, or perhaps doubt of
+ * the rest, or "until". */
+enum gap { GAP_NONE, GAP_SURE, GAP_DOUBT, GAP_UNTIL };
+
+/* Whether TEXT has nothing but SIGN, so often. */
+static bool is_run(struct sv text, struct sv sign, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	while (sv_starts(text, sign)) {
+		text = sv_slice(text, sign.n, text.n);
+		n++;
+	}
+	return text.n == 0 && n >= from && n <= to;
+}
+
+/* TEXT without the marks that a form has about the day, if it has both. */
+static struct sv unmarked(struct sv text)
+{
+	static const struct sv marks[][2] = {
+		{ SV_INIT("«"), SV_INIT("»") }, { SV_INIT("“"), SV_INIT("”") },
+		{ SV_INIT("„"), SV_INIT("“") },
+		{ SV_INIT("\""), SV_INIT("\"") },
+		{ SV_INIT("["), SV_INIT("]") }, { SV_INIT("("), SV_INIT(")") },
+	};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (sv_starts(text, marks[i][0]) &&
+		    sv_ends(text, marks[i][1]) &&
+		    text.n >= marks[i][0].n + marks[i][1].n)
+			return sv_trim(sv_slice(text, marks[i][0].n,
+						text.n - marks[i][1].n));
+	return text;
+}
+
+static enum gap gap_of(struct sv word)
+{
+	static const struct {
+		struct sv sign;
+		size_t from, to;
+		enum gap gap; /* without marks about it */
+	} signs[] = {
+		{ SV_INIT("?"), 1, 1, GAP_DOUBT },
+		{ SV_INIT("?"), 2, 2, GAP_SURE },
+		{ SV_INIT("."), 2, 2, GAP_UNTIL },
+		{ SV_INIT("."), 3, 9, GAP_SURE },
+		{ SV_INIT("…"), 1, 2, GAP_SURE },
+		{ SV_INIT("_"), 1, 9, GAP_SURE },
+		{ SV_INIT("x"), 2, 2, GAP_SURE },
+		{ SV_INIT("X"), 2, 2, GAP_SURE },
+		{ SV_INIT("-"), 2, 4, GAP_SURE },
+	};
+	struct sv inside = unmarked(word);
+	bool marked = inside.n < word.n;
+
+	if (marked && inside.n == 0)
+		return GAP_SURE;
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (is_run(inside, signs[i].sign, signs[i].from, signs[i].to))
+			return marked ? GAP_SURE : signs[i].gap;
+	return GAP_NONE;
+}
+
+/* Adds to R what WORDS, a format of EDTF with MONTH in it, is. */
+static void add(struct read_all *r, const char *words, struct sv month,
+		const char *how)
+{
+	struct build b = { .arena = r->t.arena };
+	struct date_fault fault;
+	struct date d;
+
+	for (; *words; words++)
+		if (*words == 'M')
+			build_sv(&b, month);
+		else
+			build_char(&b, *words);
+	if (date_parse(r->t.arena, build_view(&b), DATE_STRICT, &d, NULL,
+		       &fault))
+		date_read_add(r, (enum date_form)d.form, d.parts, d.nparts,
+			      how);
+}
+
+/* ---- a word of such signs: ?? May 1992 ---- */
+
+/* Whether TEXT, read as R's, is a month of a year; *MONTH is that as EDTF. */
+static bool read_month(const struct read_all *r, struct sv text,
+		       struct sv *month)
+{
+	struct date_fault fault;
+	struct date d;
+	struct build b = { .arena = r->t.arena };
+
+	if (!date_read(r->t.arena, text, r->t.how, &d, &fault) ||
+	    d.form != DATE_SINGLE || d.doubt || d.parts[0].day ||
+	    d.parts[0].month == 0 || d.parts[0].month > MONTHS ||
+	    d.parts[0].year_x || d.parts[0].month_x || d.parts[0].day_x)
+		return false;
+	date_print(&b, &d);
+	*month = build_view(&b);
+	return true;
+}
+
+/* Adds to R the month that TEXT is without its word FROM to END, of GAP. */
+static void read_rest(struct read_all *r, size_t from, size_t end, enum gap gap)
+{
+	struct sv text = r->t.text, month;
+	struct build b = { .arena = r->t.arena };
+
+	build_sv(&b, sv_slice(text, 0, from));
+	build_sv(&b, sv_trim(sv_slice(text, end, text.n)));
+	if (!read_month(r, build_view(&b), &month))
+		return;
+	add(r, "M-XX", month, "some day of it");
+	if (gap == GAP_UNTIL)
+		add(r, "../M", month, "until then");
+	else if (gap == GAP_DOUBT)
+		add(r, "M?", month, "doubt of the month");
+}
+
+/* Reads such a word of R, which does not end it. */
+static bool read_word(struct read_all *r)
+{
+	struct sv text = r->t.text;
+
+	for (size_t from = 0, end; r->n == 0 && from < text.n; from = end + 1) {
+		struct sv word;
+		enum gap gap;
+
+		end = sv_find_char(text, ' ', from);
+		if (end == SV_NONE)
+			return false;
+		if (sv_starts(sv_slice(text, from, text.n), SV("«")) &&
+		    sv_find(text, SV("»"), from) != SV_NONE)
+			end = sv_find(text, SV("»"), from) + SV("»").n;
+		word = sv_slice(text, from, end);
+		gap = gap_of(word);
+		if (!gap && word.n > 1 && strchr(".,", word.s[word.n - 1]))
+			gap = gap_of(sv_slice(word, 0, word.n - 1)) ?
+				      GAP_SURE : GAP_NONE;
+		/* In the middle what is alone may be said of the month. */
+		if (gap == GAP_SURE || (gap && from == 0))
+			read_rest(r, from, end, gap);
+	}
+	return r->n > 0;
+}
+
+/* Whether R is ..05.1992, where the dots may stand for the day. */
+static bool read_dots(struct read_all *r)
+{
+	struct sv text = r->t.text;
+	size_t at = SV("..").n, digits = 0;
+
+	if (!sv_starts(text, SV("..")))
+		return false;
+	while (at + digits < text.n && date_is_digit(text.s[at + digits]))
+		digits++;
+	if (digits > 0 && digits < 3 && at + digits < text.n &&
+	    text.s[at + digits] == '.')
+		read_rest(r, 0, at, GAP_UNTIL);
+	return r->n > 0;
+}
+
+/* Reads R without the quotation marks that a form has about the day, as in «5»
+ * мая. */
+static bool read_marked(struct read_all *r)
+{
+	struct sv text = r->t.text;
+	struct build b = { .arena = r->t.arena };
+	struct date_fault fault;
+	struct date d;
+
+	for (size_t end = 1; end <= text.n && end < 16; end++) {
+		struct sv day = unmarked(sv_slice(text, 0, end));
+		unsigned long long value;
+
+		if (day.n == end || day.n == 0 ||
+		    strchr("[(", text.s[0]) ||
+		    !sv_to_u64(day, LAST_DAY, &value))
+			continue;
+		build_sv(&b, day);
+		if (end < text.n && text.s[end] != '.')
+			build_char(&b, ' ');
+		build_sv(&b, sv_trim(sv_slice(text, end, text.n)));
+		if (date_read(r->t.arena, build_view(&b), r->t.how, &d,
+			      &fault))
+			date_read_add(r, (enum date_form)d.form, d.parts,
+				      d.nparts, "");
+		return r->n > 0;
+	}
+	return false;
+}
+
+/* ---- a field of them: ??.05.1992 ---- */
+
+/* A field: its digits, or that it is open. */
+struct field {
+	int value, digits;
+	enum gap gap;
+};
+
+static bool field_of(struct sv text, struct field *f)
+{
+	unsigned long long value = 0;
+
+	*f = (struct field){ .gap = gap_of(text), .digits = (int)text.n };
+	if (f->gap == GAP_UNTIL || (f->gap && text.s[0] == '-'))
+		return false;
+	if (!f->gap && !sv_to_u64(text, 9999, &value))
+		return false;
+	f->value = (int)value;
+	return f->gap || text.n < 3 || text.n == YEAR_DIGITS;
+}
+
+/* Cuts TEXT at the one mark that joins its fields, which is *MARK; how many
+ * they are, or 0. */
+static size_t cut(struct sv text, struct field *fields, char *mark)
+{
+	size_t n = 0;
+
+	*mark = '\0';
+	for (size_t at = 0; at < text.n && !*mark; at++)
+		if (strchr("-/.", text.s[at]))
+			*mark = text.s[at];
+	while (*mark && text.n > 0 && n < FIELDS)
+		if (!field_of(sv_cut(&text, *mark), &fields[n++]))
+			return 0;
+	return text.n == 0 ? n : 0;
+}
+
+/* Adds to R the day DAY of the month MONTH of YEAR, either of which may be
+ * open. */
+static void add_fields(struct read_all *r, int year, const struct field *month,
+		       const struct field *day, const char *how)
+{
+	char edtf[32];
+	int n = snprintf(edtf, sizeof(edtf), "%04d", year);
+
+	if ((!month->gap && (month->value < 1 || month->value > MONTHS)) ||
+	    (day && !day->gap && (day->value < 1 || day->value > LAST_DAY)))
+		return;
+	if (month->gap)
+		n += snprintf(edtf + n, sizeof(edtf) - (size_t)n, "-XX");
+	else
+		n += snprintf(edtf + n, sizeof(edtf) - (size_t)n, "-%02d",
+			      month->value);
+	if (day && day->gap)
+		snprintf(edtf + n, sizeof(edtf) - (size_t)n, "-XX");
+	else if (day)
+		snprintf(edtf + n, sizeof(edtf) - (size_t)n, "-%02d",
+			 day->value);
+	add(r, "M", sv_of(edtf), how);
+}
+
+/* Reads such fields of R. */
+static bool read_fields(struct read_all *r)
+{
+	struct field f[FIELDS];
+	char mark;
+	size_t n = cut(r->t.text, f, &mark), gaps = 0;
+	bool first; /* the year */
+	const struct field *a, *b;
+
+	for (size_t i = 0; i < n; i++)
+		gaps += f[i].gap != GAP_NONE;
+	if (n < 2 || gaps == 0)
+		return false;
+	first = !f[0].gap && f[0].digits == YEAR_DIGITS;
+	if (!first && (f[n - 1].gap || f[n - 1].digits != YEAR_DIGITS))
+		return false;
+	a = first ? &f[1] : &f[0];
+	b = n == 2 ? NULL : first ? &f[2] : &f[1];
+	if (n == 2) {
+		if (a->gap == GAP_DOUBT && first)
+			return false; /* 1992-? may end then */
+		add_fields(r, f[first ? 0 : 1].value, a, NULL, "");
+	} else if (first) {
+		add_fields(r, f[0].value, a, b, "");
+	} else {
+		/* Without a dot either may be the day. */
+		add_fields(r, f[2].value, b, a, "day first");
+		if (mark != '.' && !(a->gap && b->gap))
+			add_fields(r, f[2].value, a, b, "month first");
+	}
+	return r->n > 0;
+}
+
+bool date_read_gaps(struct read_all *r)
+{
+	return read_fields(r) || read_word(r) || read_dots(r) ||
+	       read_marked(r);
+}
