@@ -68,12 +68,13 @@ static struct sv most_frequent(struct match *m, const struct near_how *how,
 }
 
 /*
- * The word of the book nearest to WORD, or an empty view, as for all words
- * after the first WORDS.  All words are read once, and the docs of those that
- * are near: nothing that grows with both.
+ * The word of the book, a blind fold, nearest to WORD, both by their folds
+ * FOLD, or an empty view, as for all words after the first WORDS.  All words
+ * are read once, and the docs of those that are near: nothing that grows with
+ * both.
  */
 static struct sv nearest(struct match *m, const struct near_how *how,
-			 struct sv word, void *arg)
+			 enum fold_tier fold, struct sv word, void *arg)
 {
 	struct fold_letters letters;
 	int limit = edits_for(fold_prepare(&letters, word));
@@ -88,7 +89,8 @@ static struct sv nearest(struct match *m, const struct near_how *how,
 		struct candidate c = {
 			index_word(m->corpus->x, FOLD_BLIND, w), w
 		};
-		int edits = fold_edits(&letters, c.fold, limit);
+		int edits = fold_edits(
+			&letters, index_word(m->corpus->x, fold, w), limit);
 
 		if (edits <= limit)
 			VEC_ADD(&near.by[edits], c);
@@ -231,8 +233,13 @@ static struct sv instead_of(struct match *m, const struct near_how *how,
 	if (!word.n)
 		word = divide(m, how, blind, arg);
 	if (!word.n)
-		word = nearest(m, how, blind, arg);
-	return word.n || !last.n ? word : nearest(m, how, last, arg);
+		word = nearest(m, how, FOLD_BLIND, blind, arg);
+	if (!word.n && last.n)
+		word = nearest(m, how, FOLD_BLIND, last, arg);
+	/* A blind fold takes an o at the end for an a: osol is no nearer. */
+	if (!word.n && edits_for(utf8_count(blind)) > 0)
+		word = nearest(m, how, FOLD_EXACT, exact, arg);
+	return word;
 }
 
 /* ---- how a folded word is written ---- */
