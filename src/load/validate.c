@@ -33,12 +33,40 @@ static void validate_urls(struct validator *c, const struct field *field,
 	each(c, field, node, validate_url);
 }
 
+static void validate_shorts(struct validator *c, const struct field *field,
+			    const struct node *node);
+
+/* No key stands twice in the mapping NODE, a record of SHAPE, or SHAPE_COUNT
+ * with free keys, each of which has one value or LISTS; an event begins anew
+ * where its first stands again. */
+static void validate_twice(struct validator *c, enum shape shape, bool lists,
+			   const struct node *node)
+{
+	const struct node **twins =
+		tidy_twins(&c->scratch, node->child, node->count / 2, 2);
+	struct sv more = lists ? SV(", or write a list behind it") : SV("");
+
+	for (uint32_t i = 0; twins && i < node->count / 2; i++) {
+		if (!twins[i])
+			continue;
+		if (shape == SHAPE_EVENT && twins[i] == node->child &&
+		    !(node->flags & NODE_FLOW))
+			more = SV(", or begin the second event with `- `");
+		FAULT(c, key_twice, &node->child[2 * i],
+		      diag_excerpt(&c->scratch, twins[i]->text),
+		      build_digits(&c->scratch, twins[i]->line), more);
+	}
+}
+
 /* Calls CHECK for each value of a mapping whose keys are free. */
 static bool each_value(struct validator *c, const struct field *field,
 		       const struct node *node, validate_fn *check)
 {
 	if (node->kind != NODE_MAP)
 		return false;
+	validate_twice(c, SHAPE_COUNT,
+		       check == validate_shorts || check == validate_texts,
+		       node);
 	for (uint32_t i = 0; i + 1 < node->count; i += 2)
 		if (validate_is_text(c, field, &node->child[i]))
 			check(c, field, &node->child[i + 1]);
@@ -232,26 +260,6 @@ static void unknown_key(struct validator *c, enum shape shape,
 	      hint_key(&c->scratch, shape, parent, key, value));
 }
 
-/* A record begins anew where its first key stands again. */
-static void validate_twice(struct validator *c, enum shape shape,
-			   const struct node *node)
-{
-	const struct node **twins =
-		tidy_twins(&c->scratch, node->child, node->count / 2, 2);
-
-	for (uint32_t i = 0; twins && i < node->count / 2; i++) {
-		if (!twins[i])
-			continue;
-		FAULT(c, key_twice, &node->child[2 * i],
-		      diag_excerpt(&c->scratch, twins[i]->text),
-		      build_digits(&c->scratch, twins[i]->line),
-		      shape == SHAPE_EVENT && twins[i] == node->child &&
-				      !(node->flags & NODE_FLOW) ?
-			      SV(", or begin the second event with `- `") :
-			      SV(""));
-	}
-}
-
 /* Of the keys A and B a record may have one. */
 static void validate_one(struct validator *c, enum shape shape,
 			 const struct node *node, struct sv a, struct sv b)
@@ -370,7 +378,7 @@ static void validate_record(struct validator *c, enum shape shape,
 	enum shape outer = c->within;
 
 	c->within = shape;
-	validate_twice(c, shape, node);
+	validate_twice(c, shape, false, node);
 	for (uint32_t i = 0; i + 1 < node->count; i += 2) {
 		const struct node *key = &node->child[i];
 		const struct field *field = schema_field(shape, key->text);

@@ -41,6 +41,9 @@ static const struct yaml_word words[] = {
 	  SV_INIT("a text cannot begin with ?; put quotes around it") },
 	{ SV_INIT("did not find expected <document start>"), false,
 	  SV_INIT("after a line ... nothing may stand; delete that line") },
+	{ SV_INIT("found unexpected ':'"), false,
+	  SV_INIT("a colon needs a blank and a value behind it; write them, or "
+		  "put quotes around a text that ends with one") },
 	{ SV_INIT("block sequence entries are not allowed"), false,
 	  SV_INIT("a list item cannot stand here; "
 		  "put it on a line of its own below its key") },

@@ -240,7 +240,7 @@ static enum begins pass_slip(struct node_reader *r, section_shape_of *shape_of,
 {
 	struct line_start begun = *to, at;
 	size_t last = r->parser.context_mark.line + r->fast.shift;
-	bool dash;
+	bool dash, tab;
 
 	if (pass_list(r, shape_of, to))
 		return BEGINS_SECTION;
@@ -257,6 +257,7 @@ static enum begins pass_slip(struct node_reader *r, section_shape_of *shape_of,
 		return BEGINS_NONE;
 	}
 	at = r->slip.line;
+	tab = r->slip.sort == SLIP_TAB;
 	dash = r->slip.sort == SLIP_DASH || r->slip.sort == SLIP_HEAD;
 	if (r->slip.sort == SLIP_HEAD) {
 		slip_mend(r);
@@ -271,6 +272,8 @@ static enum begins pass_slip(struct node_reader *r, section_shape_of *shape_of,
 		return BEGINS_AGAIN;
 	}
 	*to = begun.line < at.line && r->begun ? begun : at;
+	if (tab && to->line == at.line)
+		return find(r, to);
 	return to->line < at.line ? BEGINS_AGAIN :
 	       dash		  ? BEGINS_ITEM :
 				    BEGINS_SECTION;
@@ -494,11 +497,12 @@ static enum begins tell_and_find(struct node_reader *r,
 	struct sv text = r->fast.text, left;
 	enum begins begins = BEGINS_NONE;
 	size_t first = 0, end = 0, lost;
+	uint32_t mended = r->fast.mends.n;
 	bool may = may_resume(r);
 
 	if (may)
 		begins = pass_slip(r, shape_of, to);
-	if (begins)
+	if (begins || mended < r->fast.mends.n)
 		return begins;
 	if (may)
 		begins = pass_stray(r, to, &first, &end);

@@ -134,6 +134,23 @@ static bool may_mend(const struct node_reader *r, const struct slip *s,
 			    (r->begun && begun < s->line.line));
 }
 
+/* A line with nothing but tabs, or tabs before a comment. */
+static bool has_tab_alone(const struct look *l, struct slip *s)
+{
+	struct sv line = line_at(l->text, l->spot);
+	size_t tab = line_first(line), end = tab;
+
+	while (end < line.n && (line.s[end] == ' ' || line.s[end] == '\t'))
+		end++;
+	s->sort = SLIP_TAB;
+	s->column = (uint32_t)tab + 1;
+	s->at = l->spot.at;
+	s->n = end;
+	s->with = (struct sv){ 0 };
+	return tab < end && line.s[tab] == '\t' &&
+	       (line_before_blank(line, end) || line.s[end] == '#');
+}
+
 bool slip_find(struct node_reader *r, section_shape_of *shape_of,
 	       struct line_start from, size_t last)
 {
@@ -142,10 +159,14 @@ bool slip_find(struct node_reader *r, section_shape_of *shape_of,
 
 	r->slip.sort = SLIP_NONE;
 	do {
-		struct sv line = line_seen(&look);
+		struct slip tab = { .line = look.spot };
+		bool alone = has_tab_alone(&look, &tab);
+		struct sv line = alone ? SV("") : line_seen(&look);
 		struct slip s = { .line = look.spot,
 				  .column = (uint32_t)line_first(line) + 1 };
 
+		if (alone && may_mend(r, &tab, from.line))
+			r->slip = tab;
 		if (line.n > 0 &&
 		    (has_odd_dash(&look, line, &s) ||
 		     (root && (lacks_colon(&look, line, shape_of, &s) ||
@@ -195,6 +216,9 @@ static struct sv words_of(struct arena *a, const struct slip *s)
 	} else if (s->sort == SLIP_HEAD) {
 		build_fmt(&b, "a list needs %.*s: in a line above it",
 			  SV_ARG(s->what));
+	} else if (s->sort == SLIP_TAB) {
+		build_sv(&b, SV("a tab stands before nothing, or before a "
+				"comment; delete it"));
 	} else if (s->sort == SLIP_COLON) {
 		build_fmt(&b, "%.*s needs a colon behind it",
 			  SV_ARG(s->what));

@@ -40,7 +40,7 @@ struct mend {
 /* What one line has instead of what was meant (slip.h). */
 struct slip {
 	enum { SLIP_NONE, SLIP_DASH, SLIP_COLON, SLIP_SET_IN,
-	       SLIP_HEAD } sort;
+	       SLIP_HEAD, SLIP_TAB } sort;
 	struct line_start line;
 	uint32_t column;
 	size_t at, n;         /* the bytes that were meant as WITH */

@@ -37,6 +37,14 @@ static const struct {
 	{ "- t: \"1\n- t: 2\n- t: 3\n", "2 3", "1:6 line 1\n" },
 	{ "- t: \"1\n- t: \"2\"\n- t: 3\n", "2 3", "1:6 line 1\n" },
 	{ "- t: '1\n- t: it's\n- t: 3\n", "it's 3", "1:6 line 1\n" },
+	/* tabs that nobody sees, in a text too, and at the end */
+	{ "- t: 1\n\t\n- t: 2\n  \t # c\n  u: 3\n- t: 3\n\t \n", "1 2 3",
+	  "2:1 a tab stands before no\n4:3 a tab stands before no\n"
+	  "7:1 a tab stands before no\n" },
+	{ "title: x\n\t\nevents:\n\t\n- t: |\n    1\n\t\n    2\n",
+	  "title/x events/1\n\n2\n",
+	  "2:1 a tab stands before no\n4:1 a tab stands before no\n"
+	  "7:1 a tab stands before no\n" },
 	/* tabs, blanks that are none, signs */
 	{ "- t: 1\n-\tt: 2\n- t: 3\n", "1 3", "2:2 line 2\n" },
 	{ "- t: 1\n- u: 2\n\tt: 2\n- t: 3\n", "1 3", "3:1 lines 2 to 3\n" },
