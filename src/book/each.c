@@ -51,20 +51,27 @@ struct rows {
 	size_t nwho, nwhere, nfacts, nfigures;
 };
 
+/* Few rows have any. */
+static inline bool any_cites(struct range cites, each_cites_fn *fn, void *arg)
+{
+	return cites.count > 0 && fn(cites, arg);
+}
+
 static bool each_of_rows(const struct book *b, const struct rows *r,
 			 each_cites_fn *fn, void *arg)
 {
 	for (size_t i = 0; i < r->nwho; i++)
-		if (fn(book_who_more(b, &r->who[i])->cites, arg))
+		if (r->who[i].more != UINT32_MAX &&
+		    any_cites(book_who_more(b, &r->who[i])->cites, fn, arg))
 			return true;
 	for (size_t i = 0; i < r->nwhere; i++)
-		if (fn(r->where[i].cites, arg))
+		if (any_cites(r->where[i].cites, fn, arg))
 			return true;
 	for (size_t i = 0; i < r->nfacts; i++)
-		if (fn(r->facts[i].cites, arg))
+		if (any_cites(r->facts[i].cites, fn, arg))
 			return true;
 	for (size_t i = 0; i < r->nfigures; i++)
-		if (fn(r->figures[i].cites, arg))
+		if (any_cites(r->figures[i].cites, fn, arg))
 			return true;
 	return false;
 }

@@ -12,6 +12,8 @@ static size_t between(struct sv text, bool *to)
 		      { SV_INIT(";"), false },  { SV_INIT("-"), true },
 		      { SV_INIT("–"), true },   { SV_INIT("—"), true } };
 
+	if (text.n > 0 && *text.s >= '0' && *text.s <= '9')
+		return 0; /* most are */
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (sv_starts(text, signs[i].sign)) {
 			*to = signs[i].to;
