@@ -42,8 +42,8 @@ void index_free(struct index *x)
 }
 
 /* So many items at most are done before it is asked whether somebody waits:
- * of those that take longest, docs of words, a few tenths of a millisecond. */
-enum { ITEMS = 64 };
+ * of those that take longest, docs of words, fewer. */
+enum { ITEMS = 64, ITEMS_OF_WORDS = 16 };
 
 /* The first part that is not whole, or PARTS. */
 static enum index_part_no next_part(const struct index *x)
@@ -65,7 +65,8 @@ bool index_step(struct index *x, unsigned pieces)
 	enum index_part_no part = next_part(x);
 
 	for (; pieces > 0 && part < PARTS; pieces--) {
-		index_step_part(x, part, ITEMS);
+		index_step_part(x, part,
+				part == PART_WORDS ? ITEMS_OF_WORDS : ITEMS);
 		part = next_part(x);
 	}
 	return part < PARTS;
