@@ -276,26 +276,27 @@ struct word_list words_less(struct match *m, struct word_list list,
 
 /* ---- phrases ---- */
 
-enum { PLACES_MAX = 64 };
+enum { PLACES_MAX = 8 };
 
-/* Which of the first places of a phrase each word can take, a bit each. */
+/* Which of the first places of a phrase each word can take, a bit each: in a
+ * byte, so that those of all words are near. */
 struct places {
-	uint64_t *of; /* by word; to be freed */
-	uint64_t last;
+	uint8_t *of; /* by word; to be freed */
+	unsigned last;
 };
 
 static struct places places_new(struct match *m)
 {
 	return (struct places){
-		.of = MEM_NEW((size_t)index_words(m->corpus->x) + 1, uint64_t)
+		.of = MEM_NEW((size_t)index_words(m->corpus->x) + 1, uint8_t)
 	};
 }
 
 static void add_place(struct places *p, unsigned place, struct word_list list)
 {
-	p->last = UINT64_C(1) << place;
+	p->last = 1u << place;
 	for (size_t i = 0; i < list.n; i++)
-		p->of[list.v[i]] |= p->last;
+		p->of[list.v[i]] |= (uint8_t)p->last;
 }
 
 /*
@@ -307,7 +308,7 @@ static bool has_places(struct index *x, doc_no doc,
 		       const struct places *p)
 {
 	struct words words = index_doc_words(x, doc);
-	uint64_t state = 0;
+	unsigned state = 0;
 	word_no w;
 
 	while (words_next(&words, &w)) {
