@@ -52,8 +52,8 @@ static bool start(struct pager *p)
 	}
 	p->fd = ends[1];
 	/* The keyboard's C-c is for the pager. */
-	signal(SIGINT, SIG_IGN);
-	signal(SIGQUIT, SIG_IGN);
+	p->interrupt = signal(SIGINT, SIG_IGN);
+	p->quit = signal(SIGQUIT, SIG_IGN);
 	return true;
 }
 
@@ -88,4 +88,6 @@ void pager_end(struct pager *p)
 		return;
 	close(p->fd);
 	PORT_AGAIN(waitpid(p->child, &status, 0));
+	signal(SIGINT, p->interrupt);
+	signal(SIGQUIT, p->quit);
 }

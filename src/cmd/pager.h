@@ -16,6 +16,7 @@ struct pager {
 	const char *const *argv;
 	int fd;      /* what the pager reads; -1 before it runs */
 	pid_t child; /* 0 before it runs */
+	void (*interrupt)(int), (*quit)(int); /* what signals did before */
 };
 
 /*

@@ -1,6 +1,7 @@
 /* What commands write on a terminal: long texts go to the reader's pager, and
  * only where somebody reads; text is dim, never in a colour. */
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -11,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "cmd/pager.h"
 #include "support_program.h"
 
 enum { ARGS_MAX = 6 };
@@ -136,12 +138,34 @@ static void test_list_is_dim(void **state)
 	pty_end(p);
 }
 
+/* While the pager runs the keyboard's C-c is for it, and for us afterwards. */
+static void test_interrupt(void **state)
+{
+	struct arena a = { 0 };
+	struct pager *p;
+
+	(void)state;
+	signal(SIGPIPE, SIG_IGN); /* as cli_run() has it */
+	setenv("TERM", "xterm", 1);
+	setenv("PAGER", "true", 1);
+	p = pager_new(&a, false);
+	assert_non_null(p);
+	sink_put(&p->sink, SV("text\n"));
+	assert_true(signal(SIGINT, SIG_IGN) == SIG_IGN);
+	assert_true(signal(SIGQUIT, SIG_IGN) == SIG_IGN);
+	pager_end(p);
+	assert_true(signal(SIGINT, SIG_DFL) == SIG_DFL);
+	assert_true(signal(SIGQUIT, SIG_DFL) == SIG_DFL);
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_pager),
 		cmocka_unit_test(test_trouble),
 		cmocka_unit_test(test_list_is_dim),
+		cmocka_unit_test(test_interrupt),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
