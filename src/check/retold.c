@@ -355,7 +355,8 @@ static bool are_contrary(struct sv x, struct sv y)
 }
 
 /* Whether two titles of as many words say the contrary, in words that are the
- * same else, or end otherwise: exports to, exports from; Рейс из Минска, в Минск. */
+ * same else, or end otherwise: exports to, exports from; Рейс из Минска, Рейс в
+ * Минск. */
 static bool are_contraries(const struct words *x, const struct words *y)
 {
 	bool contrary = false;

@@ -73,8 +73,8 @@ void resolve_events_close(struct resolve_events *x);
 /* Whether TEXT is what a country is called in some language, or was until it
  * fell apart or took another name (countries.def); COUNTRIES are filled, by
  * their exact folds, when the first is asked for.  The words that a state adds
- * to its name count for nothing: Republic of Korea; Korea, South.  Whether it is
- * one that has no namesakes, as Georgia has. */
+ * to its name count for nothing: Republic of Korea; Korea, South.  And whether
+ * that has no namesakes, as Georgia has. */
 bool resolve_is_country(struct refs *countries, struct load *l, struct sv text);
 bool resolve_only_country(struct refs *countries, struct load *l,
 			  struct sv text);

@@ -7,13 +7,13 @@
 static struct sv bare(struct arena *a, struct sv fold)
 {
 	static const char added[] =
-		" the of and republic federal federation democratic peoples"
-		" people s kingdom socialist soviet islamic arab union former"
-		" state states commonwealth empire federated occupied respublika"
-		" federativnaya demokraticheskaya narodnaya korolevstvo federalnaya"
-		" republik bundesrepublik demokratische konigreich und i u ve"
-		" respublikasi north south east west northern southern eastern"
-		" western yugoslav ";
+		" the of and republic federal federation democratic"
+		" peoples people s kingdom socialist soviet islamic arab union"
+		" former state states commonwealth empire federated occupied"
+		" respublika federativnaya demokraticheskaya narodnaya"
+		" korolevstvo federalnaya republik bundesrepublik"
+		" demokratische konigreich und i u ve respublikasi north south"
+		" east west northern southern eastern western yugoslav ";
 	struct build b = { .arena = a };
 
 	while (fold.n > 0) {
