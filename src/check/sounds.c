@@ -23,7 +23,8 @@ static const struct sound {
 	S("zh", "J") S("dj", "J") S("kh", "h") S("gh", "g") S("ce", "s")
 	S("ci", "s") S("cy", "s") TWO("ge", "J", "g", OF_G)
 	TWO("gi", "J", "g", OF_G) TWO("gy", "J", "g", OF_G) S("q", "k")
-	S("c", "k") TWO("j", "J", "", OF_J) TWO("z", "s", "ts", OF_Z) S("a", "") S("e", "")
+	S("c", "k") TWO("j", "J", "", OF_J) TWO("z", "s", "ts", OF_Z)
+	S("a", "") S("e", "")
 	S("i", "") S("o", "") S("u", "") S("y", "")
 #undef TWO
 #undef S
