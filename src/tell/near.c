@@ -26,6 +26,20 @@ static bool put_same(struct build *b, const struct teller *t, event_no here,
 	return true;
 }
 
+/* Appends from LEAST to MOST days in words: "~12 months" where they are not as
+ * many, but as many months. */
+static void put_span(struct build *b, const struct locale *l, int64_t least,
+		     int64_t most)
+{
+	struct build span = { .arena = b->arena }, longest = span;
+
+	days_span(&span, l, least, most);
+	days_span(&longest, l, most, most);
+	if (least != most && sv_eq(build_view(&span), build_view(&longest)))
+		build_char(b, '~');
+	build_sv(b, build_view(&span));
+}
+
 /* "107 to 197 days later": from when the one may have begun to when the other
  * may, as time is counted in the browser. */
 static bool put_distance(struct build *b, const struct teller *t,
@@ -41,11 +55,11 @@ static bool put_distance(struct build *b, const struct teller *t,
 		return true;
 	if (!since_known(&one) || !since_known(&other))
 		return false; /* nobody knows how far */
-	days_span(&span, l,
-		  later ? days_apart(one.last, other.first) :
-			  days_apart(other.last, one.first),
-		  later ? days_apart(one.first, other.last) :
-			  days_apart(other.first, one.last));
+	put_span(&span, l,
+		 later ? days_apart(one.last, other.first) :
+			 days_apart(other.last, one.first),
+		 later ? days_apart(one.first, other.last) :
+			 days_apart(other.first, one.last));
 	label_fill(b, l, later ? LABEL_SPAN_LATER : LABEL_SPAN_EARLIER,
 		   build_view(&span));
 	return true;

@@ -55,8 +55,8 @@ enum style brief_date_style(const struct book *b, event_no ev);
 
 /*
  * The sign of what is most doubtful about it: "≠" sources, or figures, that
- * cannot both be right; "∅" no source; "^" its date is our reading; or empty.  *STYLE is how
- * it is drawn.
+ * cannot both be right; "∅" no source; "^" its date is our reading; or empty.
+ * *STYLE is how it is drawn.
  */
 struct sv brief_sign(struct arena *a, const struct book *b, event_no ev,
 		     bool ascii, enum style *style);
