@@ -193,7 +193,7 @@ static void help_finds(void **state)
 	static const char *const cases[][2] = {
 		{ "silence", "Go to the end of the next silence" },
 		{ "i n f e r r e d", "^               inferred: the date is" },
-		{ "≠", "conflict: sources that cannot both be right" },
+		{ "≠", "conflict: sources, or figures, that cannot both be" },
 		{ "autumn", "some day of that season, or all of it" },
 		{ "1 6 Space M a y", "16 May          plain: certain to the" },
 		{ "meeting", "Meeting         kind:meeting" },
