@@ -333,25 +333,3 @@ void chip_none(struct app *a)
 	    SV_ARG(keymap_key(a->keymap, COMMAND_place)),
 	    SV_ARG(keymap_key(a->keymap, COMMAND_filter)));
 }
-
-void do_shade(struct app *a)
-{
-	static const struct {
-		const char *is, *next;
-	} said[SHADES] = {
-		[SHADE_HIDE] = { "excluded events are hidden", "dims them" },
-		[SHADE_DIM] = { "excluded events are dimmed", "shows them" },
-		[SHADE_OFF] = { "constraints are off", "puts them on" },
-	};
-	struct choice next = a->now;
-
-	if (next.nchips == 0) {
-		chip_none(a);
-		return;
-	}
-	next.shade = (enum shade)((next.shade + 1) % SHADES);
-	change(a, &next);
-	say_drawn(a, "%s; %.*s again %s", said[next.shade].is,
-		  SV_ARG(keymap_key(a->keymap, COMMAND_shade)),
-		  said[next.shade].next);
-}

@@ -7,7 +7,6 @@
 #include "app/pane_timeline.h"
 #include "app/parts.h"
 #include "app/rows.h"
-#include "app/say.h"
 #include "base/build.h"
 #include "view/timeline.h"
 
@@ -223,6 +222,11 @@ struct sv shown_context_word(size_t i)
 	return i < CONTEXTS ? contexts[i].word : (struct sv){ 0 };
 }
 
+const char *shown_context_said(size_t i)
+{
+	return contexts[i].said;
+}
+
 /* What is kept, and so many events before and after each of them. */
 static struct hits around(struct app *a)
 {
@@ -275,42 +279,6 @@ void shown_own(struct app *a)
 	own_take(a);
 	if (asked)
 		shown_rebuild(a);
-}
-
-/* More context (BY 1) or less (-1). */
-static void change_context(struct app *a, int by)
-{
-	struct choice next = a->now;
-	int to = next.context + by;
-
-	if (a->now.nchips == 0 || a->now.shade != SHADE_HIDE) {
-		say(a, STYLE_WARN, "nothing is hidden, so there is no more to "
-				   "show around it");
-		return;
-	}
-	if (to < 0 || to >= CONTEXTS) {
-		say(a, STYLE_WARN, "%s",
-		    by > 0 ? "there is no more context than ten events"
-			   : "there is no context: + shows some");
-		return;
-	}
-	next.context = (uint8_t)to;
-	choice_change(a, &next, shown_here(a));
-	if (to == 0)
-		say_drawn(a, "only what the constraints leave");
-	else
-		say_drawn(a, "with the %s before and after each, dimmed",
-			  contexts[to].said);
-}
-
-void do_more_context(struct app *a)
-{
-	change_context(a, 1);
-}
-
-void do_less_context(struct app *a)
-{
-	change_context(a, -1);
 }
 
 struct hits shown_kept(const struct app *a)

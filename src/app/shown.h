@@ -18,6 +18,8 @@ void shown_refresh(struct app *a);
 struct sv shown_shade_word(size_t i);
 /* How many there may be, as text, number I; empty after the last. */
 struct sv shown_context_word(size_t i);
+/* The same to be read: "three events"; empty for none. */
+const char *shown_context_said(size_t i);
 /* Whether some of those shown are dim: the constraints exclude them. */
 bool shown_dims(const struct app *a);
 /* Marks anew what the search of the choice finds. */
