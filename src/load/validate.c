@@ -44,9 +44,11 @@ static void validate_twice(struct validator *c, enum shape shape, bool lists,
 {
 	const struct node **twins =
 		tidy_twins(&c->scratch, node->child, node->count / 2, 2);
-	struct sv more = lists ? SV(", or write a list behind it") : SV("");
 
 	for (uint32_t i = 0; twins && i < node->count / 2; i++) {
+		struct sv more = lists ? SV(", or write a list behind it") :
+					 SV("");
+
 		if (!twins[i])
 			continue;
 		if (shape == SHAPE_EVENT && twins[i] == node->child &&
