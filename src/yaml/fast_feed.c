@@ -129,6 +129,7 @@ bool fast_resume(struct node_reader *r)
 	bool root = r->state == AT_ROOT_LIST || r->state == AT_ROOT_MAP;
 	/* Stream, document, root; or the section and its key as well. */
 	int events = root ? 3 : 5;
+	yaml_event_type_t last = YAML_NO_EVENT;
 
 	begin(r);
 	fast->key = root ? (struct sv){ 0 } : SV("k:\n");
@@ -141,7 +142,11 @@ bool fast_resume(struct node_reader *r)
 
 		if (!tree_pull(r, &event))
 			return false;
+		last = event.type;
 		yaml_event_delete(&event);
 	}
-	return true;
+	r->strange = last != (r->state == AT_ROOT_LIST || r->state == IN_LIST ?
+				      YAML_SEQUENCE_START_EVENT :
+				      YAML_MAPPING_START_EVENT);
+	return !r->strange;
 }

@@ -548,5 +548,10 @@ bool resume(struct node_reader *r, section_shape_of *shape_of)
 		fast_start_blank(r);
 	else
 		fast_resume(r);
-	return true;
+	if (r->strange)
+		DIAG(r->diags, FAULT_yaml_syntax,
+		     ((struct locus){ r->file, (uint32_t)to.line + 1, 1 }),
+		     SV("the indentation does not fit what stands above"),
+		     SV("the rest of this file is left out"));
+	return !r->strange;
 }

@@ -102,6 +102,7 @@ struct node_reader {
 	uint32_t spent; /* of BUDGET, for the record */
 	uint32_t spent_in_all; /* of BUDGET_IN_ALL, for the file */
 	bool stopped;  /* that is spent: the rest is left out */
+	bool strange;  /* what it was begun again at is of another sort */
 	bool deep;     /* it is nested too deep, there: */
 	yaml_mark_t too_deep;
 	bool block;    /* the root is a mapping without brackets, at the left */
