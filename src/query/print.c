@@ -121,7 +121,6 @@ static const bool *find_said(struct arena *a, const struct query *q)
 {
 	bool *said = ARENA_NEW(a, q->nparts, bool);
 
-	memset(said, 0, q->nparts * sizeof(*said));
 	for (size_t from = 0; from < q->nparts; from++) {
 		struct build text = { .arena = a };
 		struct sv word = bare(inside(q->parts[from]));

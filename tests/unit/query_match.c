@@ -454,6 +454,32 @@ static void long_phrases(void **state)
 	arena_reset(&f->arena);
 }
 
+/* Words that are many, and rare each, are found by reading what is left. */
+static void many_words(void **state)
+{
+	struct fixture *f = *state;
+	struct diags diags = { .arena = &f->diags_arena };
+	struct build yaml = { .arena = &f->diags_arena };
+	struct book *b;
+	struct corpus c;
+
+	for (int i = 0; i < 30; i++)
+		build_str(&yaml, "- {date: 2024, title: nothing}\n");
+	build_str(&yaml, "- {date: 2024, title: zag}\n"
+			 "- {date: 2024, title: A");
+	for (int i = 0; i < 6000; i++)
+		build_fmt(&yaml, " a%d", i);
+	build_str(&yaml, "}\n- {date: 2024, title: zug}\n");
+	b = load_text(build_view(&yaml), SV("a.yaml"), &diags);
+	c = (struct corpus){ b, index_new(b) };
+	assert_int_equal(found(f, &c, SV("a")).n, 2);
+	assert_int_equal(found(f, &c, SV("\"a\"")).n, 2);
+	assert_int_equal(found(f, &c, SV("-a")).n, 31);
+	index_free(c.x);
+	book_free(b);
+	arena_reset(&f->arena);
+}
+
 static void check_none(struct fixture *f, struct sv query, struct sv wanted)
 {
 	(void)wanted;
@@ -484,6 +510,7 @@ int main(void)
 		cmocka_unit_test(called),
 		cmocka_unit_test(unknown_role),
 		cmocka_unit_test(long_phrases),
+		cmocka_unit_test(many_words),
 		cmocka_unit_test(empty_book),
 	};
 
