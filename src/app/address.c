@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "app/follow.h"
 #include "app/names.h"
 #include "app/panes.h"
 #include "app/parts.h"
@@ -122,7 +121,7 @@ const struct prompt_ops prompt_address = {
 
 void do_open_address(struct app *a)
 {
-	const struct doc_link *link = follow_chosen(a);
+	const struct doc_link *link = doc_pane_link(a);
 	event_no ev = panes_event(a);
 	const struct sv *v = NULL;
 	size_t n = 0;

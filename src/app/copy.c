@@ -3,7 +3,6 @@
 #include "app/again.h"
 #include "app/chips.h"
 #include "app/document_write.h"
-#include "app/follow.h"
 #include "app/document.h"
 #include "app/panes.h"
 #include "app/say.h"
@@ -80,7 +79,7 @@ static const char *copy_link(struct app *a, struct build *out, event_no ev)
 {
 	size_t n;
 	const struct sv *v = address_list(a, &a->reply, ev, &n);
-	const struct doc_link *link = follow_chosen(a);
+	const struct doc_link *link = doc_pane_link(a);
 
 	if (link && link->target.to == TARGET_URL)
 		build_sv(out, link->text);

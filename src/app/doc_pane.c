@@ -163,3 +163,39 @@ void doc_pane_draw(const struct app *a, const struct doc_pane *d, bool focus,
 					     focus ? d->chosen : 0, f, r);
 	lines_more(&d->view.text, a->options.locale, end, f, more, true);
 }
+
+struct doc_pane *doc_pane_of(const struct app *a, enum pane p)
+{
+	const struct pane_ops *ops = a->panes[p].ops;
+
+	return ops->doc ? a->slots[p] : NULL;
+}
+
+const struct doc_link *doc_pane_link(const struct app *a)
+{
+	const struct doc_pane *d = doc_pane_of(a, a->focus);
+
+	return d && d->chosen ? &d->view.links[d->chosen - 1] : NULL;
+}
+
+enum class_no doc_pane_class(const struct app *a, struct target t)
+{
+	static const enum class_no names[NAME_CLASSES] = {
+		[NAME_PERSON] = CLASS_PEOPLE,
+		[NAME_ORGANISATION] = CLASS_ORGANISATIONS,
+		[NAME_PLACE] = CLASS_PLACES,
+	};
+
+	switch (t.to) {
+	case TARGET_NAME:
+		return names[book_name_class(a->corpus.b, t.no)];
+	case TARGET_SOURCE:
+		return CLASS_SOURCES;
+	case TARGET_SERIES:
+		return CLASS_SERIES;
+	case TARGET_KIND:
+		return CLASS_KINDS;
+	default:
+		return CLASSES;
+	}
+}

@@ -2,6 +2,7 @@
 #define APP_DOC_PANE_H
 
 #include "app/pane.h"
+#include "index/classes.h"
 #include "view/doc_link.h"
 
 /*
@@ -50,5 +51,14 @@ void doc_pane_click(struct doc_pane *d, int y, int x);
  * in it. */
 void doc_pane_draw(const struct app *a, const struct doc_pane *d, bool focus,
 		   struct frame *f, struct rect r, struct rect more);
+
+/* The document of the pane P, or null. */
+struct doc_pane *doc_pane_of(const struct app *a, enum pane p);
+
+/* The link that is chosen in the pane that has the keys, or null. */
+const struct doc_link *doc_pane_link(const struct app *a);
+
+/* The class that what T leads to is of; CLASSES: it is of none. */
+enum class_no doc_pane_class(const struct app *a, struct target t);
 
 #endif

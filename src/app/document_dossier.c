@@ -2,7 +2,6 @@
 #include "app/document_dossier.h"
 
 #include "app/chips.h"
-#include "app/follow.h"
 #include "app/lanes.h"
 #include "app/pane_document.h"
 #include "app/pane_names.h"
@@ -110,13 +109,13 @@ static enum class_no class_for(const struct app *a, enum class_no class,
 			       uint32_t no)
 {
 	if (class == CLASS_WHO || class == CLASS_WHERE)
-		return follow_class(a, (struct target){ TARGET_NAME, no });
+		return doc_pane_class(a, (struct target){ TARGET_NAME, no });
 	return class;
 }
 
 bool dossier_chosen(const struct app *a, enum class_no *class, uint32_t *no)
 {
-	const struct doc_link *link = follow_chosen(a);
+	const struct doc_link *link = doc_pane_link(a);
 	const struct document *d = document_now(a);
 
 	*class = CLASSES;
@@ -130,9 +129,9 @@ bool dossier_chosen(const struct app *a, enum class_no *class, uint32_t *no)
 		*class = lanes_chosen(a, no);
 		*class = class_for(a, *class, *no);
 	} else if (link && (!link->row ||
-			    follow_class(a, link->target) < CLASSES)) {
+			    doc_pane_class(a, link->target) < CLASSES)) {
 		*no = link->target.no;
-		*class = follow_class(a, link->target);
+		*class = doc_pane_class(a, link->target);
 	} else if (d) {
 		*no = d->no;
 		*class = d->class;

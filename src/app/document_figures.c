@@ -2,7 +2,6 @@
 #include "app/document_figures.h"
 
 #include "app/chips.h"
-#include "app/follow.h"
 #include "app/own.h"
 #include "app/pane_document.h"
 #include "app/panes.h"

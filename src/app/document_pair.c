@@ -2,7 +2,6 @@
 #include "app/document_dossier.h"
 
 #include "app/chips.h"
-#include "app/follow.h"
 #include "app/names.h"
 #include "app/pane_document.h"
 #include "app/say.h"

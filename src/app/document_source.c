@@ -2,7 +2,6 @@
 #include "app/document_source.h"
 
 #include "app/chips.h"
-#include "app/follow.h"
 #include "app/pane_document.h"
 #include "app/panes.h"
 #include "app/parts.h"
@@ -286,7 +285,7 @@ static bool open_value(struct app *a, const struct doc_link *link, event_no ev)
  * chosen its own, else the event's first. */
 void do_source(struct app *a)
 {
-	const struct doc_link *link = follow_chosen(a);
+	const struct doc_link *link = doc_pane_link(a);
 	const struct document *d = document_now(a);
 	struct document now = d ? *d : document_of(DOCUMENTS);
 	event_no ev = panes_event(a);

@@ -1,6 +1,4 @@
 /* Following links of documents, and the keys for that. */
-#include "app/follow.h"
-
 #include "app/address.h"
 #include "app/chips.h"
 #include "app/doc_pane.h"
@@ -14,22 +12,6 @@
 #include "app/say.h"
 #include "app/shown.h"
 #include "app/trail.h"
-#include "index/classes.h"
-
-/* The document of the pane P, or null. */
-static struct doc_pane *doc_of(const struct app *a, enum pane p)
-{
-	const struct pane_ops *ops = a->panes[p].ops;
-
-	return ops->doc ? a->slots[p] : NULL;
-}
-
-const struct doc_link *follow_chosen(const struct app *a)
-{
-	const struct doc_pane *d = doc_of(a, a->focus);
-
-	return d && d->chosen ? &d->view.links[d->chosen - 1] : NULL;
-}
 
 /* ---- where a link leads ---- */
 
@@ -50,32 +32,10 @@ static void to_event(struct app *a, event_no ev)
 	prompt_open(a, PROMPT_hidden, (struct sv){ 0 });
 }
 
-enum class_no follow_class(const struct app *a, struct target t)
-{
-	static const enum class_no names[NAME_CLASSES] = {
-		[NAME_PERSON] = CLASS_PEOPLE,
-		[NAME_ORGANISATION] = CLASS_ORGANISATIONS,
-		[NAME_PLACE] = CLASS_PLACES,
-	};
-
-	switch (t.to) {
-	case TARGET_NAME:
-		return names[book_name_class(a->corpus.b, t.no)];
-	case TARGET_SOURCE:
-		return CLASS_SOURCES;
-	case TARGET_SERIES:
-		return CLASS_SERIES;
-	case TARGET_KIND:
-		return CLASS_KINDS;
-	default:
-		return CLASSES;
-	}
-}
-
 /* Leads the reader to what LINK leads to; where he was can be gone back to. */
 static void to_link(struct app *a, const struct doc_link *link)
 {
-	enum class_no class = follow_class(a, link->target);
+	enum class_no class = doc_pane_class(a, link->target);
 
 	if (document_follow(a, link))
 		return;
@@ -132,7 +92,7 @@ static int height_of(const struct app *a)
  * and where there is none round. */
 static void turn(struct app *a, int by)
 {
-	struct doc_pane *d = doc_of(a, a->focus);
+	struct doc_pane *d = doc_pane_of(a, a->focus);
 	enum pane was = a->focus;
 
 	if (doc_pane_turn(d, by, height_of(a)))
@@ -154,7 +114,7 @@ void do_previous_link(struct app *a)
 
 void do_follow(struct app *a)
 {
-	const struct doc_link *link = follow_chosen(a);
+	const struct doc_link *link = doc_pane_link(a);
 
 	if (link)
 		to_link(a, link);
@@ -165,14 +125,14 @@ void do_follow(struct app *a)
 /* Of the document that has the keys, else of the event beside the list. */
 void do_follow_number(struct app *a)
 {
-	const struct doc_pane *d = doc_of(a, a->focus);
+	const struct doc_pane *d = doc_pane_of(a, a->focus);
 	size_t which = keymap_which(a->keymap, COMMAND_follow_number, a->key);
 	uint32_t link = 0;
 
 	if (a->did == COMMAND_drop && a->now.nchips == 0)
 		return; /* "x 1", where x alone dropped the only one */
 	if (!d && panes_room(a, PANE_event).height > 0)
-		d = doc_of(a, PANE_event);
+		d = doc_pane_of(a, PANE_event);
 	if (d && which < DOC_NUMBERS)
 		link = doc_link_numbered(&d->view, (uint32_t)which + 1);
 	if (link)
@@ -183,11 +143,11 @@ void do_follow_number(struct app *a)
 
 void do_constrain_link(struct app *a)
 {
-	const struct doc_link *link = follow_chosen(a);
+	const struct doc_link *link = doc_pane_link(a);
 	enum class_no class = CLASSES;
 
 	if (link)
-		class = follow_class(a, link->target);
+		class = doc_pane_class(a, link->target);
 	if (class == CLASSES)
 		say(a, STYLE_WARN, "choose a name, a kind, a series or a "
 				   "source: Tab goes to the next");

@@ -3,7 +3,6 @@
 #include "app/typed.h"
 
 #include "app/document_dossier.h"
-#include "app/follow.h"
 #include "app/keys.h"
 #include "app/names.h"
 #include "app/panes.h"
@@ -135,7 +134,7 @@ static bool find_near(struct app *a, struct sv text, bool near,
 		out->class = sorts[i];
 		out->no = class_find(a->corpus.b, sorts[i], values[0]);
 		if (class_of(sorts[i])->rows->spelt)
-			out->class = follow_class(a, (struct target){
+			out->class = doc_pane_class(a, (struct target){
 							     TARGET_NAME,
 							     out->no });
 		return out->no != UINT32_MAX;

@@ -2,7 +2,6 @@
 #include "app/warnings.h"
 
 #include "app/document_dossier.h"
-#include "app/follow.h"
 #include "app/pane_document.h"
 #include "app/parts.h"
 #include "app/say.h"
@@ -355,7 +354,7 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 static bool follow(struct app *a, const struct document *d,
 		   const struct doc_link *link)
 {
-	enum class_no class = follow_class(a, link->target);
+	enum class_no class = doc_pane_class(a, link->target);
 
 	(void)d;
 	if (link->target.to == TARGET_EVENT)
