@@ -201,11 +201,82 @@ static bool is_called(struct arena *scratch, const struct book *b, name_no of,
 	return is;
 }
 
+/* FOLD without the words that lead to a body's name, or are of any state, at
+ * its beginning and end: of the Republic of. */
+static struct sv without_state(struct sv fold)
+{
+	static const char words[] = " of the von der des republic republik "
+				    "bundesrepublik respubliki "
+				    "respublikasinin ";
+	struct sv left = fold;
+
+	while (left.n > 0) {
+		struct sv word = sv_cut(&left, ' ');
+		size_t at = sv_find(sv_of(words), word, 0);
+
+		if (at == SV_NONE || words[at - 1] != ' ' ||
+		    words[at + word.n] != ' ')
+			break;
+		fold = left;
+	}
+	return sv_ends(fold, SV(" respublikasinin")) ?
+		       sv_slice(fold, 0, fold.n - sizeof(" respublikasinin") +
+						 1) :
+		       fold;
+}
+
+/* Whether X is the word NAME, both folded, in another case or as an adjective:
+ * Belarusi, Belarusian. */
+static bool is_form(struct sv x, struct sv name)
+{
+	enum { LEAST = 6, LESS = 2, MORE = 3 }; /* bytes */
+	size_t same = 0;
+
+	while (same < x.n && same < name.n && x.s[same] == name.s[same])
+		same++;
+	return name.n >= LEAST && name.n - same <= LESS && x.n - same <= MORE;
+}
+
+/* Whether AS, folded, is what OF is called, in some case or as an adjective. */
+static bool is_form_of(struct arena *scratch, const struct book *b, name_no of,
+		       struct sv as)
+{
+	size_t n;
+	const struct spelling *other = book_spellings(b, of, &n);
+	bool is = is_form(as, fold_copy(scratch, book_name(b, of),
+					FOLD_EXACT));
+
+	for (size_t i = 0; i < n && !is; i++)
+		is = is_form(as, fold_copy(scratch, book_text(b, other[i].name),
+					   FOLD_EXACT));
+	return is;
+}
+
+/* Whether AS, folded, is TITLE with what the body OF is called after it or
+ * before: President of Ruritania, Ruritanian President. */
+static bool is_title_of(struct arena *scratch, const struct book *b,
+			name_no of, struct sv title, struct sv as)
+{
+	struct sv head = fold_copy(scratch, title, FOLD_EXACT);
+	struct build tail = { .arena = scratch };
+	struct sv body = { 0 };
+
+	build_fmt(&tail, " %.*s", SV_ARG(head));
+	if (sv_ends(as, build_view(&tail)))
+		body = sv_slice(as, 0, as.n - tail.n);
+	else if (sv_starts(as, head) && as.n > head.n && as.s[head.n] == ' ')
+		body = sv_slice(as, head.n + 1, as.n);
+	return body.n > 0 &&
+	       (is_called(scratch, b, of, without_state(body)) ||
+		is_form_of(scratch, b, of, without_state(body)));
+}
+
 bool office_is(struct arena *scratch, const struct book *b,
 	       const struct office *office, struct sv as)
 {
 	struct sv title = book_text(b, office->title);
-	struct build head = { .arena = scratch }, tail = head;
+	const struct fact *facts = ROWS_OF(b, facts, office->facts);
+	bool is;
 
 	if (!is_same(scratch, as, title))
 		as = without_the(as);
@@ -214,16 +285,11 @@ bool office_is(struct arena *scratch, const struct book *b,
 		return true;
 	if (office->of == NO_NAME)
 		return false;
-	fold_text(&head, title, FOLD_EXACT);
-	build_str(&head, " of ");
-	build_char(&tail, ' '); /* US President */
-	fold_text(&tail, title, FOLD_EXACT);
 	as = fold_copy(scratch, as, FOLD_EXACT);
-	if (sv_starts(as, build_view(&head)))
-		as = sv_slice(as, head.n, as.n);
-	else if (sv_ends(as, build_view(&tail)))
-		as.n -= tail.n;
-	else
-		return false;
-	return is_called(scratch, b, office->of, as);
+	is = is_title_of(scratch, b, office->of, title, as);
+	for (uint32_t i = 0; i < office->facts.count && !is; i++)
+		is = facts[i].kind == FACT_TITLE &&
+		     is_title_of(scratch, b, office->of,
+				 book_text(b, facts[i].value), as);
+	return is;
 }

@@ -27,8 +27,8 @@ struct held office_at(struct arena *a, const struct book *b, name_no name,
 		      const struct date *d);
 
 /* Whether AS, what somebody takes part as, means OFFICE: its title, in any of
- * the languages that it is given in, or "title of body", either after "the" or
- * not.
+ * the languages that it is given in, or "title of body", with any name of that
+ * in any case, or as an adjective before the title; either after "the" or not.
  * SCRATCH is used. */
 bool office_is(struct arena *scratch, const struct book *b,
 	       const struct office *office, struct sv as);

@@ -173,6 +173,15 @@ static void meet(void *checking, uint64_t at)
 	arena_reset(&c->scratch);
 }
 
+/* Whether N is written as OTHER is, so that load, which kept them apart, has
+ * told why. */
+static bool is_one_fold(struct checking *c, name_no n, name_no other)
+{
+	return sv_eq(fold_copy(&c->scratch, book_name(c->book, n), FOLD_EXACT),
+		     fold_copy(&c->scratch, book_name(c->book, other),
+			       FOLD_EXACT));
+}
+
 /* Of two that sound alike it is the one in Cyrillic that is told, unless that
  * is declared, in Latin letters as well, or told as another already, which the
  * first then is too. */
@@ -184,7 +193,8 @@ static void sound(void *checking, uint64_t at)
 	name_no other = scripts_find(&p->scripts, &c->scratch, c->book, n);
 
 	arena_reset(&c->scratch);
-	if (other == NO_NAME || p->meant[n] != NO_NAME || p->meant[other] == n)
+	if (other == NO_NAME || p->meant[n] != NO_NAME ||
+	    p->meant[other] == n || is_one_fold(c, n, other))
 		return;
 	if (p->meant[other] != NO_NAME)
 		p->meant[n] = p->meant[other];

@@ -19,6 +19,25 @@ static bool is_meant(struct checking *c, const struct office *office,
 			 build_view(&begin));
 }
 
+/* DATES, when an office was held, as a fault tells it: in 1990, from 1990 to
+ * 1995, since 1990. */
+static struct sv when_held(struct checking *c, struct sv dates)
+{
+	struct build b = { .arena = &c->scratch };
+	struct sv to = diag_excerpt(&c->scratch, dates);
+	struct sv from = sv_cut(&to, '/');
+
+	if (to.n == 0)
+		build_fmt(&b, "in %.*s", SV_ARG(from));
+	else if (sv_eq(to, SV("..")))
+		build_fmt(&b, "since %.*s", SV_ARG(from));
+	else if (from.n == 0 || sv_eq(from, SV("..")))
+		build_fmt(&b, "until %.*s", SV_ARG(to));
+	else
+		build_fmt(&b, "from %.*s to %.*s", SV_ARG(from), SV_ARG(to));
+	return build_view(&b);
+}
+
 /* Tells when no office of that title could have been held on D. */
 static void check_office(struct checking *c, event_no ev, const struct date *d,
 			 const struct who *who)
@@ -43,8 +62,7 @@ static void check_office(struct checking *c, event_no ev, const struct date *d,
 		TELL(c, ev, FAULT_office_outside, check_event_place(c, ev),
 		     diag_excerpt(&c->scratch, book_name(b, who->name)),
 		     diag_excerpt(&c->scratch, as),
-		     diag_excerpt(&c->scratch, dates),
-		     check_event_date(c, ev));
+		     when_held(c, dates), check_event_date(c, ev));
 }
 
 /* KEY, "born" or "died", of a person. */

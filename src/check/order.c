@@ -18,13 +18,33 @@ static bool goes_beyond(const struct date *d, const struct date *of)
 	return false;
 }
 
+/* WHOLE, or the nearest that it is a part of and that has a date of its own,
+ * within which it lies without one. */
+static event_no dated_whole(const struct book *b, event_no whole)
+{
+	enum { DEEP = 64 }; /* they may be parts in a circle */
+
+	for (int i = 0; i < DEEP; i++) {
+		size_t n, k = 0;
+		const struct link *links = book_links(b, whole, &n);
+
+		while (k < n && links[k].kind != LINK_PART_OF)
+			k++;
+		if (k == n || book_date_source(b, whole) != DATE_INHERITED)
+			break;
+		whole = links[k].to;
+	}
+	return whole;
+}
+
 /*
  * A part cannot go beyond what it is a part of.  What is only known to hold on
  * some day may well reach further, so as_of says nothing.
  */
-static void check_part(struct checking *c, event_no ev, event_no whole)
+static void check_part(struct checking *c, event_no ev, event_no part_of)
 {
 	const struct book *b = c->book;
+	event_no whole = dated_whole(b, part_of);
 	struct date d = book_date(b, ev), of = book_date(b, whole);
 	bool apart = date_surely_apart(&d, &of);
 

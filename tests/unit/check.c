@@ -275,6 +275,13 @@ static void test_twins(void **state)
 
 static const struct check_case wholes_cases[] = {
 #define X(text, places) { FAULT_part_outside, text, places },
+	/* through a whole that has no date, and lies within its own */
+	X("- {id: a, date: 2024-05, title: A}\n"
+	  "- {id: b, title: B, part_of: a}\n"
+	  "- {id: c, title: C, part_of: b}\n"
+	  "- {date: 2025, title: D, part_of: c}\n"
+	  "- {date: 2024-05-02, title: E, part_of: c}\n",
+	  "4:3 ")
 	X("- {id: a, date: 2024-05, title: A}\n"
 	  "- {date: 2024-06-01, title: B, part_of: a}\n"
 	  "- {date: 2024, title: C, part_of: a}\n"

@@ -47,6 +47,10 @@ static const struct check_case names_cases[] = {
 	X(TWO("Иван Качанов", "Иван Качанова"), "")
 	X(TWO("Кочанова", "Качанава"), "")
 	X(TWO("Hans Larsen", "Hans Larson"), "")
+	/* of two whom it may be, which load tells, neither is meant */
+	X("people: {a: {name: Ivan Petrov, born: 1900}, "
+	  "b: {name: Иван Петров, born: 1950}}\n"
+	  "events: [{date: 1990, title: A, who: IVAN PETROV}]\n", "")
 	/* in German */
 	X(TWO("Борис Ельцин", "Boris Jelzin"), "1:31 ")
 	X(TWO("Леонид Брежнев", "Leonid Breschnew"), "1:31 ")

@@ -71,6 +71,19 @@ static const struct check_case offices_cases[] = {
 	X(HELD("{title: Mayor, of: Isles, dates: 2010/2014}",
 	       "Mayor of the Isles Club", "2017"), "")
 	X(HELD("{title: Mayors of A, dates: 2010/2014}", "mayor", "2017"), "")
+	/* in another case or language, as an adjective, of the state */
+#define OF(as)                                                                 \
+	"organisations: {u: {name: Ruritania, names: [Руритания]}}\n"          \
+	HELD("{title: Mayor, titles: {de: Bürgermeister, ru: Мэр}, of: u, "    \
+	     "dates: 2010/2014}", as, "2017")
+	X(OF("Мэр Руритании"), "4:3 ")
+	X(OF("Bürgermeister von Ruritania"), "4:3 ")
+	X(OF("Ruritanian mayor"), "4:3 ")
+	X(OF("Mayor of the Republic of Ruritania"), "4:3 ")
+	X(OF("Мэр Руритвы"), "")
+	X(OF("Deputy Mayor of Ruritania"), "")
+	X(OF("former mayor"), "")
+#undef OF
 #undef X
 #define X(text, places) { FAULT_life_outside, text, places },
 	X(LIFE("died: 2023", "p"), "3:3 ")
