@@ -1,6 +1,8 @@
 /* Which part of a person's name is the family's. */
 #include "book/family.h"
 
+#include <string.h>
+
 #include "base/build.h"
 #include "text/grapheme.h"
 
@@ -10,20 +12,40 @@ static const char *const ends[] = {
 	"zadə", "zade", "shvili", "dze",
 	"ов", "ова", "ев", "ева", "ёв", "ёва", "аў", "ава", "еў",
 	"ский", "ская", "скі", "енко", "енка", "заде", "швили", "дзе",
+	"энка", "чанка", "чанко", "enka", "anka", "цкий", "цкая",
 };
 
-/* Whether WORD ends as family names do, after no fewer than two letters, which
+/* Family names that stand first, in the east of Asia. */
+static const char *const first_ones[] = {
+	"Mao",	"Xi",	 "Deng", "Hu",	"Jiang", "Zhou", "Li",	 "Wang",
+	"Wen",	"Zhu",	 "Chen", "Liu", "Chiang", "Kim",
+	"Nguyen", "Nguyễn", "Tran", "Trần", "Pham", "Phạm", "Hun", "Мао",
+	"Си",	"Дэн",	 "Ху",	 "Цзян", "Чжоу", "Ли",	 "Ван",	 "Ким",
+	"Сі",	"Лі",	 "Кім",
+};
+
+/* What follows a first name and is no family's: a patronymic. */
+static const char *const fathers[] = {
+	"oğlu",	 "qızı",  "oglu",  "qizi",  "оглы",  "кызы",  "аглы",
+	"ovich", "evich", "ovna",  "evna",  "avich", "ович",  "евич",
+	"овна",	 "евна",  "авіч",  "овіч",  "евіч",  "аўна",  "еўна",
+};
+
+/* Whether WORD ends in one of the N ENDS after no fewer than two letters, which
  * Lev has not. */
+static bool ends_in(struct sv word, const char *const *end, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (sv_ends(word, sv_of(end[i])) && word.n > strlen(end[i]) &&
+		    grapheme_end(word, 0) < word.n - strlen(end[i]))
+			return true;
+	return false;
+}
+
+/* Whether WORD ends as family names do. */
 static bool ends_so(struct sv word)
 {
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		struct sv end = sv_of(ends[i]);
-
-		if (sv_ends(word, end) && word.n > end.n &&
-		    grapheme_end(word, 0) < word.n - end.n)
-			return true;
-	}
-	return false;
+	return ends_in(word, ends, sizeof(ends) / sizeof(*ends));
 }
 
 /* Whether NAME begins, or ends, with WORDS, which are whole words of it. */
@@ -91,6 +113,55 @@ static struct sv known_in(const struct book *b, name_no n, struct sv name)
 						 last;
 }
 
+static bool is_one(struct sv word, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (sv_eq(word, sv_of(words[i])))
+			return true;
+	return false;
+}
+
+#define IS_ONE(word, words)                                                    \
+	is_one((word), (words), sizeof(words) / sizeof(*(words)))
+
+static bool is_fathers(struct sv word)
+{
+	return IS_ONE(word, fathers) ||
+	       ends_in(word, fathers, sizeof(fathers) / sizeof(*fathers));
+}
+
+/* Whether NAME has no family's name, but a number or where one is of: Henry II,
+ * Joan of Arc. */
+static bool has_none(struct sv name)
+{
+	static const char *const ofs[] = { "of", "the", "I", "II", "III", "IV",
+					   "V", "VI", "VII", "VIII", "IX", "X",
+					   "XI", "XII", "XIII", "XIV", "XV",
+					   "XVI", "Jr.", "Jr", "Sr." };
+
+	while (name.n > 0) {
+		struct sv word = sv_cut(&name, ' ');
+
+		if (IS_ONE(word, ofs) ||
+		    sv_find_char(word, ',', 0) != SV_NONE)
+			return true;
+	}
+	return false;
+}
+
+/* The family's name in NAME by the order of its words: the last, or the first
+ * where a patronymic is the last of three; empty where one of the east of Asia
+ * stands first as it is. */
+static struct sv usual_in(struct sv name)
+{
+	struct sv first = first_word(name), last = last_word(name);
+	bool three = first.n + 1 + last.n < name.n;
+
+	if (has_none(name) || IS_ONE(first, first_ones))
+		return (struct sv){ 0 };
+	return three && is_fathers(last) ? first : last;
+}
+
 struct sv family_in(const struct book *b, name_no n, struct sv name)
 {
 	struct sv known = known_in(b, n, name);
@@ -103,11 +174,15 @@ struct sv family_first(struct arena *a, const struct book *b, name_no n,
 {
 	struct sv sort = book_name_field(b, n, SV("sort"));
 	struct sv family = known_in(b, n, name);
-	size_t at = (size_t)(family.s - name.s);
 	struct build out = { .arena = a };
+	size_t at;
 
 	if (sort.n > 0 && sv_eq(name, book_name(b, n)))
 		return sort;
+	if (family.n == 0 &&
+	    (book_name_declared(b, n) || is_fathers(last_word(name))))
+		family = usual_in(name);
+	at = (size_t)(family.s - name.s);
 	if (family.n == 0 || family.n == name.n ||
 	    (sort.n > 0 && sv_find_char(sort, ',', 0) == SV_NONE))
 		return name;

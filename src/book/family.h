@@ -15,8 +15,10 @@ struct sv family_in(const struct book *b, name_no n, struct sv name);
 /*
  * What an index has person N under, who is called NAME there, in A or the book:
  * the `sort`; else "Aliyev, Heydar", where `sort` or an ending as above tells
- * which word is the family's.  Where nothing does, as Mao Zedong, it is NAME: a
- * false surname is worse than none.
+ * which word is the family's, or else N is declared: then it is the last, or
+ * the first before a patronymic.  It is NAME where that has none, as Joan of
+ * Arc, Henry II and Mao Zedong; and where nobody declares N, which may be no
+ * person.
  */
 struct sv family_first(struct arena *a, const struct book *b, name_no n,
 		       struct sv name);
