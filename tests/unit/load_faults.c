@@ -51,8 +51,8 @@ static const struct fault_case fault_cases[] = {
 	  "- {date: 2024, title: D, x-a: {b: 1, b: 2}}\n",
 	  "1:40 key-twice 2:45 key-twice 3:49 key-twice", 1 },
 	/* a colon in brackets that nothing follows */
-	{ "- {date: 2024, title: A, who: {Ann:}}\n" OK_EVENT, "1:35 yaml-syntax",
-	  1 },
+	{ "- {date: 2024, title: A, who: {Ann:}}\n" OK_EVENT,
+	  "1:35 yaml-syntax", 1 },
 	/* what was meant is plain, and is read */
 	{ "title: A\nevents\n\u2013 date: 2024\n  title: A\n people:\n"
 	  "  ann: {name: Ann}\n", "2:1 yaml-slip 3:1 yaml-slip 5:2 yaml-slip",

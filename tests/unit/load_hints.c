@@ -17,7 +17,8 @@ static const struct {
 } cases[] = {
 	/* a sign that YAML did not take for one */
 	{ "- {date: 2024, title: A}\n-date: 2025\n",
-	  "an item of a list begins with `- `, a dash and a blank; it was read" },
+	  "an item of a list begins with `- `, a dash and a blank; it was "
+	  "read" },
 	{ "- date: 2024\n  title: A\n  \u2014place: B\n",
 	  "an item of a list begins with `- `, a dash and a blank" },
 	{ "- date: 2024\n  title: A\n  place\u00a0: B\n",
