@@ -131,8 +131,11 @@ SCREENS := $(if $(SCREENS_OBJ),$(BUILD)/screens)
 LINTS := lint-gcc lint-clang lint-floors lint-size lint-banned lint-house \
 	lint-circles
 # What `make test` runs; `make test SUITES=unit_date` is quicker.
-SUITES := $(LINTS) cli manual schema readers hostile install replay \
-	$(notdir $(filter-out %/pty_soak,$(PTY)) $(SCREENS) $(UNIT))
+# Those that take long come first, so that no core is idle at the end.
+LONG := unit_growth cli hostile unit_import_back manual schema unit_date_read \
+	unit_report
+SUITES := $(LINTS) $(LONG) $(filter-out $(LONG),readers install replay \
+	$(notdir $(filter-out %/pty_soak,$(PTY)) $(SCREENS) $(UNIT)))
 LINT_SRC := $(wildcard src/*.c src/*/*.c tests/*/*.c)
 # What is tried at random in them, `make torture` tries for longer.
 RANDOM_TESTS := $(patsubst tests/unit/%.c,unit_%,$(shell grep -l \
