@@ -8,8 +8,12 @@
 #include "date/date.h"
 #include "base/vec.h"
 #include "load/foreign.h"
+#include "load/meaning.h"
+#include "load/tidy.h"
 #include "text/fold.h"
+#include "wording/date_read.h"
 #include "yaml/blank.h"
+#include "yaml/emit.h"
 #include "yaml/line.h"
 
 struct sv hint_quoted(struct arena *a, const struct node *key)
@@ -44,6 +48,14 @@ static bool is_slip(struct sv key, struct sv near)
 
 	return fold_distance(key, near, 1) <= 1 ? n >= LONG || same_first :
 						  n >= LONGER && same_first;
+}
+
+static bool is_date(struct arena *a, struct sv key)
+{
+	struct date date;
+	struct date_fault why;
+
+	return date_parse(a, key, DATE_STRICT, &date, NULL, &why);
 }
 
 /* KEY as a field is written: small, with _ between words. */
@@ -238,6 +250,53 @@ static struct sv bare_text(const struct node *parent, const struct node *key,
 		       SV("; a text alone needs no { } around it");
 }
 
+/* Reads the date that KEY is. */
+static bool read_date(struct arena *a, struct sv key, struct date *date)
+{
+	const struct date_context typed = { 0 };
+
+	return date_read(a, key, &typed, date, NULL);
+}
+
+/* Whether NODE looks like an event: it has a date or a title. */
+static bool is_event(struct arena *a, const struct node *node)
+{
+	return node->kind == NODE_MAP &&
+	       (node_get(node, SV("date")) || node_get(node, SV("title")) ||
+		has_foreign(a, node, SV("date")) ||
+		has_foreign(a, node, SV("title")));
+}
+
+bool hint_dated(struct arena *a, const struct node *event)
+{
+	struct date date;
+
+	return event->count > 0 && !is_event(a, event) &&
+	       event->child->kind == NODE_SCALAR &&
+	       read_date(a, event->child->text, &date);
+}
+
+/* Of EVENT, whose first key is its date: "1991: One". */
+static struct sv dated(struct arena *a, const struct node *event)
+{
+	const struct node *value = &event->child[1];
+	bool flow = event->flags & NODE_FLOW;
+	struct build b = { .arena = a };
+	struct emit emit = { .out = &b };
+	struct date date;
+
+	build_str(&b, "; write date: ");
+	if (read_date(a, event->child->text, &date))
+		date_print(&b, &date);
+	build_str(&b, flow ? ", title: " :
+			     " and below it, in the same column, title: ");
+	if (value->kind == NODE_SCALAR && value->text.n > 0)
+		emit_word(&emit, diag_excerpt(a, value->text), false, flow);
+	else
+		build_str(&b, "...");
+	return build_view(&b);
+}
+
 static struct sv or_own(struct sv hint)
 {
 	return hint.n ? hint : SV("; your own keys begin with x-");
@@ -251,6 +310,9 @@ struct sv hint_key(struct arena *a, enum shape shape,
 
 	if (hint.n == 0)
 		hint = bare_text(parent, key, value);
+	if (hint.n == 0 && shape == SHAPE_EVENT && key == parent->child &&
+	    hint_dated(a, parent))
+		hint = dated(a, parent);
 	if (hint.n == 0)
 		hint = foreign(a, shape, parent, key->text);
 	if (hint.n == 0 && shape == SHAPE_EVENT &&
@@ -263,30 +325,116 @@ struct sv hint_key(struct arena *a, enum shape shape,
 	return or_own(hint);
 }
 
-/* ---- of the file itself ---- */
+/* ---- roles in a list ---- */
 
-static bool is_date(struct arena *a, struct sv key)
+/* Whether ITEM is a mapping of roles alone, without a field of a participant,
+ * or what was meant for one, in it. */
+static bool is_roles(struct arena *a, const struct node *item)
 {
-	struct date date;
-	struct date_fault why;
+	const struct field *who = schema_field(SHAPE_EVENT, SV("who"));
 
-	return date_parse(a, key, DATE_STRICT, &date, NULL, &why);
+	if (!meaning_has_roles(item) || item->count == 0 ||
+	    tidy_is_bare(who, item))
+		return false;
+	for (uint32_t i = 0; i + 1 < item->count; i += 2) {
+		struct sv key = item->child[i].text;
+
+		if (schema_field(SHAPE_WHO, key) || sv_starts(key, SV("x-")) ||
+		    foreign_field(a, SHAPE_WHO, key).n > 0 ||
+		    near_word(a, SHAPE_WHO, key).n > 0)
+			return false;
+	}
+	return true;
 }
+
+/* Who has a role: a name, or a list of names. */
+struct held {
+	struct sv role;
+	const struct node *names;
+};
+
+/* Appends the names of NODE, after N that stand there; returns how many then
+ * do.  A record has its name. */
+static unsigned put_names(struct build *out, const struct node *node,
+			  unsigned n)
+{
+	struct emit emit = { .out = out };
+	uint32_t count;
+	const struct node *item = node_items(node, &count);
+
+	for (uint32_t i = 0; i < count; i++) {
+		const struct node *name = node_get(&item[i], SV("name"));
+
+		name = name ? name : &item[i];
+		build_str(out, n++ ? ", " : "");
+		emit_word(&emit,
+			  name->kind == NODE_SCALAR && name->text.n ?
+				  name->text :
+				  SV("NAME"),
+			  false, true);
+	}
+	return n;
+}
+
+/* The N of V by their roles, "{chair: Ann, guest: [Bob, Tom]}", in A. */
+static struct sv by_role(struct arena *a, const struct held *v, size_t n)
+{
+	struct build all = { .arena = a };
+
+	for (size_t i = 0; i < n; i++) {
+		struct build names = { .arena = a };
+		unsigned count = 0;
+		bool before = false;
+
+		for (size_t k = 0; k < n; k++)
+			if (sv_eq(v[k].role, v[i].role)) {
+				before |= k < i;
+				count = put_names(&names, v[k].names, count);
+			}
+		if (before)
+			continue;
+		build_str(&all, all.n ? ", " : "{");
+		build_sv(&all, v[i].role);
+		build_str(&all, count > 1 ? ": [" : ": ");
+		build_sv(&all, build_view(&names));
+		build_str(&all, count > 1 ? "]" : "");
+	}
+	build_char(&all, '}');
+	return build_view(&all);
+}
+
+struct sv hint_roles(struct arena *a, const struct node *list)
+{
+	enum { MANY = 8 }; /* that a message has room for */
+	VEC(struct held) held = { 0 };
+	bool any = false;
+	struct sv hint;
+
+	for (uint32_t i = 0; i < list->count; i++) {
+		const struct node *item = &list->child[i];
+		bool roles = is_roles(a, item);
+
+		any |= roles;
+		if (!roles)
+			VEC_ADD(&held,
+				(struct held){ SV("participant"), item });
+		for (uint32_t k = 0; roles && k + 1 < item->count; k += 2)
+			VEC_ADD(&held, (struct held){ item->child[k].text,
+						      &item->child[k + 1] });
+	}
+	hint = held.n <= MANY ? by_role(a, held.v, held.n) :
+				SV("{ROLE: [NAME, NAME], ROLE: NAME}");
+	VEC_FREE(&held);
+	return any ? hint : SV("");
+}
+
+/* ---- of the file itself ---- */
 
 /* Whether KEY is a field of an event, in our words or others'. */
 static bool is_of_event(struct arena *a, struct sv key)
 {
 	return schema_field(SHAPE_EVENT, key) ||
 	       foreign_field(a, SHAPE_EVENT, key).n > 0;
-}
-
-/* Whether NODE looks like an event: it has a date or a title. */
-static bool is_event(struct arena *a, const struct node *node)
-{
-	return node->kind == NODE_MAP &&
-	       (node_get(node, SV("date")) || node_get(node, SV("title")) ||
-		has_foreign(a, node, SV("date")) ||
-		has_foreign(a, node, SV("title")));
 }
 
 /* Whether NODE is a mapping with a section in it. */

@@ -30,4 +30,12 @@ struct sv hint_meant(struct arena *a, enum shape shape, struct sv key);
 struct sv hint_section(struct arena *a, const struct node *key,
 		       const struct node *value, bool *undashed);
 
+/* What to write for LIST, of those who took part, in which roles stand as
+ * items: "{chair: Ann, guest: Bob}", in A; empty where none do. */
+struct sv hint_roles(struct arena *a, const struct node *list);
+
+/* Whether the first key of EVENT, which has neither date nor title, is its date
+ * itself: 1991: One. */
+bool hint_dated(struct arena *a, const struct node *event);
+
 #endif

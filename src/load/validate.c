@@ -75,12 +75,36 @@ static bool each_value(struct validator *c, const struct field *field,
 	return true;
 }
 
+/* What is due of FIELD, a mapping of texts; of `checks`, what to write for
+ * NODE, the ids alone. */
+static struct sv due_map(struct validator *c, const struct field *field,
+			 const struct node *node)
+{
+	enum { MANY = 4 }; /* that a message has room for */
+	struct sv words = schema_type_words(field->type);
+	struct build b = { .arena = &c->scratch };
+	uint32_t n;
+	const struct node *id = node_items(node, &n);
+
+	if (!sv_eq(field->key, SV("checks")) || n > MANY)
+		return words;
+	for (uint32_t i = 0; i < n; i++) {
+		if (id[i].kind != NODE_SCALAR || !schema_is_id(id[i].text))
+			return words;
+		build_str(&b, i ? ", " : "{");
+		build_sv(&b, diag_excerpt(&c->scratch, id[i].text));
+		build_str(&b, ": REASON");
+	}
+	build_char(&b, '}');
+	return n ? build_view(&b) : words;
+}
+
 static void validate_text_map(struct validator *c, const struct field *field,
 			      const struct node *node)
 {
 	if (!each_value(c, field, node, validate_text))
 		FAULT(c, expected, node, field->key,
-		      schema_type_words(field->type), node_shape(node));
+		      due_map(c, field, node), node_shape(node));
 }
 
 static void validate_text_or_map(struct validator *c, const struct field *field,
@@ -214,7 +238,14 @@ static void validate_shorts(struct validator *c, const struct field *field,
 static void validate_who(struct validator *c, const struct field *field,
 			 const struct node *node)
 {
-	if (!meaning_has_roles(node))
+	struct sv roles = node->kind == NODE_LIST ?
+				  hint_roles(&c->scratch, node) :
+				  SV("");
+
+	if (roles.n > 0)
+		FAULT(c, expected, node, field->key, roles,
+		      SV("a list with roles in it"));
+	else if (!meaning_has_roles(node))
 		validate_shorts(c, field, node);
 	else if (!refuse_bare(c, field, node))
 		each_value(c, field, node, validate_shorts);
@@ -284,7 +315,9 @@ static bool has(struct validator *c, enum shape shape, const struct node *node,
 		    sv_eq(hint_meant(&c->scratch, shape, node->child[i].text),
 			  key))
 			return true;
-	return false;
+	return shape == SHAPE_EVENT &&
+	       (sv_eq(key, SV("date")) || sv_eq(key, SV("title"))) &&
+	       hint_dated(&c->scratch, node);
 }
 
 /* The keys of an event's `checks` are ids of faults. */
@@ -308,23 +341,47 @@ static bool is_julian(enum shape shape, const struct node *node,
 	       node_get(node, SV("calendar"));
 }
 
+/* CALENDAR stands beside `as_of`, or no date at all. */
+static void undated_julian(struct validator *c, const struct node *calendar,
+			   const struct node *as_of)
+{
+	struct build told = { .arena = &c->scratch };
+	struct date_part part;
+	int64_t day;
+
+	if (!as_of) {
+		FAULT(c, julian_day, calendar,
+		      SV("it is that of date, which is missing"));
+		return;
+	}
+	build_str(&told, "it is that of date, and not of as_of: delete it");
+	if (date_julian(sv_trim(as_of->text), &part, &day)) {
+		build_str(&told, ", and write as_of: ");
+		date_print_day(&told, day);
+	}
+	FAULT(c, julian_day, calendar, build_view(&told));
+}
+
 /* What has a `calendar` has a date that is one day. */
 static void validate_julian(struct validator *c, const struct node *node,
 			    const struct node *calendar)
 {
 	const struct node *date = node_get(node, SV("date"));
 	struct build text = { .arena = &c->scratch };
+	struct build told = { .arena = &c->scratch };
 	struct date_part part;
 	int64_t day;
 
 	if (!date) {
-		FAULT(c, julian_day, calendar, SV("without a date"));
+		undated_julian(c, calendar, node_get(node, SV("as_of")));
 		return;
 	}
 	meaning_of_date(&text, date);
-	if (!date_julian(build_view(&text), &part, &day))
-		FAULT(c, julian_day, date,
-		      diag_excerpt(&c->scratch, build_view(&text)));
+	if (date_julian(build_view(&text), &part, &day))
+		return;
+	build_sv(&told, diag_excerpt(&c->scratch, build_view(&text)));
+	build_str(&told, " is no day of the Julian calendar, as 1917-10-25");
+	FAULT(c, julian_day, date, build_view(&told));
 }
 
 /* A reference names its source or describes it. */

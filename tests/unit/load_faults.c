@@ -113,6 +113,24 @@ static const struct fault_case fault_cases[] = {
 	  "2:16 date-invalid", 1 },
 	{ OK_EVENT "- date:\n  - 1984\n  title: A\n", "3:3 expected", 1 },
 
+	/* roles as the items of a list, ids of checks without reasons, a date
+	 * as a key, a calendar without a date of its own */
+	{ "- date: 2024\n  title: A\n  who:\n  - chair: Ann\n  - guest: Bob\n"
+	  "- {date: 2024, title: B, who: [Sam, {guest: [Tom, \"T, J\"]}]}\n"
+	  "- {date: 2024, title: C, who: [Ann, {nam: Bob}, {name: T}]}\n",
+	  "4:3 expected 6:31 expected 7:38 key-unknown", 0 },
+	{ "- {date: 2024, title: A, checks: [life-outside, twice]}\n"
+	  "- {date: 2024, title: B, checks: life-outside}\n"
+	  "- {date: 2024, title: C, codes: a}\n",
+	  "1:34 expected 2:34 expected 3:33 expected", 0 },
+	{ "- 1991: One\n- 5 May 1992: \"Two: B\"\n  place: Baku\n"
+	  "- {1993: Three}\n- 1994:\n    title: Four\n- Five: 1995\n",
+	  "1:3 key-unknown 2:3 key-unknown 4:4 key-unknown 5:3 key-unknown "
+	  "7:3 key-unknown 7:3 key-missing 7:3 event-undated", 0 },
+	{ "- {as_of: 1917-10-25, title: A, calendar: julian}\n"
+	  "- {as_of: 1917-10, title: A, calendar: julian}\n",
+	  "1:43 julian-day 2:40 julian-day", 0 },
+
 	/* bytes */
 	{ "\xFF\xFE-\x00", "1:1 not-utf8-file", 0 },
 	{ "- {date: 2024, title: \xE9t\xE9}\n", "1:23 not-utf8", 0 },
