@@ -46,14 +46,33 @@ bool validate_length(struct validator *c, enum shape shape, struct sv key,
 	return false;
 }
 
+/* Tells NODE, under FIELD, where several could stand, when it is of several
+ * lines that would have had room in one: they may be meant for two. */
+static void tell_lines(struct validator *c, const struct field *field,
+		       const struct node *node)
+{
+	enum { ROOM = 64 }; /* columns; what is longer is broken to fit */
+
+	if (node->flags & NODE_LINES && schema_counts_once(field->type) &&
+	    !sv_eq(field->key, SV("quote")) &&
+	    node->column + utf8_count(node->text) <= ROOM)
+		FAULT(c, yaml_joined, node, SV("these lines are one text"),
+		      diag_excerpt(&c->scratch, node->text),
+		      node->flags & NODE_FLOW ?
+			      SV("put a comma between items") :
+			      NODE_AS_ITEMS);
+}
+
 bool validate_is_text(struct validator *c, const struct field *field,
 		      const struct node *node)
 {
+	if (node->kind == NODE_SCALAR && !blank_only(sv_trim(node->text))) {
+		tell_lines(c, field, node);
+		return validate_length(c, field->shape, field->key, node);
+	}
 	if (node->kind != NODE_SCALAR)
 		FAULT(c, expected, node, field->key,
 		      schema_type_words(field->type), node_shape(node));
-	else if (!blank_only(sv_trim(node->text)))
-		return validate_length(c, field->shape, field->key, node);
 	else if (field->type == FIELD_NEEDED_TEXT ||
 		 field->type == FIELD_NUMBER)
 		FAULT(c, key_missing, node, schema_called(field->shape),

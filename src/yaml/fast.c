@@ -230,7 +230,7 @@ static bool put_plain(struct item *f, uint32_t above, struct node node,
 		build_sv(&all, trimmed(f, f->row.from, f->row.end));
 	}
 	return put_text(f, node, all.n ? build_view(&all) : part,
-			NODE_FOLDED) &&
+			all.n ? NODE_FOLDED | NODE_LINES : NODE_FOLDED) &&
 	       find_row(f);
 }
 

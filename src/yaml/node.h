@@ -22,7 +22,13 @@ enum node_flag {
 	NODE_FLOW = 2,   /* a list or mapping in [] or {} */
 	NODE_ALIAS = 4,  /* stands elsewhere; line and column are the alias's */
 	NODE_FOLDED = 8, /* its lines were joined: an empty one is a line end */
+	NODE_LINES = 16, /* a text of several lines, without quotes; with
+			    NODE_FLOW inside [] or {} */
 };
+
+/* How the items of a list are written. */
+#define NODE_AS_ITEMS \
+	SV("begin each item with `- ` on a line of its own, all in one column")
 
 /* No record is deeper, aliases in place, so that a walk may call itself. */
 enum { NODE_DEPTH = 64 };

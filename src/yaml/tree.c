@@ -300,6 +300,12 @@ static bool has_colon(struct sv line)
 	return sv_find(line, SV(": "), 0) != SV_NONE || sv_ends(line, SV(":"));
 }
 
+/* Whether what is read stands in [ ] or { }. */
+static bool in_flow(const struct node_reader *r)
+{
+	return r->open.n && r->open.v[r->open.n - 1].node.flags & NODE_FLOW;
+}
+
 /* Whether every line of EVENT, a text without quotes and in no brackets, begins
  * with a dash or what was meant for one, though the first need not, if there
  * are more; then *DASH is the first of those. */
@@ -312,7 +318,7 @@ static bool has_dashes(struct node_reader *r, const yaml_event_t *event,
 	bool any = false;
 
 	if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE ||
-	    (r->open.n && r->open.v[r->open.n - 1].node.flags & NODE_FLOW))
+	    in_flow(r))
 		return false;
 	if (spot->line < r->fast.next.line)
 		*spot = r->fast.next;
@@ -357,15 +363,21 @@ static struct node scalar_node(struct node_reader *r, const yaml_event_t *event)
 	    event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE ||
 	    event->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE)
 		node.flags |= NODE_FOLDED;
+	if (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE &&
+	    event->start_mark.line < event->end_mark.line)
+		node.flags |= in_flow(r) ? NODE_LINES | NODE_FLOW : NODE_LINES;
 	if (text.n > NODE_TEXT_MAX) {
 		refuse(r, FAULT_scalar_too_long, event->start_mark, SV("1 MB"));
 		text.n = 0;
 	}
 	node.text = compose_copy(&r->record, text);
 	tree_weigh(&node);
-	if (has_dashes(r, event, &dash))
+	if (has_dashes(r, event, &dash)) {
+		node.flags &= (uint8_t)~NODE_LINES;
 		DIAG(r->diags, FAULT_yaml_joined, tree_locus(r, dash),
-		     diag_excerpt(&r->record, node.text));
+		     SV("this begins no item, but goes on with the text"),
+		     diag_excerpt(&r->record, node.text), NODE_AS_ITEMS);
+	}
 	return node;
 }
 

@@ -64,7 +64,8 @@ static const struct fault_case fault_cases[] = {
 	  "5:5 yaml-joined", 1 },
 	{ "people:\n  ann:\n    name: Ann\n    note: a\n     - b\n     - c\n",
 	  "5:6 yaml-joined", 0 },
-	{ "- date: 2024\n  title: A\n  tags: [a\n   - b, c]\n", "", 1 },
+	{ "- date: 2024\n  title: A\n  tags: [a\n   - b, c]\n",
+	  "3:10 yaml-joined", 1 },
 	{ "- date: 2024\n  title: A\n  summary: one\n    - two\n    three\n",
 	  "", 1 },
 	{ "- date: 2024\n  title: A\n  summary: |\n    one\n    - two\n", "",
@@ -130,6 +131,13 @@ static const struct fault_case fault_cases[] = {
 	{ "- {as_of: 1917-10-25, title: A, calendar: julian}\n"
 	  "- {as_of: 1917-10, title: A, calendar: julian}\n",
 	  "1:43 julian-day 2:40 julian-day", 0 },
+
+	/* two names that YAML makes one of, and one that is broken to fit */
+	{ "- date: 2024\n  title: A\n    and B\n  who: Ann\n    Tom\n"
+	  "  place: [Baku\n    Minsk]\n  tags:\n  - a\n    b\n"
+	  "  summary: a\n    b\n  sources: A title that is longer than what\n"
+	  "    is left of a line of that width\n",
+	  "4:8 yaml-joined 6:11 yaml-joined 9:5 yaml-joined", 1 },
 
 	/* bytes */
 	{ "\xFF\xFE-\x00", "1:1 not-utf8-file", 0 },
