@@ -4,6 +4,7 @@
 #include "base/build.h"
 #include "base/utf8.h"
 #include "yaml/blank.h"
+#include "yaml/line.h"
 
 /* What libyaml says, and what it means to somebody who wrote the file. */
 struct yaml_word {
@@ -252,6 +253,95 @@ static void quote_fault(struct diags *diags, const struct yaml_broken *b)
 	arena_free(&scratch);
 }
 
+/* What the line of MARK has from there on. */
+static struct sv after(const struct yaml_broken *b, yaml_mark_t mark)
+{
+	size_t blanks, at = 0, column = 0;
+	struct sv line = text_at(b, mark, &blanks);
+
+	for (; at < line.n && column + blanks < mark.column; column++)
+		utf8_next(line, &at);
+	return line_at(line, (struct line_start){ .at = at });
+}
+
+/*
+ * A field that stands behind another in its line, without { } around them, at
+ * whose colon B stopped: "date: 1991, title: One".  Without a comma it may be
+ * prose.
+ */
+static bool second_field(struct diags *diags, const struct yaml_broken *b,
+			 struct locus where)
+{
+	struct sv line = before(b, b->parser->problem_mark), rest;
+	struct arena scratch = { 0 };
+	struct build told = { .arena = &scratch };
+	size_t from = line.n, dash = sv_starts(line, SV("- ")) ? 2 : 0;
+
+	while (from > 0 && (line.s[from - 1] == '_' ||
+			    (line.s[from - 1] >= 'a' &&
+			     line.s[from - 1] <= 'z')))
+		from--;
+	rest = sv_trim(sv_slice(line, 0, from));
+	if (!says(b->parser->problem, SV("mapping values are not allowed")) ||
+	    from == line.n || (from > 0 && line.s[from - 1] != ' ') ||
+	    line_key(rest, dash) == SV_NONE)
+		return false;
+	line = sv_slice(line, from, line.n);
+	if (sv_ends(rest, SV(",")))
+		build_fmt(&told,
+			  "%.*s: begins a line of its own, in the column of "
+			  "the field before it; or write { } around them all",
+			  SV_ARG(line));
+	else
+		build_fmt(&told,
+			  "a colon followed by a blank cannot stand here; put "
+			  "quotes around the whole text, or, if %.*s is a "
+			  "field, begin a line with it",
+			  SV_ARG(line));
+	tell(diags, b, where, build_view(&told));
+	arena_free(&scratch);
+	return true;
+}
+
+/* Of a comma after a text in quotes, where B stopped, that ends its line as in
+ * JSON, or has another such text after it; else null. */
+static const char *odd_comma(const struct yaml_broken *b)
+{
+	struct sv line = after(b, b->parser->problem_mark);
+	struct sv rest = sv_trim(sv_slice(line, 1, line.n));
+
+	if (!sv_starts(line, SV(",")))
+		return NULL;
+	if (line_is_gap(rest))
+		return "a comma ends no line outside [ ] and { }; delete it";
+	return sv_starts(rest, SV("\"")) || sv_starts(rest, SV("'")) ?
+		       "a comma stands between texts only inside [ ]; write "
+		       "those around them all" :
+		       NULL;
+}
+
+/* A key stands in the column of the dashes of the list that B stopped in. */
+static bool key_in_list(struct diags *diags, const struct yaml_broken *b,
+			struct locus where)
+{
+	struct sv line = after(b, b->parser->problem_mark);
+	size_t colon = line_key(line, 0);
+	struct arena scratch = { 0 };
+	struct build told = { .arena = &scratch };
+
+	if (!says(b->parser->problem,
+		  SV("did not find expected '-' indicator")) ||
+	    colon == SV_NONE)
+		return false;
+	build_fmt(&told,
+		  "%.*s: begins no item; write it in the column of the word "
+		  "after the dash above, or put a dash before it",
+		  SV_ARG(sv_slice(line, 0, colon)));
+	tell(diags, b, where, build_view(&told));
+	arena_free(&scratch);
+	return true;
+}
+
 /* What libyaml stopped at by itself, in line WHERE. */
 static void other_fault(struct diags *diags, const struct yaml_broken *b,
 			struct locus where)
@@ -266,6 +356,8 @@ static void other_fault(struct diags *diags, const struct yaml_broken *b,
 		     b->left);
 	} else if (word && ran_on(b)) {
 		quote_fault(diags, b);
+	} else if (follows_quote(b) && odd_comma(b)) {
+		tell(diags, b, where, sv_of(odd_comma(b)));
 	} else if (follows_quote(b)) {
 		tell(diags, b, where,
 		     SV("the quotation mark before this ends the text; write "
@@ -284,7 +376,8 @@ static void other_fault(struct diags *diags, const struct yaml_broken *b,
 		   sv_starts(text_at(b, b->parser->problem_mark, &blanks),
 			     SV("- "))) {
 		tell(diags, b, where, SV(UNFIT));
-	} else {
+	} else if (!second_field(diags, b, where) &&
+		   !key_in_list(diags, b, where)) {
 		tell(diags, b, where,
 		     word               ? word->words :
 		     b->parser->problem ? sv_of(b->parser->problem) :
@@ -337,6 +430,47 @@ static bool find_conflict(const struct yaml_broken *b, struct locus *where)
 	return false;
 }
 
+/* Whether B, in a [ or {, stopped at what follows a text in quotes. */
+static bool follows_quote_inside(const struct yaml_broken *b)
+{
+	yaml_mark_t mark = b->parser->problem_mark;
+	struct sv line = before(b, mark);
+
+	return b->last.to.column > 0 && b->last.to.line == line_of(b, mark) &&
+	       (sv_ends(line, SV("\"")) || sv_ends(line, SV("'")));
+}
+
+/* Whether B, in a [ or {, stopped at what can but begin another item. */
+static bool stopped_at_item(const struct yaml_broken *b)
+{
+	struct sv text = after(b, b->parser->problem_mark);
+	size_t blanks;
+
+	/* A dash begins what comes after a bracket that was left open. */
+	if (b->parser->context_mark.line < b->parser->problem_mark.line &&
+	    line_is_dash(text_at(b, b->parser->problem_mark, &blanks), 0))
+		return false;
+	return sv_starts(text, SV("{")) || sv_starts(text, SV("[")) ||
+	       sv_starts(text, SV("\""));
+}
+
+/* A comma is missing in the bracket where B stopped, or what closes it. */
+static void comma_fault(struct diags *diags, const struct yaml_broken *b)
+{
+	const yaml_parser_t *parser = b->parser;
+	struct arena scratch = { 0 };
+	struct build told = { .arena = &scratch };
+
+	build_fmt(&told,
+		  "a comma is missing before this, or the %c of line %zu, "
+		  "column %zu is never closed",
+		  says(parser->context, SV("mapping")) ? '{' : '[',
+		  line_of(b, parser->context_mark) + 1,
+		  parser->context_mark.column + 1);
+	tell(diags, b, place_at(b, parser->problem_mark), build_view(&told));
+	arena_free(&scratch);
+}
+
 /* What libyaml tells together with where it began. */
 static void fault_above(struct diags *diags, const struct yaml_broken *b)
 {
@@ -356,6 +490,13 @@ static void fault_above(struct diags *diags, const struct yaml_broken *b)
 			"the lines <<<<<<<, ======= and >>>>>>>"));
 	else if (flow && stopped_at_bracket(parser))
 		bracket_fault(diags, b);
+	else if (flow && follows_quote_inside(b))
+		tell(diags, b, place_at(b, parser->problem_mark),
+		     SV("the quotation mark before this ends the text; write "
+			"\\\" for a \" inside double quotes, '' for a ' inside "
+			"single ones, or a comma after the text"));
+	else if (flow && stopped_at_item(b))
+		comma_fault(diags, b);
 	else
 		tell(diags, b, where, find_words(parser, true)->words);
 }

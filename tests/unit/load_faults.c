@@ -139,6 +139,28 @@ static const struct fault_case fault_cases[] = {
 	  "    is left of a line of that width\n",
 	  "4:8 yaml-joined 6:11 yaml-joined 9:5 yaml-joined", 1 },
 
+	/* commas of JSON, and those that are missing */
+	{ "- date: 2024\n  title: \"A\", # a\n- title: 'B',\n  date: 2024\n"
+	  "- date: 2024\n  title: C\n  who: \"Ann\", 'Tom'\n"
+	  "- title: \"D\", he said\n",
+	  "2:13 yaml-syntax 3:13 yaml-syntax 7:13 yaml-syntax "
+	  "8:13 yaml-syntax", 0 },
+	{ "- {date: 2024, title: \"A\" or B}\n- {title: 'It's', date: 2024}\n"
+	  "- {date: 2024, title: C, who: [\"Ann\" Tom]}\n" OK_EVENT,
+	  "1:27 yaml-syntax 2:15 yaml-syntax 3:38 yaml-syntax", 1 },
+	{ "{\"events\": [\n  {\"date\": \"2024\", \"title\": \"A\"}\n"
+	  "  {\"date\": \"2024\", \"title\": \"B\"}]}\n",
+	  "3:3 yaml-syntax", 1 },
+	{ "{\"title\": \"T\"\n \"events\": []}\n", "2:2 yaml-syntax", 0 },
+	/* two fields in a line, and fields in the column of the dash */
+	{ "- date: 2024, title: A\n- date: 2024 title: A\n"
+	  "- date: 2024\n  title: The war: it begins\n"
+	  "- date: 2024\n  title: A, The War: it begins\n" OK_EVENT,
+	  "1:20 yaml-syntax 2:19 yaml-syntax 4:17 yaml-syntax "
+	  "6:20 yaml-syntax", 1 },
+	{ "- date: 2024\ntitle: A\n- date: 2024\n  title: B\n",
+	  "1:3 key-missing 2:1 yaml-syntax", 1 },
+
 	/* bytes */
 	{ "\xFF\xFE-\x00", "1:1 not-utf8-file", 0 },
 	{ "- {date: 2024, title: \xE9t\xE9}\n", "1:23 not-utf8", 0 },
