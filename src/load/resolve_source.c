@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/percent.h"
 #include "load/code.h"
 #include "load/meaning.h"
 #include "load/resolve.h"
@@ -23,7 +24,7 @@ static struct sv address_of(struct load *l, struct sv text, bool doi)
 	struct sv bare = code_doi_bare(text);
 	struct build key = { .arena = &l->scratch };
 
-	if (!doi && bare.n == text.n)
+	if (!doi && bare.n == text.n && code_doi(bare))
 		return sv_starts(text, SV("http")) ? text : SV("");
 	build_str(&key, "doi:");
 	for (size_t i = 0; i < bare.n; i++)
@@ -203,11 +204,30 @@ void resolve_sources_look(struct resolve_sources *x, uint32_t number)
 	arena_reset(&x->load->scratch);
 }
 
+/* TEXT, which no source is known by, without the PLACE that stands after it:
+ * after a # in a DOI, which but may end in one, or with a blank in it, which no
+ * address has. */
+static struct sv part_source(struct sv text, struct sv *place)
+{
+	size_t at = sv_find_char(text, '#', 0);
+	struct sv source = sv_trim(sv_slice(text, 0, at == SV_NONE ? 0 : at));
+	struct sv rest = sv_trim(sv_slice(text, at == SV_NONE ? text.n : at + 1,
+					  text.n));
+	bool url = percent_is_web(source) &&
+		   sv_find_char(rest, ' ', 0) != SV_NONE;
+
+	if (rest.n == 0 || (code_doi(source) && !url))
+		return meaning_source(text, place);
+	*place = rest;
+	return source;
+}
+
 static void make_undeclared(struct resolve_sources *x, struct ref *ref,
 			    struct sv *place)
 {
 	struct book *b = x->load->book;
-	struct sv text = meaning_source(ref->text, place);
+	struct sv text = part_source(ref->text, place);
+	struct sv address = address_of(x->load, text, false);
 	struct source_row row = {
 		.id = book_add_text(b, text),
 		.origin = resolve_origin(b, ref, &x->file),
@@ -216,6 +236,8 @@ static void make_undeclared(struct resolve_sources *x, struct ref *ref,
 	ref->target = b->sources.n;
 	VEC_ADD(&b->sources, row);
 	resolve_enter(&x->titles, text, ref->target);
+	if (address.n)
+		resolve_enter(&x->addresses, address, ref->target);
 	if (place->n)
 		tell_place(x, ref, *place);
 }

@@ -136,6 +136,11 @@ static const struct {
 	{ "Diary#5", "Diary", "5" },
 	{ "Diary#p. 12", "Diary", "p. 12" }, /* for the line above */
 	{ "https://example.org/d#e", NULL, "" },
+	{ "https://example.org/g#p. 5", "https://example.org/g", "p. 5" },
+	{ "https://doi.org/10.1000/182#p. 5", "https://doi.org/10.1000/182",
+	  "p. 5" },
+	{ "https://doi.org/10.1000/182", NULL, "" },
+	{ "10.1002/A(1)1:1;2-#", NULL, "" }, /* a DOI of a journal's issue */
 };
 
 static void test_places(void **state)
@@ -190,6 +195,10 @@ static const struct {
 	{ "\"https://example.org/e#p. 3\"", "https://example.org/e" },
 	{ "{title: E, url: \"https://example.org/e\"}",
 	  "https://example.org/e" },
+	{ "10.1000/G7", "10.1000/G7" },
+	{ "\"doi:10.1000/g7\"", "10.1000/G7" },
+	{ "\"https://dx.doi.org/10.1000/g7#p. 5\"", "10.1000/G7" },
+	{ "\"doi: 10.1000/G7#12\"", "10.1000/G7" },
 	{ "{title: d, kind: letter}", "d~2" },
 	{ "{title: G, url: \"https://example.org/f\"}",
 	  "https://example.org/f" },
