@@ -312,6 +312,9 @@ static const char *odd_comma(const struct yaml_broken *b)
 
 	if (!sv_starts(line, SV(",")))
 		return NULL;
+	if (line_key(rest, 0) != SV_NONE)
+		return "a comma ends no field outside { }; begin a line with "
+		       "what follows it, in the column of the field before it";
 	if (line_is_gap(rest))
 		return "a comma ends no line outside [ ] and { }; delete it";
 	return sv_starts(rest, SV("\"")) || sv_starts(rest, SV("'")) ?
@@ -325,18 +328,22 @@ static bool key_in_list(struct diags *diags, const struct yaml_broken *b,
 			struct locus where)
 {
 	struct sv line = after(b, b->parser->problem_mark);
-	size_t colon = line_key(line, 0);
+	size_t colon = line_key(line, 0), sign = line_odd_dash(line, 0);
 	struct arena scratch = { 0 };
 	struct build told = { .arena = &scratch };
 
 	if (!says(b->parser->problem,
 		  SV("did not find expected '-' indicator")) ||
-	    colon == SV_NONE)
+	    (colon == SV_NONE && sign == 0))
 		return false;
-	build_fmt(&told,
-		  "%.*s: begins no item; write it in the column of the word "
-		  "after the dash above, or put a dash before it",
-		  SV_ARG(sv_slice(line, 0, colon)));
+	if (sign > 0)
+		build_str(&told, "an item of a list begins with `- `, a dash "
+				 "and a blank");
+	else
+		build_fmt(&told,
+			  "%.*s: begins no item; write it in the column of the "
+			  "word after the dash above, or put a dash before it",
+			  SV_ARG(sv_slice(line, 0, colon)));
 	tell(diags, b, where, build_view(&told));
 	arena_free(&scratch);
 	return true;
@@ -375,7 +382,12 @@ static void other_fault(struct diags *diags, const struct yaml_broken *b,
 	} else if (says(b->parser->problem, SV("did not find expected key")) &&
 		   sv_starts(text_at(b, b->parser->problem_mark, &blanks),
 			     SV("- "))) {
-		tell(diags, b, where, SV(UNFIT));
+		tell(diags, b, where,
+		     b->parser->problem_mark.column > 0 ?
+			     SV(UNFIT) :
+			     SV("the list ended above, at a key in the column "
+				"of its dashes; write the fields of an item in "
+				"the column of the word after its dash"));
 	} else if (!second_field(diags, b, where) &&
 		   !key_in_list(diags, b, where)) {
 		tell(diags, b, where,
