@@ -163,7 +163,8 @@ static const struct fault_case fault_cases[] = {
 	{ "events:\n- date: 2024\ntitle: A\n- date: 2024\n  title: B\n",
 	  "2:3 key-missing 4:1 yaml-syntax", 1 },
 	{ OK_EVENT "-date: 2024\n title: A\n" OK_EVENT
-	  "- title: \"A\", date: 2024\n", "2:1 yaml-syntax 5:13 yaml-syntax", 2 },
+	  "- title: \"A\", date: 2024\n", "2:1 yaml-syntax 5:13 yaml-syntax",
+	  2 },
 
 	/* bytes */
 	{ "\xFF\xFE-\x00", "1:1 not-utf8-file", 0 },
