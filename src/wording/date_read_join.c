@@ -245,6 +245,19 @@ static bool is_called_one(const struct read_text *t, size_t from)
 	       v[from - 1].value > 0;
 }
 
+/* Whether a span that begins before Christ ends with token FROM of T and what
+ * goes on from it, so that this is one date: 1126 BC – the years AD 1040–1049. */
+static bool ends_span(const struct read_text *t, size_t from)
+{
+	size_t era = date_read_last(t, READ_ERA, 0, from), i;
+
+	while (era < from && t->v[era].value > 0)
+		era = date_read_last(t, READ_ERA, 0, from = era);
+	for (i = era; i < from && !date_read_mark(t, i, '='); i++)
+		;
+	return i < from;
+}
+
 /* The era of the years of tokens FROM to TO, or 0. */
 static int era_beside(const struct read_text *t, size_t from, size_t to)
 {
@@ -352,7 +365,8 @@ void date_read_join_years(struct read_text *t)
 		if ((span != 10 && span != 100 && span != 1000) ||
 		    t->v[i].part.year % span != 0 ||
 		    !(some || (is_called_one(t, n - 1) &&
-			       is_no_decade(t->v[i].part.year))))
+			       (is_no_decade(t->v[i].part.year) ||
+				ends_span(t, n - 1)))))
 			continue;
 		t->v[n - 1].part.year_x = span == 10 ? 1 : span == 100 ? 3 : 7;
 		t->v[n - 1].digits = 4;

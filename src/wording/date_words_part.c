@@ -145,10 +145,11 @@ bool date_year_spans(const struct date_part *p)
 }
 
 /* Decades are called by their number, but for those that sound like a century,
- * or like one of our own. */
-static bool is_decade(const struct date_part *p)
+ * or like one of our own, or that need an era: 1126 BC – the 1040s. */
+static bool is_decade(const struct locale *l, const struct date_part *p)
 {
-	return p->year_x == 1 && p->year > 100 && p->year % 100 != 0;
+	return p->year_x == 1 && p->year > 100 && p->year % 100 != 0 &&
+	       !l->era;
 }
 
 /* Appends YEAR with its ERA, which stands before it with FIRST. */
@@ -161,14 +162,14 @@ static void put_year(struct build *b, struct sv era, bool first, int64_t year)
 		build_fmt(b, " %.*s", SV_ARG(era));
 }
 
-/* The years LOW to HIGH, with an era where one would not know them for years by
- * their digits; those from 0 on begin in 1 BC. */
+/* The years LOW to HIGH, with an era where L asks for it or one would not know
+ * them for years by their digits; those from 0 on begin in 1 BC. */
 static struct sv range_text(struct arena *a, const struct locale *l,
 			    int64_t low, int64_t high)
 {
 	bool bc_first = date_era_is_first(l);
 	bool ad_first = l->language == LANGUAGE_EN || bc_first;
-	struct sv era = low > 999 ? SV("") : l->ad;
+	struct sv era = low > 999 && !l->era ? SV("") : l->ad;
 	struct build b = { .arena = a };
 
 	if (low == 0)
@@ -195,7 +196,7 @@ struct date_slots date_slots_of(struct arena *a, const struct locale *l,
 	s.season = date_part_is_season(p) ? (p->month - 21) % 4 + 1 : 0;
 	s.day = p->day;
 	s.exact = y.exact;
-	s.decade = is_decade(p);
+	s.decade = is_decade(l, p);
 	if (!p->year_x)
 		return s;
 	for (unsigned bit = 0; bit < 4; bit++, worth *= 10)
@@ -203,7 +204,7 @@ struct date_slots date_slots_of(struct arena *a, const struct locale *l,
 			high += 9 * worth;
 	s.number = decimal(a, (uint64_t)low);
 	s.range = range_text(a, l, low, high);
-	s.ordinal = (uint64_t)(is_decade(p) ? low : high);
+	s.ordinal = (uint64_t)(is_decade(l, p) ? low : high);
 	return s;
 }
 
@@ -251,7 +252,7 @@ void date_say_in_span(struct build *b, const struct locale *l,
 		build_str(b, ", ");
 		build_str(b, words->no_year);
 	} else {
-		date_say(b, l, is_decade(p) ? words->decade_year :
+		date_say(b, l, is_decade(l, p) ? words->decade_year :
 					      words->span_year, &slots);
 	}
 }
@@ -304,7 +305,7 @@ static void say_year(struct build *b, const struct locale *l,
 	const struct date_phrases *words = date_phrases(l);
 	int64_t low, high;
 
-	if (is_decade(p)) {
+	if (is_decade(l, p)) {
 		date_say(b, l, words->decade, slots);
 	} else if (p->year_x == 15) {
 		build_str(b, words->no_year);

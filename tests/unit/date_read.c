@@ -173,8 +173,8 @@ static void cross_back(void **state)
 	static const char *const marks[] = { "", "?", "%" };
 	/* 1 for the first, 2 for the second date */
 	static const char *const spans[] = {
-		"1", "1/2", "1/..", "../1", "1/", "/1", "[1..]", "[..1]",
-		"[1,2]", "{1,2}", "[1..2]", "{1..}", "{..1}",
+		"1", "1/2", "1/..", "../1", "1/", "/1", "-0500/2", "[1..]",
+		"[..1]", "[1,2]", "{1,2}", "[1..2]", "{1..}", "{..1}",
 	};
 	enum { UNITS = sizeof(units) / sizeof(*units),
 	       YEARS = sizeof(years) / sizeof(*years),
