@@ -9,6 +9,51 @@
 
 enum { YEAR_DIGITS = 4, DECADE_DIGITS = 3, CENTURY_DIGITS = 2 };
 
+/* Where the signs for what is not known end after T, the first two or three
+ * digits of a year: 19.., 19__, 199_, 19–?; 0 where there are none. */
+static size_t signs_end(struct sv text, const struct read_token *t)
+{
+	static const struct {
+		struct sv sign;
+		size_t after; /* so many digits */
+		bool ends;    /* the text, and no other mark begins it */
+	} signs[] = {
+		{ SV_INIT("__"), CENTURY_DIGITS, false },
+		{ SV_INIT("_"), DECADE_DIGITS, false },
+		{ SV_INIT(".."), CENTURY_DIGITS, true },
+		{ SV_INIT("…"), CENTURY_DIGITS, true },
+		{ SV_INIT("–?"), CENTURY_DIGITS, true },
+		{ SV_INIT("—?"), CENTURY_DIGITS, true },
+	};
+	size_t at = t->at + t->n, end = 0;
+	bool whole = t->at == 0 || text.s[t->at - 1] == ' ';
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs) && !end; i++) {
+		struct sv sign = signs[i].sign;
+
+		end = at + sign.n;
+		if (t->digits != signs[i].after || t->part.year_x || t->minus ||
+		    !sv_starts(sv_slice(text, at, text.n), sign) ||
+		    (signs[i].ends && (end < text.n || !whole)))
+			end = 0;
+		else if (sv_ends(sign, SV("?")))
+			end--; /* which is said of all */
+	}
+	return end;
+}
+
+/* Makes of the digits of T, which end at byte END with signs for the others, a
+ * year with X. */
+static void fill_gap(struct read_token *t, size_t end)
+{
+	for (; t->digits < YEAR_DIGITS; t->digits++) {
+		t->part.year *= 10;
+		t->part.year_x = (uint8_t)(t->part.year_x << 1 | 1);
+	}
+	t->value = (int)t->part.year;
+	t->n = end - t->at;
+}
+
 void date_read_take_gap(struct sv text, struct read_token *t)
 {
 	size_t at = t->at + t->n, end = at;
@@ -17,6 +62,10 @@ void date_read_take_gap(struct sv text, struct read_token *t)
 
 	while (end < text.n && text.s[end] == gap)
 		end++;
+	if (signs_end(text, t)) {
+		fill_gap(t, signs_end(text, t));
+		return;
+	}
 	if (gap == '?' ? end - at < 2 : gap != '-' && gap != 'u')
 		return; /* 19??, 19uu; 196? may be in doubt */
 	if (gap != '-') {
@@ -35,12 +84,7 @@ void date_read_take_gap(struct sv text, struct read_token *t)
 	else if (t->digits == DECADE_DIGITS && end < text.n &&
 		 strchr(" ,", text.s[end]))
 		return;
-	for (; t->digits < YEAR_DIGITS; t->digits++) {
-		t->part.year *= 10;
-		t->part.year_x = (uint8_t)(t->part.year_x << 1 | 1);
-	}
-	t->value = (int)t->part.year;
-	t->n = end - t->at;
+	fill_gap(t, end);
 }
 
 /* Whether token I of T is the bracket C as it was typed: one within a text is
@@ -87,22 +131,26 @@ static bool join_digits(struct read_text *t, size_t i)
 	return true;
 }
 
-/* Puts in the place of the year of T the one that corrects it in brackets: 1924
- * [i.e. 1925], 5 May 1924 [recte 1925]. */
+/* Puts in the place of the year of T the one that corrects it after it: 1924
+ * [i.e. 1925], 5 May 1924 [recte 1925], 1800, i.e. 1801. */
 static void correct_year(struct read_text *t)
 {
-	size_t at = date_read_last(t, READ_CORRECTION, 0, t->n), year;
+	size_t at = 0, year;
+	bool bracket;
 
-	for (at = 0; at < t->n && t->v[at].kind != READ_CORRECTION; at++)
-		;
-	if (at < 2 || t->n < 2 || !date_read_mark(t, at - 1, '('))
-		return;
+	while (at < t->n && t->v[at].kind != READ_CORRECTION)
+		at++;
 	year = at + 1;
 	year += year < t->n && date_read_mark(t, year, '.');
 	year += year < t->n && date_read_mark(t, year, ',');
-	if (year + 2 != t->n || !date_read_mark(t, year + 1, ')') ||
-	    t->v[year].digits != YEAR_DIGITS)
+	bracket = at > 1 && date_read_mark(t, at - 1, '(');
+	if (at == 0 || year + 1 + bracket != t->n ||
+	    (bracket && !date_read_mark(t, year + 1, ')')) ||
+	    t->v[year].kind != READ_NUMBER || t->v[year].digits != YEAR_DIGITS)
 		return;
+	if (bracket || (at > 1 && t->v[at - 1].kind == READ_MARK &&
+			strchr(",;=", t->v[at - 1].value)))
+		at--;
 	for (size_t i = 0, found = t->n; i < at; i++) {
 		if (t->v[i].kind == READ_NUMBER &&
 		    t->v[i].digits == YEAR_DIGITS) {
@@ -112,7 +160,7 @@ static void correct_year(struct read_text *t)
 		}
 		if (i + 1 == at && found < t->n) {
 			t->v[found] = t->v[year];
-			t->n = at - 1;
+			t->n = at;
 		}
 	}
 }

@@ -234,6 +234,44 @@ static bool is_dash(uint32_t c)
 	return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2192;
 }
 
+/* Takes at AT a sign that stands for a word of dates, as formulas have it: <1992,
+ * ≥ 1992, ≈1992, and ±1992 where no year is before it. */
+static bool take_sign(struct sv text, size_t at, struct read_token *t)
+{
+	static const struct {
+		struct sv sign;
+		enum read_kind kind;
+		int value;
+		bool first; /* only at the beginning */
+	} signs[] = {
+		{ SV_INIT("<="), READ_EARLIER, 1, false },
+		{ SV_INIT(">="), READ_LATER, 1, false },
+		{ SV_INIT("<"), READ_BEFORE, 0, false },
+		{ SV_INIT(">"), READ_AFTER, 0, false },
+		{ SV_INIT("≤"), READ_EARLIER, 1, false },
+		{ SV_INIT("⩽"), READ_EARLIER, 1, false },
+		{ SV_INIT("≥"), READ_LATER, 1, false },
+		{ SV_INIT("⩾"), READ_LATER, 1, false },
+		{ SV_INIT("≈"), READ_DOUBT, 2, false },
+		{ SV_INIT("≃"), READ_DOUBT, 2, false },
+		{ SV_INIT("∼"), READ_DOUBT, 2, false },
+		{ SV_INIT("±"), READ_DOUBT, 2, true },
+		{ SV_INIT("+/-"), READ_DOUBT, 2, true },
+	};
+	struct sv rest = sv_slice(text, at, text.n);
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		if (!sv_starts(rest, signs[i].sign) ||
+		    (signs[i].first && at > 0))
+			continue;
+		t->kind = (uint8_t)signs[i].kind;
+		t->value = signs[i].value;
+		t->n = signs[i].sign.n;
+		return true;
+	}
+	return false;
+}
+
 /* Takes a mark at AT; one that is not ASCII as an ASCII one. */
 static bool take_mark(struct sv text, size_t at, struct read_token *t)
 {
@@ -472,7 +510,8 @@ bool date_read_cut(struct read_text *t)
 			return false;
 		} else if (date_read_letter(c)) {
 			take_letters(t->text, at, token);
-		} else if (!take_mark(t->text, at, token)) {
+		} else if (!take_sign(t->text, at, token) &&
+			   !take_mark(t->text, at, token)) {
 			return false;
 		}
 		date_read_weigh_word(token, t->n ? token - 1 : NULL);

@@ -70,9 +70,11 @@ static struct feast feast_of(int feast, int64_t year)
 	int days = feast - READ_EASTER, of = feast % EAST;
 	/* Rosenmontag, Shrove Tuesday, Ash Wednesday and Corpus Christi */
 	bool western = days == -48 || days == -47 || days == -46 || days == 60;
+	bool eastern = days == 9; /* Радуница */
 
 	if (feast < EITHER && feast >= READ_EASTER - MOST_DAYS) {
-		f.day[0] = f.julian ? julian_easter(year) : easter(year);
+		f.day[0] = f.julian ? julian_easter(year) :
+			   eastern  ? orthodox_easter(year) : easter(year);
 		f.day[1] = f.julian ? f.day[0] : orthodox_easter(year);
 		f.day[0] += days;
 		f.day[1] += days;

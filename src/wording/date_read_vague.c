@@ -284,6 +284,18 @@ static bool is_bare_turn(struct read_all *r, const struct vague *part)
 	return r->n != 1 || sv_find_char(r->edtf[0], '/', 0) == SV_NONE;
 }
 
+/* Whether R counts decades or years whose century it does not tell, so that an
+ * example would be of another one: рубеж 80-х и 90-х годов. */
+static bool counts_years(const struct read_all *r)
+{
+	bool counts = false;
+
+	for (size_t i = 0; i < r->t.n; i++)
+		counts |= r->t.v[i].kind == READ_NUMBER && !r->t.v[i].roman &&
+			  (r->t.v[i].plural || r->t.v[i].value > 30);
+	return counts;
+}
+
 /* Appends what is left of R without PART, and how to keep the words TEXT. */
 static void tell(struct build *b, struct read_all *r, struct sv text,
 		 const struct vague *part, bool prompt, bool dated)
@@ -301,9 +313,9 @@ static void tell(struct build *b, struct read_all *r, struct sv text,
 		return;
 	}
 	if (is_bare_turn(r, part)) {
-		build_fmt(b, "\"%.*s\" names no years: %s those meant, as "
-			  "1895/1905", SV_ARG(part->name),
-			  prompt ? "type" : "write");
+		build_fmt(b, "\"%.*s\" names no years: %s those meant, as %s",
+			  SV_ARG(part->name), prompt ? "type" : "write",
+			  counts_years(r) ? "YYYY/YYYY" : "1895/1905");
 		return;
 	}
 	build_fmt(b, "EDTF cannot say \"%.*s\": %s %.*s",
