@@ -234,9 +234,11 @@ static bool is_dash(uint32_t c)
 	return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2192;
 }
 
-/* Takes at AT a sign that stands for a word of dates, as formulas have it: <1992,
- * ≥ 1992, ≈1992, and ±1992 where no year is before it. */
-static bool take_sign(struct sv text, size_t at, struct read_token *t)
+/* Takes at AT a sign that stands for a word of dates, as formulas have it:
+ * <1992, ≥ 1992, ≈1992, and ±1992 where no year is before it.  A query has its
+ * own such signs. */
+static bool take_sign(const struct read_text *text, size_t at,
+		      struct read_token *t)
 {
 	static const struct {
 		struct sv sign;
@@ -258,9 +260,10 @@ static bool take_sign(struct sv text, size_t at, struct read_token *t)
 		{ SV_INIT("±"), READ_DOUBT, 2, true },
 		{ SV_INIT("+/-"), READ_DOUBT, 2, true },
 	};
-	struct sv rest = sv_slice(text, at, text.n);
+	struct sv rest = sv_slice(text->text, at, text->text.n);
+	bool sought = text->how && text->how->sought;
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs) && !sought; i++) {
 		if (!sv_starts(rest, signs[i].sign) ||
 		    (signs[i].first && at > 0))
 			continue;
@@ -439,6 +442,18 @@ static bool may_be_edtf(const struct read_text *t, size_t at, bool blank)
 	       strchr("0123456789XY-", t->text.s[at]);
 }
 
+/* Passes over the T before a time at *AT, right after a number, whose first
+ * character is C; the first character of what follows, *END of it. */
+static uint32_t pass_t(const struct read_text *t, size_t *at, size_t *end,
+		       uint32_t c)
+{
+	if (c != 't' || !t->n || t->v[t->n - 1].kind != READ_NUMBER ||
+	    *end >= t->text.n || !date_is_digit(t->text.s[*end]))
+		return c;
+	*at = *end;
+	return date_read_next(t->text, *at, end);
+}
+
 /* Makes of the dash NEXT what it is by the blanks about it. */
 static void weigh_dash(struct read_text *t, struct read_token *dash,
 		       bool *minus)
@@ -470,7 +485,6 @@ bool date_read_cut(struct read_text *t)
 		size_t from = at, end;
 		struct read_token *token = &t->v[t->n];
 		uint32_t c;
-		bool after_number = t->n && t->v[t->n - 1].kind == READ_NUMBER;
 
 		at = date_read_skip(t->text, at, false);
 		if (at == t->text.n) {
@@ -486,11 +500,9 @@ bool date_read_cut(struct read_text *t)
 			return false;
 		*token = (struct read_token){ .at = at, .blank = at > from };
 		c = date_read_next(t->text, at, &end);
-		/* The T of a time. */
-		if (c == 't' && after_number && from == at &&
-		    end < t->text.n && date_is_digit(t->text.s[end])) {
-			at = token->at = end;
-			c = date_read_next(t->text, at, &end);
+		if (from == at) {
+			c = pass_t(t, &at, &end, c);
+			token->at = at;
 		}
 		if (!minus && may_be_edtf(t, at, at > from) &&
 		    take_edtf(t, at, token)) {
@@ -510,7 +522,7 @@ bool date_read_cut(struct read_text *t)
 			return false;
 		} else if (date_read_letter(c)) {
 			take_letters(t->text, at, token);
-		} else if (!take_sign(t->text, at, token) &&
+		} else if (!take_sign(t, at, token) &&
 			   !take_mark(t->text, at, token)) {
 			return false;
 		}

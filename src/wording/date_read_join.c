@@ -246,7 +246,8 @@ static bool is_called_one(const struct read_text *t, size_t from)
 }
 
 /* Whether a span that begins before Christ ends with token FROM of T and what
- * goes on from it, so that this is one date: 1126 BC – the years AD 1040–1049. */
+ * goes on from it, so that this is one date: 1126 BC – the years AD 1040–1049.
+ */
 static bool ends_span(const struct read_text *t, size_t from)
 {
 	size_t era = date_read_last(t, READ_ERA, 0, from), i;
