@@ -209,9 +209,24 @@ static bool is_cyrillic_one(struct sv text, size_t at)
 		sv_starts(sv_slice(text, end, text.n), SV("–")));
 }
 
+/* Takes at AT the month that a half of is named with it, as one word: Mai of
+ * Maihälfte. */
+static bool take_halved_month(struct sv text, size_t at, struct read_token *t)
+{
+	static const struct sv half = SV_INIT("hälfte");
+	size_t to = sv_find(text, half, at), end = at;
+
+	while (end < to && date_read_letter(date_read_next(text, end, &end)))
+		;
+	return to != SV_NONE && to > at && end == to &&
+	       date_read_word(sv_slice(text, 0, to), at, t) &&
+	       t->kind == READ_MONTH && t->n == to - at;
+}
+
 static void take_letters(struct sv text, size_t at, struct read_token *t)
 {
-	bool known = (is_cyrillic_one(text, at) && take_roman(text, at, t)) ||
+	bool known = take_halved_month(text, at, t) ||
+		     (is_cyrillic_one(text, at) && take_roman(text, at, t)) ||
 		     take_week(text, at, t) || date_read_word(text, at, t) ||
 		     take_roman(text, at, t) || take_roman_year(text, at, t);
 
@@ -232,6 +247,13 @@ static void take_letters(struct sv text, size_t at, struct read_token *t)
 static bool is_dash(uint32_t c)
 {
 	return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2192;
+}
+
+/* Whether a plus stands at AT between blanks: 1990 + 1992. */
+static bool is_plus(struct sv text, size_t at)
+{
+	return text.s[at] == '+' && at > 0 && text.s[at - 1] == ' ' &&
+	       at + 1 < text.n && text.s[at + 1] == ' ';
 }
 
 /* Takes at AT a sign that stands for a word of dates, as formulas have it:
@@ -299,7 +321,7 @@ static bool take_mark(struct sv text, size_t at, struct read_token *t)
 		t->value = 'X';
 		return true;
 	}
-	if (c == '&') {
+	if (c == '&' || is_plus(text, at)) {
 		t->kind = READ_AND;
 		t->value = 0;
 	}
@@ -324,9 +346,7 @@ static bool take_case(struct sv text, size_t at, struct read_token *last,
 	struct sv ending = sv_slice(text, at, *end);
 	bool many = sv_starts(ending, SV("lar")) ||
 		    sv_starts(ending, SV("lər"));
-	bool night = turn == READ_TURN_AT && /* 20-nə keçən gecə */
-		     sv_starts(sv_trim(sv_slice(text, *end, text.n)),
-			       SV("keçən gecə"));
+	bool night = turn == READ_TURN_AT && date_read_night(text, *end);
 
 	if (turn == READ_TURN_OTHER || *end == at || last->digits > 4 ||
 	    (turn == READ_TURN_AT && !night &&
@@ -417,6 +437,27 @@ static void add_turn(struct read_text *t)
 	t->n++;
 }
 
+/* Whether the dash before the digits at AT, after a blank, joins these to what
+ * T has already, and is no sign of a year: 5 May -7 June, 1992 г. -1994 г. */
+static bool joins_what_is_told(const struct read_text *t, size_t at)
+{
+	enum { YEAR_DIGITS = 4 };
+	const struct read_token *last = &t->v[t->n - 1];
+	size_t end = at;
+
+	while (end < t->text.n && (date_is_digit(t->text.s[end]) ||
+				   t->text.s[end] == 'X'))
+		end++;
+	if (last->kind == READ_MARK && last->value == '.' && t->n > 1)
+		last--;
+	if (last->kind != READ_MONTH && last->kind != READ_COMPONENT &&
+	    last->kind != READ_NUMBER && last->kind != READ_ERA &&
+	    last->kind != READ_SEASON)
+		return false;
+	return end - at != YEAR_DIGITS || last->kind == READ_COMPONENT ||
+	       (last->kind == READ_ERA && last->value > 0);
+}
+
 /* Whether the dash at AT, with or without BLANK before it, is the sign of the
  * year that follows. */
 static bool is_minus(const struct read_text *t, size_t at, size_t n, bool blank)
@@ -427,6 +468,8 @@ static bool is_minus(const struct read_text *t, size_t at, size_t n, bool blank)
 	/* What begins with a long dash may as well end then. */
 	if (!last && (sv_starts(sv_slice(t->text, at, t->text.n), SV("–")) ||
 		      sv_starts(sv_slice(t->text, at, t->text.n), SV("—"))))
+		return false;
+	if (last && blank && joins_what_is_told(t, at + n))
 		return false;
 	return digit &&
 	       (!last || (last->kind != READ_NUMBER && blank) ||

@@ -193,23 +193,60 @@ void date_read_join_decades(struct read_text *t)
 	}
 }
 
+/* Whether the dash at token I of T joins but one word to another: 20er-Jahre,
+ * 1900 – to the present, 1980er- und 1990er-Jahre. */
+static bool joins_words(const struct read_text *t, size_t i)
+{
+	const struct read_token *v = &t->v[i];
+
+	if (i == 0 || i + 1 >= t->n ||
+	    !(date_read_mark(t, i, '-') || date_read_mark(t, i, '=')))
+		return false;
+	if (v[1].kind == READ_YEARS)
+		return v[-1].plural && !(i + 2 < t->n && v[2].digits > 2);
+	if (v[1].kind == READ_AND || v[1].kind == READ_OR)
+		return v[-1].plural && !v->blank;
+	return v[1].kind == READ_UNTIL && i + 2 < t->n &&
+	       (v[2].kind == READ_SIDE || v[2].kind == READ_TODAY);
+}
+
+/* Whether token I of T is the comma before the word that joins the last of a
+ * list: May 1, 3, and 5. */
+static bool ends_list(const struct read_text *t, size_t i)
+{
+	bool list = false;
+
+	for (size_t k = 1; k < i; k++)
+		list |= date_read_mark(t, k, ',');
+	return list && date_read_mark(t, i, ',') && i + 1 < t->n &&
+	       (t->v[i + 1].kind == READ_OR ||
+		(t->v[i + 1].kind == READ_AND && t->v[i + 1].value == 0));
+}
+
+/* Makes hyphens of the dashes about the month in Roman figures at token I of T:
+ * 5–V–1992. */
+static void take_roman_day(struct read_text *t, size_t i)
+{
+	struct read_token *v = &t->v[i];
+
+	if (i < 2 || i + 2 >= t->n || v->kind != READ_NUMBER || !v->roman ||
+	    !date_read_mark(t, i - 1, '=') || !date_read_mark(t, i + 1, '=') ||
+	    v[-1].blank || v->blank || v[1].blank || v[2].blank ||
+	    v[-2].kind != READ_NUMBER || v[2].kind != READ_NUMBER ||
+	    v[-2].roman || v[2].roman)
+		return;
+	v[-1].value = v[1].value = '-';
+}
+
 void date_read_join_marks(struct read_text *t)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < t->n; i++) {
-		bool dash = date_read_mark(t, i, '-') ||
-			    date_read_mark(t, i, '=');
-		const struct read_token *v = &t->v[i];
-
-		if (dash && i > 0 && i + 1 < t->n &&
-		    ((v[1].kind == READ_YEARS && v[-1].plural &&
-		      !(i + 2 < t->n && v[2].digits > 2)) ||
-		     (v[1].kind == READ_UNTIL && i + 2 < t->n &&
-		      (v[2].kind == READ_SIDE || v[2].kind == READ_TODAY))))
-			continue;
-		t->v[n++] = *v;
-	}
+	for (size_t i = 0; i < t->n; i++)
+		take_roman_day(t, i);
+	for (size_t i = 0; i < t->n; i++)
+		if (!joins_words(t, i) && !ends_list(t, i))
+			t->v[n++] = t->v[i];
 	t->n = n;
 }
 

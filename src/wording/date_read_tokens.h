@@ -174,6 +174,10 @@ bool date_read_ending(struct sv text, size_t at, struct read_token *t);
 /* Whether the word that says until when stands after the blanks at byte AT. */
 bool date_read_until(struct sv text, size_t at);
 
+/* Whether the words for the night that ends on what is before byte AT stand
+ * there: 20 yanvara keçən gecə. */
+bool date_read_night(struct sv text, size_t at);
+
 /* What the ending of Azerbaijani from byte AT to the end of the word says, *END
  * of it; none at all may be one, too. */
 enum read_turn date_read_case(struct sv text, size_t at, size_t *end);

@@ -13,6 +13,7 @@ enum {
 	LATE_OR_ABOUT = 5,
 	EARLY_OR_ABOUT = 8,
 	NIGHT_TO = 9,
+	SUCH_YEAR = 11,
 	HOUR = 12,
 	EVE = 13,
 };
@@ -31,6 +32,19 @@ struct vague {
 static bool is_own(int value)
 {
 	return value == 0 || (value > LATE_OR_ABOUT && value != EARLY_OR_ABOUT);
+}
+
+/* Whether token I of T is the season of games, over two years: season 1992/93.
+ */
+static bool is_of_games(const struct read_text *t, size_t i)
+{
+	enum { SEASON = COMPONENT_MONTH | 16 };
+	const struct read_token *v = &t->v[i];
+
+	return v->kind == READ_COMPONENT && v->value == SEASON &&
+	       i + 3 < t->n && v[1].kind == READ_NUMBER && v[1].digits == 4 &&
+	       v[2].kind == READ_MARK && strchr("/-=", v[2].value) &&
+	       v[3].kind == READ_NUMBER;
 }
 
 /* The part that token I ends, if it is one; a half or a quarter only where
@@ -53,6 +67,11 @@ static bool find(const struct read_text *t, size_t i, bool all,
 	struct sv typed = sv_slice(t->text, v->at, v->at + v->n);
 
 	*part = (struct vague){ .nth = v->value, .at = v->at, .from = i };
+	if (is_of_games(t, i)) {
+		part->nth = SUCH_YEAR;
+		part->name = typed;
+		return true;
+	}
 	if (v->kind == READ_VAGUE) {
 		part->about = v->value == LATE_OR_ABOUT ||
 			      v->value == EARLY_OR_ABOUT;

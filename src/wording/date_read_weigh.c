@@ -172,6 +172,37 @@ static void weigh_late(struct read_text *t, size_t i)
 	v->value = LATE;
 }
 
+/* Puts the half at token I + 1 of T before the month that is one word with it:
+ * Maihälfte. */
+static void weigh_halved_month(struct read_text *t, size_t i)
+{
+	struct read_token *v = &t->v[i], month = *v;
+
+	if (v->kind != READ_MONTH || i + 1 >= t->n ||
+	    v[1].kind != READ_QUARTER || v[1].at != v->at + v->n)
+		return;
+	*v = v[1];
+	v[1] = month;
+}
+
+/* Makes second of Tuesday at token I of T before a half, which is cut as short:
+ * вт. пол. XIX в. */
+static void weigh_second(struct read_text *t, size_t i)
+{
+	size_t half = i + 1 + date_read_mark(t, i + 1, '.');
+	enum { TUESDAY = 2 };
+
+	if (t->v[i].kind != READ_WEEKDAY || t->v[i].value != TUESDAY ||
+	    t->v[i].n != sizeof("вт") - 1 || half >= t->n ||
+	    t->v[half].kind != READ_QUARTER || half == i + 1)
+		return;
+	t->v[i].kind = READ_ORDINAL;
+	t->v[i].value = 2;
+	t->n--;
+	memmove(&t->v[i + 1], &t->v[half],
+		(t->n - i - 1) * sizeof(*t->v));
+}
+
 void date_read_drop_fillers(struct read_text *t)
 {
 	size_t n = 0;
@@ -182,8 +213,11 @@ void date_read_drop_fillers(struct read_text *t)
 	}
 	weigh_night(t);
 	weigh_era(t);
-	for (size_t i = 0; i < t->n; i++)
+	for (size_t i = 0; i < t->n; i++) {
 		weigh_late(t, i);
+		weigh_second(t, i);
+		weigh_halved_month(t, i);
+	}
 	for (size_t i = 0; i < t->n; i++)
 		if (leads_to_time(t, i))
 			t->v[i].kind = READ_FILLER;

@@ -117,6 +117,11 @@ static size_t first_word(uint64_t lead, size_t n)
 	return low;
 }
 
+bool date_read_night(struct sv text, size_t at)
+{
+	return sv_starts(sv_trim(sv_slice(text, at, text.n)), SV("keçən gecə"));
+}
+
 /* Makes of T the word number I of the index at byte AT of TEXT where it stands
  * there, and is longer than what T is, or the same and an earlier ROW. */
 static void try_word(struct sv text, size_t at, size_t i, size_t *row,
@@ -127,9 +132,12 @@ static void try_word(struct sv text, size_t at, size_t i, size_t *row,
 	struct sv v = sv_slice(rows[of].texts, words[i].at, words[i].end);
 	size_t n = match(v, text, at, &turn);
 
+	if (n == 0 || n < t->n || (n == t->n && of >= *row))
+		return;
+	if (turn == READ_TURN_AT && date_read_night(text, at + n))
+		turn = READ_TURN_TO;
 	/* marta qədər, but no Marta */
-	if (n == 0 || n < t->n || (n == t->n && of >= *row) ||
-	    (turn == READ_TURN_AT && !date_read_until(text, at + n)))
+	if (turn == READ_TURN_AT && !date_read_until(text, at + n))
 		return;
 	*row = of;
 	t->n = n;

@@ -32,7 +32,7 @@ static bool is_told(const struct query *q)
 static bool has_signs(const char *text)
 {
 	return strpbrk(text, "()[]{}|\"'/:;,<>=!&") || text[0] == '-' ||
-	       strstr(text, "..") || strstr(text, "…") ||
+	       strstr(text, "..") || strstr(text, "…") || strstr(text, " -") ||
 	       strchr(text, '_') || strstr(text, "«");
 }
 
