@@ -362,3 +362,12 @@ same man/annals.5 "$table" "$page" "check to silence"
 section man/annals.5 'WRITING DATES' | items | columns >"$page"
 cut -f 1 "$page" | "$annals" date --lang en | cut -f 1,5 >"$table"
 same man/annals.5 "$table" "$page" "date in words"
+
+# What can be typed is read as the page has it, or refused with that.
+section man/annals-query.7 'DATES IN WORDS' | items | columns |
+	tr -d '"' >"$page"
+cut -f 1 "$page" | "$annals" date --lang en >"$work/typed"
+paste "$page" "$work/typed" | awk -F '\t' '
+	{ out = $4 == "invalid" && index($7, $2) ? $2 : $8; print $1 "\t" out }
+' >"$table"
+same man/annals-query.7 "$table" "$page" "date in words"
