@@ -16,7 +16,7 @@ static size_t signs_end(struct sv text, const struct read_token *t)
 	static const struct {
 		struct sv sign;
 		size_t after; /* so many digits */
-		bool ends;    /* the text, and no other mark begins it */
+		bool ends;    /* a word, and no other mark begins it */
 	} signs[] = {
 		{ SV_INIT("__"), CENTURY_DIGITS, false },
 		{ SV_INIT("_"), DECADE_DIGITS, false },
@@ -34,7 +34,8 @@ static size_t signs_end(struct sv text, const struct read_token *t)
 		end = at + sign.n;
 		if (t->digits != signs[i].after || t->part.year_x || t->minus ||
 		    !sv_starts(sv_slice(text, at, text.n), sign) ||
-		    (signs[i].ends && (end < text.n || !whole)))
+		    (signs[i].ends &&
+		     (!whole || (end < text.n && text.s[end] != ' '))))
 			end = 0;
 		else if (sv_ends(sign, SV("?")))
 			end--; /* which is said of all */

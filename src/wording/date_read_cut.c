@@ -287,7 +287,8 @@ static bool take_sign(const struct read_text *text, size_t at,
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs) && !sought; i++) {
 		if (!sv_starts(rest, signs[i].sign) ||
-		    (signs[i].first && at > 0))
+		    (signs[i].first && at > 0) ||
+		    rest.n == signs[i].sign.n)
 			continue;
 		t->kind = (uint8_t)signs[i].kind;
 		t->value = signs[i].value;

@@ -172,6 +172,20 @@ static size_t counted_by(const struct read_text *t, size_t i, size_t to)
 		       ? at : 0;
 }
 
+/* Whether token I of T, between FROM and TO, is the day of the month beside it:
+ * пятого мая, May fifth, 1992. */
+static bool is_day_in_words(const struct read_text *t, size_t i, size_t from,
+			    size_t to)
+{
+	const struct read_token *v = &t->v[i];
+	bool after = i > from && v[-1].kind == READ_MONTH &&
+		     (i + 1 == to || v[1].kind == READ_NUMBER ||
+		      date_read_mark(t, i + 1, ','));
+
+	return v->kind == READ_ORDINAL && v->value < READ_LAST &&
+	       (after || (i + 1 < to && v[1].kind == READ_MONTH));
+}
+
 static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			struct read_facts *f, struct read_numbers *numbers)
 {
@@ -200,9 +214,7 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 		} else if (is_in_midst(t, i, from, to)) {
 			if (!take_sign(t, i, from, f))
 				return false;
-		} else if (token->kind == READ_ORDINAL && i + 1 < to &&
-			   token[1].kind == READ_MONTH && !f->day &&
-			   token->value < READ_LAST) {
+		} else if (is_day_in_words(t, i, from, to) && !f->day) {
 			f->day = token->value; /* пятого мая */
 		} else if (token->kind != READ_MARK) {
 			if (!date_read_take_word(f, numbers, token, last,

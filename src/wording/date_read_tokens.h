@@ -18,6 +18,7 @@ enum {
 	READ_HALVES = 39, /* and before the first half */
 	READ_ABOUT = 3, /* of later and earlier that are about, too */
 	READ_AT_MOST = 5, /* of earlier that is at the latest */
+	READ_CARDINAL = 100, /* above it, of a day that is counted so */
 	READ_LAST = 90,   /* of the ordinals: of two halves, of four quarters */
 	READ_JULIAN = 1,
 	READ_OLDEN = 16, /* of a season by the word for a year */

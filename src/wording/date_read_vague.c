@@ -34,17 +34,24 @@ static bool is_own(int value)
 	return value == 0 || (value > LATE_OR_ABOUT && value != EARLY_OR_ABOUT);
 }
 
-/* Whether token I of T is the season of games, over two years: season 1992/93.
- */
-static bool is_of_games(const struct read_text *t, size_t i)
+/* Whether token I of T is a year of which two are told, as token I + 2. */
+static bool are_years(const struct read_text *t, size_t i)
 {
-	enum { SEASON = COMPONENT_MONTH | 16 };
 	const struct read_token *v = &t->v[i];
 
-	return v->kind == READ_COMPONENT && v->value == SEASON &&
-	       i + 3 < t->n && v[1].kind == READ_NUMBER && v[1].digits == 4 &&
-	       v[2].kind == READ_MARK && strchr("/-=", v[2].value) &&
-	       v[3].kind == READ_NUMBER;
+	return i + 2 < t->n && v->kind == READ_NUMBER && v->digits == 4 &&
+	       v[1].kind == READ_MARK && strchr("/-=", v[1].value) &&
+	       v[2].kind == READ_NUMBER;
+}
+
+/* Whether token I of T is the season of games, over two years: season 1992/93,
+ * 1992/93 season. */
+static bool is_of_games(const struct read_text *t, size_t i)
+{
+	enum { SEASON = COMPONENT_MONTH | 16, YEARS = 3 };
+
+	return t->v[i].kind == READ_COMPONENT && t->v[i].value == SEASON &&
+	       (are_years(t, i + 1) || (i >= YEARS && are_years(t, i - YEARS)));
 }
 
 /* The part that token I ends, if it is one; a half or a quarter only where

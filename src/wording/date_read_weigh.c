@@ -172,6 +172,19 @@ static void weigh_late(struct read_text *t, size_t i)
 	v->value = LATE;
 }
 
+/* Makes a day of the cardinal at token I of T before a month, beş may, and else
+ * a word that is none. */
+static void weigh_cardinal(struct read_text *t, size_t i)
+{
+	struct read_token *v = &t->v[i];
+
+	if (v->kind != READ_ORDINAL || v->value <= READ_CARDINAL)
+		return;
+	v->value -= READ_CARDINAL;
+	if (i + 1 >= t->n || v[1].kind != READ_MONTH)
+		v->kind = READ_UNKNOWN;
+}
+
 /* Puts the half at token I + 1 of T before the month that is one word with it:
  * Maihälfte. */
 static void weigh_halved_month(struct read_text *t, size_t i)
@@ -217,6 +230,7 @@ void date_read_drop_fillers(struct read_text *t)
 		weigh_late(t, i);
 		weigh_second(t, i);
 		weigh_halved_month(t, i);
+		weigh_cardinal(t, i);
 	}
 	for (size_t i = 0; i < t->n; i++)
 		if (leads_to_time(t, i))
