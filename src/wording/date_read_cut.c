@@ -442,6 +442,16 @@ static void add_turn(struct read_text *t)
  * T has already, and is no sign of a year: 5 May -7 June, 1992 г. -1994 г. */
 static bool joins_what_is_told(const struct read_text *t, size_t at)
 {
+	static const struct {
+		enum read_kind kind;
+		bool years; /* a year after it has no sign either */
+	} rows[] = {
+		{ READ_MONTH, false },	{ READ_SEASON, false },
+		{ READ_NUMBER, false }, { READ_ERA, true },
+		{ READ_CENTURY, true }, { READ_SHORT_CENTURY, true },
+		{ READ_YEARS, true },	{ READ_COMPONENT, true },
+		{ READ_DOUBT, true },
+	};
 	enum { YEAR_DIGITS = 4 };
 	const struct read_token *last = &t->v[t->n - 1];
 	size_t end = at;
@@ -451,12 +461,13 @@ static bool joins_what_is_told(const struct read_text *t, size_t at)
 		end++;
 	if (last->kind == READ_MARK && last->value == '.' && t->n > 1)
 		last--;
-	if (last->kind != READ_MONTH && last->kind != READ_COMPONENT &&
-	    last->kind != READ_NUMBER && last->kind != READ_ERA &&
-	    last->kind != READ_SEASON)
-		return false;
-	return end - at != YEAR_DIGITS || last->kind == READ_COMPONENT ||
-	       (last->kind == READ_ERA && last->value > 0);
+	if ((last->kind == READ_DOUBT && last->n > 1) ||
+	    (end - at == YEAR_DIGITS && t->text.s[at] == '0'))
+		return false; /* about -0044 */
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (rows[i].kind == (enum read_kind)last->kind)
+			return end - at != YEAR_DIGITS || rows[i].years;
+	return date_read_mark(t, t->n - 1, ')');
 }
 
 /* Whether the dash at AT, with or without BLANK before it, is the sign of the

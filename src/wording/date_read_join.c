@@ -204,8 +204,11 @@ static bool joins_words(const struct read_text *t, size_t i)
 		return false;
 	if (v[1].kind == READ_YEARS)
 		return v[-1].plural && !(i + 2 < t->n && v[2].digits > 2);
-	if (v[1].kind == READ_AND || v[1].kind == READ_OR)
-		return v[-1].plural && !v->blank;
+	if (v[1].kind == READ_AND || v[1].kind == READ_OR ||
+	    (v[-1].plural && (v[1].kind == READ_UNTIL ||
+			      date_read_mark(t, i + 1, '/'))))
+		return !v->blank &&
+		       (v[-1].plural || date_read_mark(t, i - 1, '.'));
 	return v[1].kind == READ_UNTIL && i + 2 < t->n &&
 	       (v[2].kind == READ_SIDE || v[2].kind == READ_TODAY);
 }
@@ -223,13 +226,15 @@ static bool ends_list(const struct read_text *t, size_t i)
 		(t->v[i + 1].kind == READ_AND && t->v[i + 1].value == 0));
 }
 
-/* Makes hyphens of the dashes about the month in Roman figures at token I of T:
- * 5–V–1992. */
-static void take_roman_day(struct read_text *t, size_t i)
+/* Makes hyphens of the dashes about the month at token I of T, between the day
+ * and the year: 5–V–1992, 05–05–1992. */
+static void take_dashed_day(struct read_text *t, size_t i)
 {
 	struct read_token *v = &t->v[i];
 
-	if (i < 2 || i + 2 >= t->n || v->kind != READ_NUMBER || !v->roman ||
+	if (i < 2 || i + 2 >= t->n || v->kind != READ_NUMBER ||
+	    !(v->roman || (v->digits < 3 && v[-2].digits < 3 &&
+			   v[2].digits == 4)) ||
 	    !date_read_mark(t, i - 1, '=') || !date_read_mark(t, i + 1, '=') ||
 	    v[-1].blank || v->blank || v[1].blank || v[2].blank ||
 	    v[-2].kind != READ_NUMBER || v[2].kind != READ_NUMBER ||
@@ -243,7 +248,7 @@ void date_read_join_marks(struct read_text *t)
 	size_t n = 0;
 
 	for (size_t i = 0; i < t->n; i++)
-		take_roman_day(t, i);
+		take_dashed_day(t, i);
 	for (size_t i = 0; i < t->n; i++)
 		if (!joins_words(t, i) && !ends_list(t, i))
 			t->v[n++] = t->v[i];

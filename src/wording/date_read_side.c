@@ -178,7 +178,8 @@ static bool is_day_in_words(const struct read_text *t, size_t i, size_t from,
 			    size_t to)
 {
 	const struct read_token *v = &t->v[i];
-	bool after = i > from && v[-1].kind == READ_MONTH &&
+	size_t last = i - (i > from && date_read_mark(t, i - 1, '.'));
+	bool after = last > from && t->v[last - 1].kind == READ_MONTH &&
 		     (i + 1 == to || v[1].kind == READ_NUMBER ||
 		      date_read_mark(t, i + 1, ','));
 
