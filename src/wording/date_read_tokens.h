@@ -238,6 +238,11 @@ void date_read_join_decades(struct read_text *t);
  * they are hours. */
 bool date_read_time_of_day(struct sv text, size_t at, struct read_token *t);
 
+/* Takes the mark or the sign at byte AT of TEXT into T, a dash or a bracket
+ * that is not ASCII as the ASCII one; false when there is none. */
+bool date_read_take_mark(const struct read_text *text, size_t at,
+			 struct read_token *t);
+
 /* Takes a number of up to two digits at *AT into *VALUE, or none. */
 bool date_read_two_digits(struct sv text, size_t *at, int *value);
 
