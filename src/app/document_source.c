@@ -160,7 +160,7 @@ static void turn(struct app *a, const struct document *d, int by)
 		say(a, STYLE_WARN, "nothing of it is cited by one event: "
 				   "choose that in the timeline");
 	} else {
-		if (at == all.n) /* before the first, or behind the last */
+		if (at == all.n) /* before the first, or after the last */
 			at = by > 0 ? all.n - 1 : 0;
 		next = (at + all.n + (size_t)by) % all.n;
 		open_passage(a, &all, next, now.event);

@@ -1,4 +1,4 @@
-/* Arrays in bytes, each behind its length. */
+/* Arrays in bytes, each after its length. */
 #include "base/pack.h"
 
 #include <string.h>

@@ -7,7 +7,7 @@
 
 /*
  * Arrays one after the other in bytes, for what the same program reads again:
- * in the order in which they were put, as they lie in memory, each behind its
+ * in the order in which they were put, as they lie in memory, each after its
  * length and padded, so that they need not be copied.
  */
 

@@ -15,7 +15,7 @@ struct title {
 	event_no event;
 	struct title_word *v;
 	size_t n;
-	/* The name in it: from its first word to behind its last, and whether
+	/* The name in it: from its first word to after its last, and whether
 	 * that stands as it is called, in no other case. */
 	size_t from, to;
 	bool bare;
@@ -174,7 +174,7 @@ static size_t before(const struct title *t, bool over)
 }
 
 /* Whether what only the living do stands before the name, or, after one in
- * another case, behind it: Ann Lee's visit. */
+ * another case, after it: Ann Lee's visit. */
 static bool takes_part(const struct title *t)
 {
 	enum { NEAR = 2 }; /* words */

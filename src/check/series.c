@@ -15,7 +15,7 @@ struct members {
 	uint32_t *ends;	    /* of the runs so far of this series, by length: the
 			       member that ends the earliest one */
 	uint32_t n;	    /* of them */
-	uint32_t top;	    /* member that ends the longest; from behind, the
+	uint32_t top;	    /* member that ends the longest; from after, the
 			       next one that is kept */
 	event_no run;	    /* first of a number */
 	event_no lower;	    /* of those that are kept, of lower numbers, what

@@ -12,7 +12,7 @@ static bool is_within(const struct taking *t, struct origin o)
 	       o.line - from.line < t->chunk->lines;
 }
 
-/* Whether O lies behind the chunk. */
+/* Whether O lies after the chunk. */
 static bool is_behind(const struct taking *t, struct origin o)
 {
 	struct origin from = t->chunk->origin;
@@ -134,7 +134,7 @@ static struct vocab_row *row_of(struct book *b, const struct words_of *w,
 }
 
 /* As meet(): that it is written, and where first, is told of it too.  What was
- * first written behind the chunk is not written in it. */
+ * first written after the chunk is not written in it. */
 static bool meet_word(const struct taking *t, const struct words_of *w,
 		      uint32_t no, struct unmet *unmet)
 {

@@ -46,7 +46,7 @@ static void validate_twice(struct validator *c, enum shape shape, bool lists,
 		tidy_twins(&c->scratch, node->child, node->count / 2, 2);
 
 	for (uint32_t i = 0; twins && i < node->count / 2; i++) {
-		struct sv more = lists ? SV(", or write a list behind it") :
+		struct sv more = lists ? SV(", or write a list after it") :
 					 SV("");
 
 		if (!twins[i])

@@ -15,7 +15,7 @@ struct place_number {
 	bool to; /* all from the one before up to this one are named */
 };
 
-/* The next place that *AT names, and moves *AT behind it. */
+/* The next place that *AT names, and moves *AT after it. */
 struct place_number place_next(struct sv *at);
 
 /* Calls FN with ARG for each paragraph that AT names, from 1 to MOST, in the

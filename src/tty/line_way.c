@@ -55,7 +55,7 @@ static void reach(struct line_writer *w, int place, uint8_t pen, int cost,
 }
 
 /* Writing the cell at the place AT, where the look is PEN and COST was
- * spent; and, where that is a way, so many like it behind it, up to END. */
+ * spent; and, where that is a way, so many like it after it, up to END. */
 static void try_writing(struct line_writer *w, int at, uint8_t pen, int cost,
 			int end)
 {

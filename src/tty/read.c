@@ -238,7 +238,7 @@ void tty_await_answer(struct tty *t)
 	bool waits = t->asked;
 
 	/* Once it is there, what was typed after it is read too: it is to stay
-	 * behind what was typed before. */
+	 * after what was typed before. */
 	while (t->asked && !t->gone && t->nbytes < sizeof(t->bytes)) {
 		int64_t left = t->asked_at + ANSWER_PATIENCE - clock_ms();
 

@@ -128,7 +128,7 @@ static struct bars bars_of(struct sheet *s, int room)
 				    s->l.ascii);
 		strip_draw(&strip, &memo, &b.frame, r, (struct rect){ 0 });
 		b.col = s->width - 1 - memo.axis.count * memo.axis.cells;
-		/* A blank stands behind each bar of two cells or more. */
+		/* A blank stands after each bar of two cells or more. */
 		b.col -= memo.axis.cells == 1;
 		b.cells = memo.axis.cells;
 		b.earlier = memo.axis.earlier;

@@ -10,7 +10,7 @@
 
 enum {
 	BETWEEN = 2,     /* cells between two columns */
-	LINK_LEAST = 20, /* cells of a link behind other words; in fewer, if
+	LINK_LEAST = 20, /* cells of a link after other words; in fewer, if
 			    it is longer, it stands below them */
 	BELOW = 2,       /* and is set in */
 };
@@ -175,7 +175,7 @@ static int longest_link(const struct laying *g, const struct block *grid)
 	return longest;
 }
 
-/* The columns, of which links behind words have what the others leave. */
+/* The columns, of which links after words have what the others leave. */
 static struct grid_plan plan_of(struct laying *g, const struct block *grid)
 {
 	int room = g->l->view.text.width - DOC_MARGIN, end = 0;

@@ -54,7 +54,7 @@ static void add(struct ledger_lines *v, struct sv text, enum style style)
 	}
 	if (INSET + width_text(text) > v->l->view.text.width) {
 		scroll_flow(&v->l->view.text, INSET, text, style);
-		v->col = v->l->view.text.width; /* nothing goes behind it */
+		v->col = v->l->view.text.width; /* nothing goes after it */
 		return;
 	}
 	v->col = doc_lines_put(v->l, v->col + gap, 0, text, style);

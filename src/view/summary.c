@@ -176,13 +176,13 @@ static int marks_cells(const struct line *of)
 }
 
 /* What it is part of, or how many parts it has, so that there is room for what
- * comes behind it. */
+ * comes after it. */
 static void put_parts(struct line *to)
 {
 	const struct summary *v = to->v;
 	event_no whole = book_parent(v->book, v->event);
 	struct build b = { .arena = to->f->clean.arena };
-	int behind;
+	int after;
 
 	if (!v->narrow && whole != NO_EVENT)
 		label_fill(&b, v->locale, LABEL_WORDS_PART_OF,
@@ -191,10 +191,10 @@ static void put_parts(struct line *to)
 		label_count(&b, v->locale, LABEL_WORDS_PARTS, v->parts);
 	if (b.n == 0)
 		return;
-	behind = v->narrow ? 0 : marks_cells(to);
-	to->r.width -= behind;
+	after = v->narrow ? 0 : marks_cells(to);
+	to->r.width -= after;
 	put(to, build_view(&b), STYLE_DIM);
-	to->r.width += behind;
+	to->r.width += after;
 	end(to);
 }
 

@@ -301,7 +301,7 @@ static bool stands_apart(const struct read_numbers *numbers, size_t i)
 	return numbers->v[i]->blank || numbers->marks[i] != ' ';
 }
 
-/* Puts the year that leads NUMBERS, before a month in Roman figures, behind it
+/* Puts the year that leads NUMBERS, before a month in Roman figures, after it
  * and its day: 1992-V-5. */
 static void move_year(struct read_numbers *numbers)
 {

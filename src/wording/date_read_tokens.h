@@ -223,7 +223,7 @@ void date_read_join_cases(struct read_text *t);
  * month: 10,000 BC, 10 000 до н. э. */
 void date_read_join_thousands(struct read_text *t);
 
-/* Moves the year that leads T as in a chronicle behind the days of it, one of
+/* Moves the year that leads T as in a chronicle after the days of it, one of
  * which is meant, or several: 1924 – 5 or 6 May, 1924 – 5–6 May. */
 void date_read_move_year(struct read_text *t);
 
@@ -275,7 +275,7 @@ bool date_read_find_weekdays(const struct read_text *t, size_t *first,
  * of them is meant: the years 1900-1999. */
 void date_read_join_years(struct read_text *t);
 
-/* Moves the only era of T behind its last date where it stands before the
+/* Moves the only era of T after its last date where it stands before the
  * first of several, for it is of all of these: BC 500-400; e.ə. 10–20 may 102,
  * as Azerbaijani has it. */
 void date_read_move_era(struct read_text *t);

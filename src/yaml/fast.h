@@ -22,7 +22,7 @@ void fast_list(struct node_reader *r, const yaml_event_t *event);
 bool fast_item(struct node_reader *r, const yaml_event_t *event,
 	       struct node *out);
 
-/* Whether the line that begins at the text's byte AT, behind an item of the
+/* Whether the line that begins at the text's byte AT, after an item of the
  * list, can but begin the next. */
 bool fast_begins(const struct fast *fast, size_t at);
 

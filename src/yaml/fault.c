@@ -43,7 +43,7 @@ static const struct yaml_word words[] = {
 	{ SV_INIT("did not find expected <document start>"), false,
 	  SV_INIT("after a line ... nothing may stand; delete that line") },
 	{ SV_INIT("found unexpected ':'"), false,
-	  SV_INIT("a colon needs a blank and a value behind it; write them, or "
+	  SV_INIT("a colon needs a blank and a value after it; write them, or "
 		  "put quotes around a text that ends with one") },
 	{ SV_INIT("block sequence entries are not allowed"), false,
 	  SV_INIT("a list item cannot stand here; "
@@ -265,7 +265,7 @@ static struct sv after(const struct yaml_broken *b, yaml_mark_t mark)
 }
 
 /*
- * A field that stands behind another in its line, without { } around them, at
+ * A field that stands after another in its line, without { } around them, at
  * whose colon B stopped: "date: 1991, title: One".  Without a comma it may be
  * prose.
  */

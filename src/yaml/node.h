@@ -130,7 +130,7 @@ struct node_spot {
 bool node_ahead(const struct node_reader *r, struct node_spot *spot);
 
 /* Then: passes over items that are BYTES and LINES long, where node_may_pass()
- * says that another item provably begins behind them. */
+ * says that another item provably begins after them. */
 bool node_may_pass(const struct node_reader *r, size_t bytes);
 void node_pass(struct node_reader *r, size_t bytes, uint32_t lines);
 

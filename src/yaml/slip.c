@@ -101,7 +101,7 @@ static bool has_odd_dash(const struct look *l, struct sv line, struct slip *s)
 	/* What follows stays in its column, if there is a blank before it. */
 	wide = utf8_count(s->what) + (n > 0 && line.s[at + n] != ' ');
 	s->with = sv_slice(with, 0, wide);
-	/* Without a blank behind it no other column will do. */
+	/* Without a blank after it no other column will do. */
 	return n > 0 && wide <= with.n &&
 	       (line.s[at + n] == ' ' || below == SV_NONE || below > at + 1);
 }
@@ -220,7 +220,7 @@ static struct sv words_of(struct arena *a, const struct slip *s)
 		build_sv(&b, SV("a tab stands before nothing, or before a "
 				"comment; delete it"));
 	} else if (s->sort == SLIP_COLON) {
-		build_fmt(&b, "%.*s needs a colon behind it",
+		build_fmt(&b, "%.*s needs a colon after it",
 			  SV_ARG(s->what));
 	} else {
 		build_fmt(&b,

@@ -102,7 +102,7 @@ static int number(const char *text)
 	return n;
 }
 
-/* Does the sequence that begins behind ESC [ at SEQ; returns its end. */
+/* Does the sequence that begins after ESC [ at SEQ; returns its end. */
 static const char *do_sequence(const struct pens *p, struct screen *s,
 			       const char *seq)
 {

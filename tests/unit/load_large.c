@@ -78,7 +78,7 @@ static const struct {
 	{ "events:\n  - date: 2001\n    title: \"\\u0041\"\n",
 	  "  - date: 2001\n    title: [A\n  - date: 2002\n" },
 	{ "title: T\r\nevents:\n", "  - date: 2001\n\ttitle: A\n" },
-	/* anchors: what they stand for is read behind */
+	/* anchors: what they stand for is read after */
 	{ "events: &all\n", "figures: *all\n" },
 	{ "x-a: &one {who: Person 1}\nevents:\n",
 	  "  - {<<: *one, date: 2001, title: A}\n" },

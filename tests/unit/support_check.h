@@ -6,7 +6,7 @@
 /* What the tests of the checks share. */
 
 /* A file, a fault, and the places "LINE:COLUMN" where it must be found, each
- * with a blank behind it; other faults of the file do not count. */
+ * with a blank after it; other faults of the file do not count. */
 struct check_case {
 	enum fault fault;
 	const char *text;
