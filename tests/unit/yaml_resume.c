@@ -145,12 +145,12 @@ static const struct {
 	{ "- t:\n    1945. War ends.\n- t:\n   \xE2\x80\x93 a\n   b\n",
 	  "1945. War ends. \xE2\x80\x93 a b", "" },
 	/* a section without its colon, or set in */
-	{ "events\n- t: 1\n", "events/1", "1:1 events needs a colon b\n" },
+	{ "events\n- t: 1\n", "events/1", "1:1 events needs a colon a\n" },
 	{ "# c\n\ntitle: x\nevents\n\n  \xE2\x80\x93 t: 1\n"
 	  "people\n  a: {t: 2}\n",
 	  "title/x events/1 people/a/2",
-	  "4:1 events needs a colon b\n6:3 an item of a list begi\n"
-	  "7:1 people needs a colon b\n" },
+	  "4:1 events needs a colon a\n6:3 an item of a list begi\n"
+	  "7:1 people needs a colon a\n" },
 	{ "people:\n  a: {t: 1}\n events:\n  - t: 1\n",
 	  "people/a/1 events/1", "3:2 events: begins at the \n" },
 	{ "title: x\n  people:\n    a: {t: 1}\nevents:\n- t: 1\n",
