@@ -272,6 +272,8 @@ static void check_commands(const struct growing *f)
 		check_growth(runs[i], f);
 }
 
+/* Pages are set by a program of its own, which takes long and counts nothing:
+ * what is told to it is asked of smaller files. */
 static void test_formats(void **state)
 {
 	size_t n;
@@ -279,13 +281,16 @@ static void test_formats(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < n; i++) {
-		const char *const run[] = {
-			"report", "--no-cache", "-T",
-			formats[i].name.s, "a.yaml", NULL,
-		};
+		const char *name = formats[i].name.s;
+		const char *const run[] = { "report", "--no-cache", "-T",
+					    name,     "a.yaml",     NULL };
+		bool set = strcmp(name, "pdf") == 0 || strcmp(name, "ps") == 0;
+		struct growing all = mixed, one = told;
 
-		check_growth(run, &mixed);
-		check_growth(run, &told);
+		all.from /= set ? 4 : 1;
+		one.from /= set ? 4 : 1;
+		check_growth(run, &all);
+		check_growth(run, &one);
 	}
 }
 
