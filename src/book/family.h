@@ -3,6 +3,9 @@
 
 #include "book/book.h"
 
+/* What stands after the last blank of NAME: all of it where there is none. */
+struct sv name_last_word(struct sv name);
+
 /*
  * The family's name in NAME, which is what person N is called somewhere, and
  * the rest of which can be left out where there is little room: what its `sort`

@@ -3,6 +3,7 @@
 #include "check/naming.h"
 
 #include "base/utf8.h"
+#include "book/family.h"
 #include "text/fold.h"
 
 /* A title's words, each folded both ways. */
@@ -93,20 +94,11 @@ static bool is_in_name(const struct title *t, size_t at, struct sv name)
 	return false;
 }
 
-static struct sv last_word(struct sv fold)
-{
-	size_t n = fold.n;
-
-	while (n > 0 && fold.s[n - 1] != ' ')
-		n--;
-	return sv_slice(fold, n, fold.n);
-}
-
 /* Finds in T one who is called NAME, by the last word of that. */
 static bool find_called(struct title *t, struct sv name)
 {
 	struct sv fold = fold_copy(&t->c->scratch, name, FOLD_EXACT);
-	struct sv last = last_word(fold);
+	struct sv last = name_last_word(fold);
 
 	for (size_t i = 0; i < t->n && last.n > 0; i++) {
 		if (!is_named(t, i, last, &t->bare))

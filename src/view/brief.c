@@ -140,16 +140,6 @@ static size_t words(struct sv name)
 	return n;
 }
 
-/* What stands after the last blank of NAME. */
-static struct sv last_word(struct sv name)
-{
-	size_t at = name.n;
-
-	while (at > 0 && name.s[at - 1] != ' ')
-		at--;
-	return sv_slice(name, at, name.n);
-}
-
 /*
  * The family's name of a person, any other name whole.  A name of more or
  * less than two words must be declared to be taken for a person's.  With what
@@ -190,7 +180,7 @@ struct sv brief_fit(struct arena *a, struct sv text, int cells, bool ascii)
 struct sv brief_fit_name(struct arena *a, struct sv name, int cells,
 			 bool ascii)
 {
-	struct sv last = last_word(name);
+	struct sv last = name_last_word(name);
 	int head = cells - width_text(last) - 1;
 	int least = ascii ? 3 : 2; /* a letter and an ellipsis */
 	struct build b = { .arena = a };
