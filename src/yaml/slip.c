@@ -206,28 +206,28 @@ bool slip_root(struct node_reader *r, struct line_start spot)
 /* "an item begins with ...", in A. */
 static struct sv words_of(struct arena *a, const struct slip *s)
 {
+	/* what stands before what the slip is of, and after it */
+	static const struct {
+		const char *before, *after;
+	} words[] = {
+		[SLIP_DASH] = { "an item of a list begins with `- `, a dash "
+				"and a blank, and not with ", "" },
+		[SLIP_HEAD] = { "a list needs ", ": in a line above it" },
+		[SLIP_TAB] = { "a tab stands before nothing, or before a "
+			       "comment; delete it", "" },
+		[SLIP_COLON] = { "", " needs a colon after it" },
+		[SLIP_SET_IN] = { "", ": begins at the left; delete the blanks "
+				      "before it" },
+	};
 	struct build b = { .arena = a };
 
-	if (s->sort == SLIP_DASH) {
-		build_sv(&b, SV("an item of a list begins with `- `, a dash "
-				"and a blank"));
-		if (!sv_eq(s->what, SV("-")))
-			build_fmt(&b, ", and not with %.*s", SV_ARG(s->what));
-	} else if (s->sort == SLIP_HEAD) {
-		build_fmt(&b, "a list needs %.*s: in a line above it",
-			  SV_ARG(s->what));
-	} else if (s->sort == SLIP_TAB) {
-		build_sv(&b, SV("a tab stands before nothing, or before a "
-				"comment; delete it"));
-	} else if (s->sort == SLIP_COLON) {
-		build_fmt(&b, "%.*s needs a colon after it",
-			  SV_ARG(s->what));
-	} else {
-		build_fmt(&b,
-			  "%.*s: begins at the left; delete the blanks before "
-			  "it",
-			  SV_ARG(s->what));
-	}
+	/* Of a dash that is one, only the blank is missing. */
+	if (s->sort == SLIP_DASH && sv_eq(s->what, SV("-")))
+		return SV("an item of a list begins with `- `, a dash and a "
+			  "blank");
+	build_str(&b, words[s->sort].before);
+	build_sv(&b, s->what);
+	build_str(&b, words[s->sort].after);
 	return build_view(&b);
 }
 
