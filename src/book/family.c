@@ -74,7 +74,7 @@ static struct sv first_word(struct sv name)
 	return sv_cut(&name, ' ');
 }
 
-struct sv name_last_word(struct sv name)
+struct sv family_last_word(struct sv name)
 {
 	size_t at = name.n;
 
@@ -95,7 +95,7 @@ static struct sv sorted_in(const struct book *b, name_no n, struct sv sorted,
 		return sv_slice(name, name.n - sorted.n, name.n);
 	if (begins(name, sorted))
 		return sv_slice(name, 0, sorted.n);
-	return ends_with(shown, sorted) ? name_last_word(name) :
+	return ends_with(shown, sorted) ? family_last_word(name) :
 	       begins(shown, sorted)	? first_word(name) :
 					  (struct sv){ 0 };
 }
@@ -104,7 +104,7 @@ static struct sv sorted_in(const struct book *b, name_no n, struct sv sorted,
 static struct sv known_in(const struct book *b, name_no n, struct sv name)
 {
 	struct sv sorted = sorted_by(book_name_field(b, n, SV("sort")));
-	struct sv first = first_word(name), last = name_last_word(name);
+	struct sv first = first_word(name), last = family_last_word(name);
 
 	if (sorted.n > 0)
 		return sorted_in(b, n, sorted, name);
@@ -154,7 +154,7 @@ static bool has_none(struct sv name)
  * stands first as it is. */
 static struct sv usual_in(struct sv name)
 {
-	struct sv first = first_word(name), last = name_last_word(name);
+	struct sv first = first_word(name), last = family_last_word(name);
 	bool three = first.n + 1 + last.n < name.n;
 
 	if (has_none(name) || IS_ONE(first, first_ones))
@@ -166,7 +166,7 @@ struct sv family_in(const struct book *b, name_no n, struct sv name)
 {
 	struct sv known = known_in(b, n, name);
 
-	return known.n > 0 ? known : name_last_word(name);
+	return known.n > 0 ? known : family_last_word(name);
 }
 
 struct sv family_first(struct arena *a, const struct book *b, name_no n,
@@ -180,7 +180,7 @@ struct sv family_first(struct arena *a, const struct book *b, name_no n,
 	if (sort.n > 0 && sv_eq(name, book_name(b, n)))
 		return sort;
 	if (family.n == 0 &&
-	    (book_name_declared(b, n) || is_fathers(name_last_word(name))))
+	    (book_name_declared(b, n) || is_fathers(family_last_word(name))))
 		family = usual_in(name);
 	at = (size_t)(family.s - name.s);
 	if (family.n == 0 || family.n == name.n ||

@@ -4,7 +4,7 @@
 #include "book/book.h"
 
 /* What stands after the last blank of NAME: all of it where there is none. */
-struct sv name_last_word(struct sv name);
+struct sv family_last_word(struct sv name);
 
 /*
  * The family's name in NAME, which is what person N is called somewhere, and

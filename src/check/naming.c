@@ -98,7 +98,7 @@ static bool is_in_name(const struct title *t, size_t at, struct sv name)
 static bool find_called(struct title *t, struct sv name)
 {
 	struct sv fold = fold_copy(&t->c->scratch, name, FOLD_EXACT);
-	struct sv last = name_last_word(fold);
+	struct sv last = family_last_word(fold);
 
 	for (size_t i = 0; i < t->n && last.n > 0; i++) {
 		if (!is_named(t, i, last, &t->bare))

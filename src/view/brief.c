@@ -180,7 +180,7 @@ struct sv brief_fit(struct arena *a, struct sv text, int cells, bool ascii)
 struct sv brief_fit_name(struct arena *a, struct sv name, int cells,
 			 bool ascii)
 {
-	struct sv last = name_last_word(name);
+	struct sv last = family_last_word(name);
 	int head = cells - width_text(last) - 1;
 	int least = ascii ? 3 : 2; /* a letter and an ellipsis */
 	struct build b = { .arena = a };
