@@ -75,11 +75,11 @@ static uint32_t next_row(const struct doc_view *v, size_t line, int by)
  * line. */
 static void step(struct doc_pane *d, int height, int by)
 {
-	bool from = d->chosen && d->view.links[d->chosen - 1].row &&
-		    doc_pane_sees(d, d->chosen, height);
+	const struct doc_link *k = doc_link_at(&d->view, d->chosen);
+	bool from = k && k->row && doc_pane_sees(d, d->chosen, height);
 	size_t end = d->top + (size_t)height;
 	uint32_t next = next_row(&d->view,
-				 from	? d->view.links[d->chosen - 1].line :
+				 from	? k->line :
 				 by > 0 ? d->top - 1 :
 					  end,
 				 by);
@@ -117,7 +117,7 @@ void doc_pane_wheel(struct doc_pane *d, int height, int by)
 		d->top = lines_move(&d->view.text, d->top, height,
 				    by > 0 ? MOVE_DOWN : MOVE_UP);
 	d->top = scroll_clamp(&d->view.text, d->top, height);
-	if (!next || doc_pane_sees(d, next, height))
+	if (!doc_link_at(&d->view, next) || doc_pane_sees(d, next, height))
 		return;
 	next = by > 0 ? next_row(&d->view, d->top - 1, 1) :
 			next_row(&d->view, d->top + (size_t)height, -1);
@@ -175,7 +175,7 @@ const struct doc_link *doc_pane_link(const struct app *a)
 {
 	const struct doc_pane *d = doc_pane_of(a, a->focus);
 
-	return d && d->chosen ? &d->view.links[d->chosen - 1] : NULL;
+	return d ? doc_link_at(&d->view, d->chosen) : NULL;
 }
 
 enum class_no doc_pane_class(const struct app *a, struct target t)

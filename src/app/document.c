@@ -42,7 +42,7 @@ const struct doc_link *document_chosen(const struct app *a)
 {
 	const struct doc_pane *d = &document_state(a)->doc;
 
-	return d->chosen ? &d->view.links[d->chosen - 1] : NULL;
+	return doc_link_at(&d->view, d->chosen);
 }
 
 /* ---- where it stands, and what beside it ---- */
@@ -82,9 +82,9 @@ uint32_t document_apart(const struct app *a)
 	const struct document_state *s = document_state(a);
 	const struct document_ops *ops = document_ops_now(a);
 
-	if (!ops || !ops->beside || s->event != NO_EVENT)
+	if (!ops || !ops->beside || s->event != NO_EVENT || !s->built)
 		return 0;
-	return s->doc.chosen ? s->doc.chosen : UINT32_MAX;
+	return document_chosen(a) ? s->doc.chosen : UINT32_MAX;
 }
 
 struct doc_view document_beside(const struct app *a, struct arena *arena,

@@ -9,6 +9,13 @@
 #include "app/shown.h"
 #include "app/told_text.h"
 
+/* What was laid out is of what is no more. */
+static void forget(struct document_state *s)
+{
+	s->built = false;
+	s->doc.view = (struct doc_view){ 0 };
+}
+
 /* ---- opening and leaving ---- */
 
 static void show(struct app *a, const struct document_place *p)
@@ -16,7 +23,8 @@ static void show(struct app *a, const struct document_place *p)
 	struct document_state *s = document_state(a);
 
 	s->open = p->document.which < DOCUMENTS;
-	s->fresh = s->built = false;
+	s->fresh = false;
+	forget(s);
 	s->event = NO_EVENT;
 	find_close(&s->find);
 	if (!s->open)
@@ -111,7 +119,7 @@ bool document_renew(struct app *a, const struct news *n)
 		return true;
 	s->of = renew_one(a, n, s->of);
 	s->event = NO_EVENT;
-	s->built = false;
+	forget(s);
 	find_close(&s->find); /* it may name a role that is gone */
 	s->open = s->of.which < DOCUMENTS;
 	if (!s->open && a->focus == PANE_document)
@@ -171,12 +179,9 @@ static void choose_first(struct app *a, struct document_state *s, int height)
 static void seek(struct document_state *s)
 {
 	enum { ABOVE = 3 }; /* lines */
-	const struct doc_view *v = &s->doc.view;
-	size_t line = 0;
+	const struct doc_link *k = doc_link_at(&s->doc.view, s->doc.chosen);
 
-	if (s->doc.chosen > 0 && s->doc.chosen <= v->nlinks)
-		line = v->links[s->doc.chosen - 1].line;
-	s->doc.top = line > ABOVE ? line - ABOVE : 0;
+	s->doc.top = k && k->line > ABOVE ? k->line - ABOVE : 0;
 	s->seek = false;
 }
 
@@ -187,9 +192,15 @@ static void lay_out(struct app *a, struct document_state *s, struct rect r)
 				 .ascii = a->options.ascii,
 				 .words = a->options.page > 0 };
 
-	if (!s->open || r.height < 1 || r.width < 1 ||
-	    (s->built && s->lists == a->lists && s->width == r.width))
+	bool laid = s->built && s->lists == a->lists;
+
+	if (!s->open || (laid && s->width == r.width))
 		return;
+	if (r.height < 1 || r.width < 1) {
+		if (!laid)
+			forget(s);
+		return;
+	}
 	arena_reset(&s->doc.arena);
 	s->doc.view = document_ops_now(a)->lay(a, &s->of, &s->doc.arena,
 					  told_width(a, r.width), &look);
@@ -218,7 +229,7 @@ static void scroll(const struct app *a, void *state, struct rect r)
 	if (!s->open || !s->built)
 		return;
 	doc_pane_scroll(&s->doc, r.height);
-	k = s->doc.chosen ? &s->doc.view.links[s->doc.chosen - 1] : NULL;
+	k = doc_link_at(&s->doc.view, s->doc.chosen);
 	if (k)
 		s->event = event_of(a, k, s->event);
 }

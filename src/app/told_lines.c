@@ -19,9 +19,10 @@ static size_t doc_rows(const struct app *a, const void *s)
 static size_t doc_chosen(const struct app *a, const void *s)
 {
 	const struct doc_pane *d = s;
+	const struct doc_link *k = doc_link_at(&d->view, d->chosen);
 
 	(void)a;
-	return d->chosen ? d->view.links[d->chosen - 1].line : d->top;
+	return k ? k->line : d->top;
 }
 
 static void doc_tell(const struct app *a, const void *s, size_t row,

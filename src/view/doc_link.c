@@ -67,7 +67,7 @@ uint32_t doc_link_next(const struct doc_view *d, uint32_t chosen, int by,
 {
 	uint32_t n = d->nlinks, at;
 
-	if (chosen && in_sight(d, chosen, top, height)) {
+	if (doc_link_at(d, chosen) && in_sight(d, chosen, top, height)) {
 		at = by > 0 ? chosen + 1 : chosen - 1;
 		return at <= n ? at : 0;
 	}

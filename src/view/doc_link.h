@@ -5,6 +5,13 @@
 
 /* Going from link to link of a document on the screen. */
 
+/* The link CHOSEN of D, from 1; null where it has none, as for 0. */
+static inline const struct doc_link *doc_link_at(const struct doc_view *d,
+						 uint32_t chosen)
+{
+	return chosen > 0 && chosen <= d->nlinks ? &d->links[chosen - 1] : NULL;
+}
+
 /*
  * Draws D from line TOP on into R, the link CHOSEN (from 1; 0: none) with the
  * terminal's cursor.  Returns how many lines were drawn.

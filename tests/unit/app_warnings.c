@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "base/key.h"
 #include "load/load.h"
 #include "support_browser.h"
 
@@ -77,6 +78,30 @@ static void renewed(void **state)
 	browser_type(w, "Esc");
 }
 
+/* The event pane tells what the chosen fault is; where it has the whole of a
+ * narrow terminal the files are read anew, and that fault is no more. */
+static void hidden(void **state)
+{
+	struct browser *w = *state;
+	struct diags faults = { .arena = &w->arena };
+	struct news news = { .faults = &faults };
+	struct locus at = { SV("x.yaml"), 7, 3 };
+
+	DIAG(&faults, FAULT_date_invalid, at, SV("2001-99"), SV("no month"));
+	app_renew(w->app, &news);
+	browser_type(w, "W");
+	browser_go_on(w);
+	browser_type(w, "G M");
+	browser_screen(w, 36, 140);
+	app_key(w->app, key_mouse(MOUSE_CLICK, 20, 100));
+	assert_true(sv_find(browser_screen(w, 18, 32), SV("date-invalid"), 0) !=
+		    SV_NONE);
+	browser_renew(w, w->book);
+	assert_shows(w, "River");
+	browser_type(w, "Tab Enter S-Tab j Esc Esc Esc");
+	assert_shows(w, "12 events");
+}
+
 /* The faults of his own config.yaml stand there; the title bar counts those of
  * the files alone, before they were seen and after. */
 static void setup(void **state)
@@ -103,6 +128,7 @@ int main(void)
 		BROWSER_TEST(shows),
 		BROWSER_TEST(edits),
 		BROWSER_TEST(renewed),
+		BROWSER_TEST(hidden),
 		BROWSER_TEST(setup),
 	};
 
