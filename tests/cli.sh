@@ -16,6 +16,9 @@
 # Where something was, the second run reads that, and must print the same.
 # FIRST=1 runs each once, and ends at the first that differs.
 #
+# A program that is started to copy or compare costs as much as annals does: no
+# more of them are than are needed.
+#
 # Memory that is lost is looked for in each first run, but not in each round of
 # a loop: that takes as long as the rest of a start.
 set -u
@@ -42,67 +45,109 @@ bless()
 # Compares the golden file $1, perhaps absent, with the file $2.
 same()
 {
+	[ -s "$1" ] || [ -s "$2" ] || return 0
 	[ -f "$1" ] || set -- /dev/null "$2"
 	diff -u "$1" "$2" --label "expected" --label "printed"
 }
 
 work=$build/test/cli.work
-links=$build/test/cli.links
+linked=$work/linked # where a test runs twice
+placed=$work/placed # data and samples, for those that may write
 kept=0 # tests whose second run read what the first had kept
 quick=:detect_leaks=0:malloc_context_size=1
 XDG_CACHE_HOME=$work/cache
 export XDG_CACHE_HOME
 
-# Whether the shell line $1 makes or changes files, or sets up its own.
-writes()
+# Names the tests of $@ whose shell lines make or change files, or set up their
+# own, as writes NAME, and those that have a loop as loops NAME.
+kinds()
 {
-	sed 's/2>&1//g; s,>/dev/null,,g' "$1" | grep -Eq \
-		-e '>|-o |--output|chmod|rm |mv |cp |ln |touch|mkdir|XDG_CACHE'
+	awk '
+	function told(what, name) {
+		name = FILENAME
+		sub(/\/cmd$/, "", name)
+		sub(/.*\//, "", name)
+		printf "%s %s ", what, name
+	}
+	/(^|[^[:alnum:]_])done([^[:alnum:]_]|$)/ { told("loops") }
+	{
+		gsub(/2>&1/, "")
+		gsub(/>\/dev\/null/, "")
+	}
+	/>|-o |--output|chmod|rm |mv |cp |ln |touch|mkdir|XDG_CACHE/ {
+		told("writes")
+	}' "$@"
 }
 
-# Whether the shell line $1 has a loop.
-loops()
-{
-	grep -q '\<done\>' "$1"
-}
-
-# Puts links to what is in the folder $1 at $2, as if they were made long ago.
+# Puts links to $2... into the folder $1, as if they were made long ago.
 link_old()
 {
-	cp -Rs "$1" "$2"
-	find "$2" -type l -exec touch -h -d @0 '{}' +
+	to=$1
+	shift
+	cp -Rs "$@" "$to"
+	find "$to" -type l -exec touch -h -d @0 '{}' +
 }
 
-# Puts all that the test in $case may read at $work/case.
-place()
+# Puts what the test in $case has of its own, with $@, into $place.
+place_own()
 {
-	if [ "$twice" ]; then
-		link_old "$case" "$work/case"
-		cp -a "$links/data" "$links/samples" "$work/case"
-	else
-		cp -R "$case" "$work/case"
-		cp -R "$tree/data" "$work/case/data"
-		cp -R "$tree/tests/data" "$work/case/samples"
+	for own in "$case"/*; do
+		case ${own##*/} in
+		cmd | out | err | rc) ;;
+		*) set -- "$@" "$own" ;;
+		esac
+	done
+	if [ ! "$twice" ]; then
+		cp -R "$@" "$place"
+	elif [ $# -gt 0 ]; then
+		link_old "$place" "$@"
 	fi
 }
 
-# Runs the test in $case, and tells sanitisers $1; what it prints is in out, err
-# and rc of $work.  A limit of processor time holds on a busy machine as on an
-# idle one; that of the clock is for what waits and never ends.
+# Puts all that the test in $case may read at $place, which is as that leaves
+# it until the next test.
+place()
+{
+	[ ! -d "$XDG_CACHE_HOME" ] || rm -rf "$XDG_CACHE_HOME"
+	if [ "$twice" ]; then
+		place=$linked
+		[ ! "$dirty" ] ||
+			find "$linked" -mindepth 1 -maxdepth 1 ! -name data \
+				! -name samples -exec rm -rf '{}' +
+		place_own
+		dirty=
+		for own in "$linked"/*; do
+			case ${own##*/} in
+			data | samples) ;;
+			*) dirty=yes ;;
+			esac
+		done
+	else
+		place=$work/case
+		rm -rf "$place"
+		mkdir "$place"
+		place_own "$placed/data" "$placed/samples"
+	fi
+}
+
+# Runs the test in $case, and tells sanitisers $1; what it prints is in out and
+# err of $work, its status in $rc.  A limit of processor time holds on a busy
+# machine as on an idle one; that of the clock is for what waits and never ends.
 run()
 {
 	# shellcheck disable=SC3045 # dash has it
-	(cd "$work/case" && ulimit -t 20 &&
-		ASAN_OPTIONS=${ASAN_OPTIONS-}$1 timeout 300 sh "$case/cmd") \
+	(cd "$place" && ulimit -t 20 &&
+		export ASAN_OPTIONS="${ASAN_OPTIONS-}$1" &&
+		exec timeout 300 sh "$case/cmd") \
 		>"$work/out" 2>"$work/err" </dev/null
-	echo $? >"$work/rc"
+	rc=$?
 }
 
 # Whether the test was stopped, or died: by its status, that of timeout, of a
 # sanitiser or of a signal, or by what the shell says of a program in it.
 died()
 {
-	[ "$(cat "$work/rc")" -lt 124 ] && [ "$(cat "$work/rc")" -ne 99 ] &&
+	[ "$rc" -lt 124 ] && [ "$rc" -ne 99 ] &&
 		! grep -Eq 'CPU time limit exceeded|Sanitizer|core dumped' \
 			"$work/err" || return 0
 	return 1
@@ -115,45 +160,50 @@ compare()
 		same "$case/$what" "$work/$what" >"$work/diff" ||
 			{ wrong="$wrong $what"; cat "$work/diff"; }
 	done
-	rc=$(cat "$case/rc" 2>/dev/null || echo 0)
-	if [ "$(cat "$work/rc")" -ne "$rc" ]; then
+	due=0
+	[ ! -f "$case/rc" ] || read -r due <"$case/rc"
+	if [ "$rc" -ne "$due" ]; then
 		wrong="$wrong rc"
-		echo "exit status $(cat "$work/rc"), expected $rc"
+		echo "exit status $rc, expected $due"
 	fi
 }
 
-# The files of the cache: whichever is written again is another one.
+# Sets $1 to the files of the cache: whichever is written again is another one.
 cached()
 {
-	ls -i "$XDG_CACHE_HOME/annals" 2>/dev/null
+	files=
+	[ ! -d "$XDG_CACHE_HOME/annals" ] ||
+		files=$(ls -i "$XDG_CACHE_HOME/annals")
+	eval "$1=\$files"
 }
 
 [ $# -gt 0 ] || set -- $(ls tests/cli 2>/dev/null)
-rm -rf "$links"
-mkdir -p "$links"
-link_old "$tree/data" "$links/data"
-link_old "$tree/tests/data" "$links/samples"
+rm -rf "$work"
+mkdir -p "$linked/data" "$linked/samples" "$placed"
+link_old "$linked/data" "$tree"/data/*
+link_old "$linked/samples" "$tree"/tests/data/*
+cp -R "$tree/data" "$placed/data"
+cp -R "$tree/tests/data" "$placed/samples"
+kinds=" $(kinds tests/cli/*/cmd)"
+dirty=
 all=$#
 for name; do
 	case=$tree/tests/cli/$name
 	twice=yes
-	! writes "$case/cmd" || twice=
 	how=
-	! loops "$case/cmd" || { twice=; how=$quick; }
-	rm -rf "$work"
-	mkdir -p "$work"
+	case $kinds in *" writes $name "*) twice= ;; esac
+	case $kinds in *" loops $name "*) twice= how=$quick ;; esac
 	place
-	rm -f "$work/case/out" "$work/case/err" "$work/case/rc"
 
 	run "$how"
 	if [ -n "${BLESS-}" ] && died; then
 		cat "$work/err"
-		echo "tests/cli/$name/cmd:1: status $(cat "$work/rc"):" \
-			"nothing is written"
+		echo "tests/cli/$name/cmd:1: status $rc: nothing is written"
 		failed=$((failed + 1))
 		continue
 	elif [ -n "${BLESS-}" ]; then
-		[ "$(cat "$work/rc")" -ne 0 ] || : >"$work/rc"
+		: >"$work/rc"
+		[ "$rc" -eq 0 ] || echo "$rc" >"$work/rc"
 		for what in out err rc; do
 			bless "$case/$what" "$work/$what"
 		done
@@ -163,11 +213,12 @@ for name; do
 
 	wrong=
 	compare
-	before=$(cached)
+	cached before
 	if [ "$twice" ] && [ "$before" ] && [ ! "${FIRST-}" ]; then
 		run "$quick"
 		compare
-		[ "$(cached)" != "$before" ] || kept=$((kept + 1))
+		cached after
+		[ "$after" != "$before" ] || kept=$((kept + 1))
 	fi
 	if [ -n "$wrong" ]; then
 		echo "tests/cli/$name/cmd:1: differs in$wrong"
@@ -177,7 +228,7 @@ for name; do
 		passed=$((passed + 1))
 	fi
 done
-rm -rf "$work" "$links"
+rm -rf "$work"
 [ -n "${BLESS-}${FIRST-}" ] || [ "$all" -lt 100 ] || [ "$kept" -gt 50 ] || {
 	echo "only $kept tests read what was kept"
 	failed=$((failed + 1))
