@@ -8,6 +8,13 @@
 #include "text/fold.h"
 #include "text/marks.h"
 
+/* How a name that is the same as another is written: many may be, and each is
+ * compared with many. */
+struct written {
+	struct sv fold, plain, slavic;
+	struct marks marks;
+};
+
 struct pairs {
 	struct alike names; /* first: CHECK_ALIKE */
 	struct scripts scripts;
@@ -15,6 +22,7 @@ struct pairs {
 	struct index *index; /* of it */
 	struct arena *scratch;
 	name_no *meant; /* by name: whom it may have been meant for */
+	const struct written **written; /* by name: null until it is asked */
 };
 
 static bool differ(uint32_t a, uint32_t b)
@@ -67,12 +75,26 @@ static bool is_short(struct sv name)
 	       utf8_count(name) < LETTERS;
 }
 
-static bool written_alike(struct arena *a, struct sv name, struct sv other)
+static const struct written *written(struct pairs *p, name_no n)
 {
-	struct sv slavic = slavic_name(a, name);
+	struct arena *a = p->names.arena;
+	struct sv name = book_name(p->book, n);
+	struct written *w;
 
-	return sv_eq(plain_name(a, name), plain_name(a, other)) ||
-	       (slavic.n && sv_eq(slavic, slavic_name(a, other)));
+	if (p->written[n])
+		return p->written[n];
+	w = ARENA_NEW(a, 1, struct written);
+	w->fold = fold_copy(a, name, FOLD_EXACT);
+	w->plain = plain_name(a, name);
+	w->slavic = slavic_name(a, name);
+	w->marks = marks_of(a, name);
+	return p->written[n] = w;
+}
+
+static bool written_alike(const struct written *x, const struct written *y)
+{
+	return sv_eq(x->plain, y->plain) ||
+	       (x->slavic.n && sv_eq(x->slavic, y->slavic));
 }
 
 /* Whether A and OTHER, of which not both are declared, are two for load, which
@@ -83,16 +105,14 @@ static bool kept_apart(struct pairs *p, name_no a, name_no other)
 	const struct book *b = p->book;
 	enum name_class of_a = book_name_class(b, a);
 	enum name_class of_other = book_name_class(b, other);
-	struct sv name = book_name(b, a), second = book_name(b, other);
-	struct marks x = marks_of(p->scratch, name);
-	struct marks y = marks_of(p->scratch, second);
+	const struct written *x = written(p, a), *y = written(p, other);
 
 	return (of_a == NAME_PLACE && of_other == NAME_PERSON) ||
 	       (of_a == NAME_PERSON && of_other == NAME_PLACE) ||
-	       (sv_eq(fold_copy(p->scratch, name, FOLD_EXACT),
-		      fold_copy(p->scratch, second, FOLD_EXACT)) ?
-			marks_agree(x, y) || marks_clash(x, y) :
-			!written_alike(p->scratch, name, second));
+	       (sv_eq(x->fold, y->fold) ?
+			marks_agree(x->marks, y->marks) ||
+				marks_clash(x->marks, y->marks) :
+			!written_alike(x, y));
 }
 
 static void found(void *arg, name_no a, name_no other, enum alike_how how)
@@ -136,6 +156,8 @@ static void begin(void *checking, uint64_t at)
 	p->index = c->index;
 	p->scratch = &c->scratch;
 	p->meant = ARENA_NEW(&c->arena, book_names(c->book), name_no);
+	p->written = ARENA_NEW(&c->arena, book_names(c->book),
+			       const struct written *);
 }
 
 static void add_name(void *checking, uint64_t at)

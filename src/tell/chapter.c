@@ -2,112 +2,12 @@
  * The chapters of a chronology: by a time, each a run of the events, or by a
  * thing, each with every event of that, and last those that have none.
  */
+#include <stdlib.h>
+
+#include "base/bisect.h"
 #include "base/build.h"
 #include "book/called.h"
 #include "tell/teller.h"
-#include "tell/year.h"
-
-/* ---- by a time ---- */
-
-static struct sv year_of(const struct teller *t, event_no ev)
-{
-	struct tell_year year = tell_year_of(t->book, ev);
-
-	if (year.vague)
-		return tell_year_words(t->m.arena, t->options.locale,
-				       t->options.iso, &year);
-	if (year.number == INT32_MIN)
-		return teller_label(t, LABEL_BEFORE_CALENDAR);
-	if (year.number != INT32_MAX)
-		return teller_year(t, year.number);
-	return teller_label(t, book_has_date(t->book, ev) ?
-				       LABEL_BEYOND_CALENDAR :
-				       LABEL_WITHOUT_DATE);
-}
-
-static bool is_same_year(const struct teller *t, event_no a, event_no b)
-{
-	struct tell_year x = tell_year_of(t->book, a);
-	struct tell_year y = tell_year_of(t->book, b);
-
-	return tell_year_equal(&x, &y);
-}
-
-/* Whether EV stands under its year as a number, which *YEAR is then. */
-static bool has_year(const struct teller *t, event_no ev, int64_t *year)
-{
-	struct tell_year of = tell_year_of(t->book, ev);
-
-	*year = of.number;
-	return !of.vague && of.dated && of.number != INT32_MIN &&
-	       of.number != INT32_MAX;
-}
-
-/* The month of EV; 0: its date is coarser than that. */
-static int month_of(const struct teller *t, event_no ev)
-{
-	int64_t year;
-	int month = 0, day;
-
-	if (has_year(t, ev, &year) &&
-	    book_precision(t->book, ev) <= PRECISION_MONTH)
-		date_from_day(book_order_day(t->book, ev), &year, &month,
-			      &day);
-	return month;
-}
-
-static bool is_same_month(const struct teller *t, event_no a, event_no b)
-{
-	return is_same_year(t, a, b) && month_of(t, a) == month_of(t, b);
-}
-
-static struct sv month_name(const struct teller *t, event_no ev)
-{
-	struct build edtf = { .arena = t->m.arena };
-	int month = month_of(t, ev);
-	int64_t year;
-
-	/* Other years are no plain EDTF. */
-	if (month == 0 || !has_year(t, ev, &year) || year < 0 || year > 9999)
-		return year_of(t, ev);
-	build_fmt(&edtf, "%04d-%02d", (int)year, month);
-	return teller_case(t, teller_edtf(t, build_view(&edtf)), true);
-}
-
-enum { DECADE = 10 };
-
-static int64_t decade_of(int64_t year)
-{
-	return year >= 0 ? year / DECADE : (year - DECADE + 1) / DECADE;
-}
-
-static bool is_same_decade(const struct teller *t, event_no a, event_no b)
-{
-	int64_t x, y;
-
-	if (has_year(t, a, &x) && has_year(t, b, &y))
-		return decade_of(x) == decade_of(y);
-	return is_same_year(t, a, b);
-}
-
-static struct sv decade_name(const struct teller *t, event_no ev)
-{
-	struct build edtf = { .arena = t->m.arena };
-	struct build words = { .arena = t->m.arena };
-	int64_t year;
-
-	if (!has_year(t, ev, &year))
-		return year_of(t, ev);
-	if (year >= 0 && year <= 9999) {
-		build_fmt(&edtf, "%03dX", (int)decade_of(year));
-		return teller_case(t, teller_edtf(t, build_view(&edtf)), true);
-	}
-	year = decade_of(year) * DECADE;
-	label_fill_two(&words, t->options.locale, LABEL_LONG_RANGE,
-		       teller_year(t, (int32_t)year),
-		       teller_year(t, (int32_t)(year + DECADE - 1)));
-	return build_view(&words);
-}
 
 /* ---- the ways ---- */
 
@@ -119,17 +19,25 @@ static const struct {
 	enum class_no class; /* or the class of things */
 	enum label rest;     /* events without one */
 } groups[] = {
-	[GROUP_YEAR] = { .same = is_same_year, .name = year_of,
+	[GROUP_YEAR] = { .same = chapter_same_year, .name = chapter_year,
 			 .in_year = true },
-	[GROUP_MONTH] = { .same = is_same_month, .name = month_name,
+	[GROUP_MONTH] = { .same = chapter_same_month, .name = chapter_month,
 			  .in_year = true },
-	[GROUP_DECADE] = { .same = is_same_decade, .name = decade_name },
+	[GROUP_DECADE] = { .same = chapter_same_decade,
+			   .name = chapter_decade },
 	[GROUP_KIND] = { .class = CLASS_KINDS, .rest = LABEL_REST },
 	[GROUP_PERSON] = { .class = CLASS_PEOPLE, .rest = LABEL_REST_PEOPLE },
 	[GROUP_PLACE] = { .class = CLASS_PLACES, .rest = LABEL_REST_PLACES },
 	[GROUP_SERIES] = { .class = CLASS_SERIES, .rest = LABEL_REST_SERIES },
 	[GROUP_SOURCE] = { .class = CLASS_SOURCES, .rest = LABEL_REST_SOURCES },
 };
+
+static int by_number(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
+}
 
 /* The events of NO of the class, as the index has them. */
 static const event_no *events_of(const struct teller *t, uint32_t no,
@@ -140,23 +48,41 @@ static const event_no *events_of(const struct teller *t, uint32_t no,
 	return class->rows->events(t->index, no, n);
 }
 
-/* Whether EV, one of NO, stands in its chapter: in a place's what happened
- * there does, not what is about it or where it takes part. */
-static bool is_in(const struct teller *t, event_no ev, uint32_t no)
+/* The places where EV happened, not those it is about, ascending; for good. */
+static const struct grouped *places_of(struct teller *t, event_no ev)
 {
+	struct grouped *g = &t->grouped[hits_find(t->hits, ev)];
 	size_t n;
 	const struct where *where = book_where(t->book, ev, &n);
 
+	if (g->places)
+		return g;
+	g->places = ARENA_NEW(t->life, n + 1, uint32_t);
+	for (size_t i = 0; i < n; i++)
+		if (!(where[i].flags & WHERE_ABOUT))
+			g->places[g->nplaces++] = where[i].place;
+	qsort(g->places, g->nplaces, sizeof(*g->places), by_number);
+	return g;
+}
+
+/* Whether EV, one of NO, stands in its chapter: in a place's what happened
+ * there does, not what is about it or where it takes part. */
+static bool is_in(struct teller *t, event_no ev, uint32_t no)
+{
+	const struct grouped *g;
+	struct bisect b = { .end = 0 };
+
 	if (t->options.group != GROUP_PLACE)
 		return true;
-	for (size_t i = 0; i < n; i++)
-		if (where[i].place == no && !(where[i].flags & WHERE_ABOUT))
-			return true;
-	return false;
+	g = places_of(t, ev);
+	b.end = g->nplaces;
+	while (bisect_asks(&b))
+		bisect_told(&b, g->places[b.at] < no);
+	return b.at < g->nplaces && g->places[b.at] == no;
 }
 
 /* The events that are told in the chapter of NO, N, in A. */
-static event_no *rows_of(const struct teller *t, struct arena *a, uint32_t no,
+static event_no *rows_of(struct teller *t, struct arena *a, uint32_t no,
 			 size_t *n)
 {
 	const event_no *all = events_of(t, no, n);
@@ -170,12 +96,15 @@ static event_no *rows_of(const struct teller *t, struct arena *a, uint32_t no,
 	return rows;
 }
 
-static bool has_rows(const struct teller *t, uint32_t no)
+/* Counts the chapter of NO for its events; false: it has none. */
+static bool count_rows(struct teller *t, uint32_t no)
 {
 	struct arena scratch = { 0 };
 	size_t n;
+	const event_no *rows = rows_of(t, &scratch, no, &n);
 
-	rows_of(t, &scratch, no, &n);
+	for (size_t i = 0; i < n; i++)
+		t->grouped[hits_find(t->hits, rows[i])].chapters++;
 	arena_free(&scratch);
 	return n > 0;
 }
@@ -207,6 +136,8 @@ static void list_things(struct teller *t)
 	uint32_t size = class_size(t->book, class);
 	size_t n = 0;
 
+	for (size_t i = 0; i < t->hits.n; i++)
+		t->grouped[i].chapters = 0;
 	if (spelt) {
 		teller_list_names(t, class);
 	} else {
@@ -217,7 +148,7 @@ static void list_things(struct teller *t)
 				t->listed[t->nlisted++] = no;
 	}
 	for (size_t i = 0; i < t->nlisted; i++)
-		if (has_rows(t, t->listed[i]))
+		if (count_rows(t, t->listed[i]))
 			t->listed[n++] = t->listed[i];
 	t->nlisted = n;
 	if (!spelt && class != CLASS_SOURCES)
@@ -271,7 +202,8 @@ static bool begin_chapter(struct teller *t)
 		name = groups[t->options.group].name(
 			t, teller_event_at(t, t->taken));
 		if (!groups[t->options.group].in_year ||
-		    !has_year(t, teller_event_at(t, t->taken), &t->year))
+		    !chapter_has_year(t, teller_event_at(t, t->taken),
+				      &t->year))
 			t->year = DATE_NO_YEAR;
 		t->nrows = run_from(t, t->taken);
 	} else if (t->next < t->nlisted) {
@@ -282,7 +214,7 @@ static bool begin_chapter(struct teller *t)
 		size_t left = 0;
 
 		for (size_t i = 0; i < t->hits.n; i++)
-			left += !t->grouped[i];
+			left += t->grouped[i].first == 0;
 		if (t->others || left == 0)
 			return false;
 		t->others = true;
@@ -290,6 +222,7 @@ static bool begin_chapter(struct teller *t)
 		name = teller_label(t, groups[t->options.group].rest);
 	}
 	tell_chapter(t, name);
+	t->chapter++;
 	return true;
 }
 
@@ -298,24 +231,38 @@ static bool chapter_event(const struct teller *t, size_t at, event_no *ev)
 {
 	if (!t->rows) {
 		*ev = teller_event_at(t, t->taken + at);
-		return !t->others || !t->grouped[hits_find(t->hits, *ev)];
+		return !t->others ||
+		       t->grouped[hits_find(t->hits, *ev)].first == 0;
 	}
 	*ev = t->rows[at];
 	return true;
 }
 
+/* Whether the chapter tells EV as one before has it, and no more: it stands in
+ * so many that all of them could not be read, nor printed. */
+static bool is_told_before(const struct teller *t, event_no ev)
+{
+	enum { MANY = 50 };
+	const struct grouped *g = &t->grouped[hits_find(t->hits, ev)];
+
+	return g->chapters > MANY && g->first != 0 && g->first != t->chapter;
+}
+
 static void tell_in_chapter(struct teller *t, event_no ev)
 {
-	size_t hit = hits_find(t->hits, ev);
-	bool again = t->grouped[hit];
+	struct grouped *g = &t->grouped[hits_find(t->hits, ev)];
+	bool again = g->first != 0;
 
-	if (t->options.detail == DETAIL_FULL)
+	if (is_told_before(t, ev))
+		tell_again(t, ev);
+	else if (t->options.detail == DETAIL_FULL)
 		tell_event(t, ev);
 	else
 		tell_row(t, ev, t->options.detail == DETAIL_BRIEF);
 	t->m.first->again = again;
 	/* Those of the rest are looked for once more, for their marks. */
-	t->grouped[hit] = again || !t->others;
+	if (!again && !t->others)
+		g->first = t->chapter;
 }
 
 /* Rows with marks that a part of a table has: what these say stands below it,
@@ -345,7 +292,8 @@ static bool next_in_chapter(struct teller *t)
 
 		if (!chapter_event(t, t->row++, &ev))
 			continue;
-		if (t->stage == IN_MARKS && !tell_mark(t, ev))
+		if (t->stage == IN_MARKS &&
+		    (is_told_before(t, ev) || !tell_mark(t, ev)))
 			continue;
 		if (t->stage == IN_ROWS)
 			tell_in_chapter(t, ev);

@@ -202,7 +202,8 @@ bool tell_mark(struct teller *t, event_no ev)
 /* ---- the row ---- */
 
 /* As short as the chapter lets it be. */
-static void tell_short_date(struct teller *t, struct runs *to, event_no ev)
+static struct run *tell_short_date(struct teller *t, struct runs *to,
+				   event_no ev)
 {
 	struct build text = { .arena = t->m.arena };
 	unsigned coarse;
@@ -217,6 +218,7 @@ static void tell_short_date(struct teller *t, struct runs *to, event_no ev)
 	maker_text(&t->m, to,
 		   book_date_certain(t->book, ev) ? RUN_DATE : RUN_DOUBT,
 		   teller_bound(t, build_view(&text)));
+	return to->last;
 }
 
 /* The title, and that it has not been, or was not. */
@@ -301,16 +303,40 @@ static void find_depth(struct teller *t, event_no ev)
 	t->above[t->nabove++] = ev;
 }
 
-void tell_row(struct teller *t, event_no ev, bool brief)
+static struct block *open_row(struct teller *t, event_no ev)
 {
 	struct block *row;
-	struct runs mark = { 0 }, id = { 0 };
 
 	find_depth(t, ev);
 	row = maker_open(&t->m, BLOCK_ROW);
 	row->number = teller_number(t, ev);
 	row->depth = (uint32_t)(t->nabove < BLOCK_DEPTH ? t->nabove :
 							 BLOCK_DEPTH) - 1;
+	return row;
+}
+
+void tell_again(struct teller *t, event_no ev)
+{
+	struct block *block;
+	struct run *date;
+
+	if (t->options.detail == DETAIL_FULL)
+		block = maker_open(&t->m, BLOCK_EVENT);
+	else
+		block = open_row(t, ev);
+	block->number = teller_number(t, ev);
+	date = tell_short_date(t, &block->label, ev);
+	date->text = called_briefly(t->m.arena, date->text);
+	maker_link(&t->m, &block->text, RUN_TEXT, teller_title(t, ev),
+		   TARGET_EVENT, ev);
+	maker_close(&t->m);
+}
+
+void tell_row(struct teller *t, event_no ev, bool brief)
+{
+	struct block *row = open_row(t, ev);
+	struct runs mark = { 0 }, id = { 0 };
+
 	teller_dated(t, ev, row);
 	tell_short_date(t, &row->label, ev);
 	tell_title(t, &row->text, ev);

@@ -23,6 +23,14 @@
 
 enum { TELLER_ABOVE = 16 }; /* wholes that a row may lie within, and itself */
 
+/* The chapters of things that an event stands in: how many, and the number of
+ * the first that has told it. */
+struct grouped {
+	uint32_t chapters, first;
+	uint32_t *places; /* that it happened at, ascending; null: not asked */
+	uint32_t nplaces;
+};
+
 struct teller {
 	struct maker m;
 	struct arena *life; /* what outlives a block */
@@ -67,7 +75,8 @@ struct teller {
 	size_t until;        /* where it ends, when its marks are told */
 	size_t taken;   /* by chapters of a time */
 	bool others;    /* it is that of events that have no such thing */
-	bool *grouped;  /* by event of the hits: a chapter has it */
+	struct grouped *grouped; /* by event of the hits (chapter.c) */
+	uint32_t chapter;        /* its number, from 1 */
 	int64_t year;   /* that its dates need not tell, or DATE_NO_YEAR */
 	uint32_t mark;  /* the last in its table */
 	event_no above[TELLER_ABOVE]; /* that the last row lies within, and
@@ -279,6 +288,10 @@ void tell_id(struct teller *t, event_no ev);
 void tell_row(struct teller *t, event_no ev, bool brief);
 bool tell_mark(struct teller *t, event_no ev);
 
+/* EV where a chapter before has told it whole: its number, when and what, both
+ * briefly (called_briefly()). */
+void tell_again(struct teller *t, event_no ev);
+
 /* Whether EV has one, under the year of its own where chapters have years. */
 bool tell_has_mark(const struct teller *t, struct arena *scratch, event_no ev);
 
@@ -313,6 +326,18 @@ bool teller_selects(const struct teller *t, const struct figure *f);
 
 /* Fields for related events (link.c). */
 void tell_links(struct teller *t, event_no ev);
+
+/* Chapters by a time (chapter_time.c): whether two events are of one year,
+ * month or decade, and what the one that EV is of is called. */
+bool chapter_same_year(const struct teller *t, event_no a, event_no b);
+bool chapter_same_month(const struct teller *t, event_no a, event_no b);
+bool chapter_same_decade(const struct teller *t, event_no a, event_no b);
+struct sv chapter_year(const struct teller *t, event_no ev);
+struct sv chapter_month(const struct teller *t, event_no ev);
+struct sv chapter_decade(const struct teller *t, event_no ev);
+
+/* Whether EV stands under its year as a number, which *YEAR is then. */
+bool chapter_has_year(const struct teller *t, event_no ev, int64_t *year);
 
 /*
  * Steps of a document: each tells one top block at most and returns whether

@@ -314,14 +314,13 @@ static size_t word_around(struct sv text, size_t at)
 		       : at;
 }
 
-/* Whether the word at AT of TEXT fits in CELLS. */
+/* Whether the word at AT of TEXT fits in CELLS; one that does not is not read
+ * to its end, which each line of it would be. */
 static bool word_fits(struct sv text, size_t at, int cells)
 {
-	size_t end = at;
-
-	while (end < text.n && (unsigned char)text.s[end] > ' ')
-		end++;
-	return width_text(sv_slice(text, at, end)) <= cells;
+	while (cells >= 0 && at < text.n && (unsigned char)text.s[at] > ' ')
+		cells -= width_codepoint(utf8_next(text, &at));
+	return cells >= 0;
 }
 
 struct sv width_line(struct sv text, int cells, size_t *next)

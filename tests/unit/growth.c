@@ -61,6 +61,8 @@ struct sv __real_book_text(const struct book *b, struct text t);
 struct sv __wrap_book_text(const struct book *b, struct text t);
 name_no __real_book_name_in(const struct book *b, name_no n);
 name_no __wrap_book_name_in(const struct book *b, name_no n);
+int __real_width_text(struct sv text);
+int __wrap_width_text(struct sv text);
 enum date_answer __real_date_within(const struct date *a,
 				    const struct date *period);
 enum date_answer __wrap_date_within(const struct date *a,
@@ -96,10 +98,18 @@ struct sv __wrap_sv_cut(struct sv *v, char sep)
 	return __real_sv_cut(v, sep);
 }
 
-/* A search of V from FROM that found AT: a step a line's worth. */
+enum { LINE = 64 }; /* bytes that are read in a step */
+
+int __wrap_width_text(struct sv text)
+{
+	if (cost)
+		cost->steps += text.n / LINE;
+	return __real_width_text(text);
+}
+
+/* A search of V from FROM that found AT. */
 static size_t step_to(size_t at, struct sv v, size_t from)
 {
-	enum { LINE = 64 };
 	size_t end = at == SV_NONE ? v.n : at;
 
 	step();
@@ -294,6 +304,48 @@ static void test_formats(void **state)
 	}
 }
 
+/* What stands in many chapters, and long lines without a blank. */
+static void test_chapters(void **state)
+{
+	static const char *const groups[] = { "person", "place", "source" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(groups) / sizeof(*groups); i++) {
+		const char *const run[] = { "report",     "--no-cache",
+					    "--detail",   i ? "full" : "table",
+					    "--group-by", groups[i],
+					    "a.yaml",     NULL };
+
+		check_growth(run, &crowd);
+	}
+	check_growth((const char *const[]){ "report", "--no-cache", "-T", "man",
+					    "a.yaml", NULL }, &unbroken);
+}
+
+/* Names that are one but for what each lacks, which are compared again and
+ * again. */
+static void test_names(void **state)
+{
+	enum { NAMES = 100, SIGNS = 8, STEPS = 6500 };
+	struct build b = { .arena = &arena };
+	const char *const check[] = { "check", "a.yaml", NULL };
+	struct growing file = { { NULL }, "", 1 };
+	uint64_t steps;
+
+	(void)state;
+	for (unsigned i = 0; i < NAMES; i++) {
+		build_str(&b, EVENT "who: ");
+		for (unsigned k = 0; k < SIGNS; k++)
+			build_str(&b, i >> k & 1 ? "кось" : "кос");
+		build_str(&b, "}\n");
+	}
+	file.parts[0] = b.s;
+	write_file("a.yaml", &file, 0, 1);
+	steps = cost_of(check, &file).steps;
+	if (steps > (uint64_t)NAMES * STEPS)
+		fail_msg("%" PRIu64 " steps", steps);
+}
+
 static void test_commands(void **state)
 {
 	(void)state;
@@ -412,6 +464,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_commands),
 		cmocka_unit_test(test_formats),
+		cmocka_unit_test(test_chapters),
+		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_imports),
 		cmocka_unit_test(test_diff),
 		cmocka_unit_test(test_queries),

@@ -102,6 +102,17 @@ static const struct growing told = {
 	"who:p", 300,
 };
 
+/* What a report breaks into lines, though there is no blank. */
+static const struct growing unbroken = {
+	{ "- {date: 2024, title: A, summary: '", "毛澤東", "'}\n" }, "", 500,
+};
+
+/* What stands in a chapter of each of them. */
+static const struct growing crowd = {
+	{ "- {date: 2024, title: A", " long", ", who: [P", ", P#",
+	  "], place: [L", ", L#", "], sources: [s", ", s#", "]}\n" }, "", 100,
+};
+
 /* What other programs write; QUERY is the name of its format.  First many
  * records, then one that is long. */
 static const struct growing foreign[] = {
