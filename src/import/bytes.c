@@ -1,6 +1,8 @@
 /* Bytes before any format (bytes.h). */
 #include "import/bytes.h"
 
+#include <string.h>
+
 #include "base/build.h"
 #include "base/utf8.h"
 #include "import/spot.h"
@@ -16,6 +18,39 @@ static struct sv with_line_ends(struct arena *a, struct sv text)
 	for (size_t i = 0; i < text.n; i++)
 		copy[i] = text.s[i] == '\r' ? '\n' : text.s[i];
 	return (struct sv){ copy, text.n };
+}
+
+static bool goes_on(struct sv text, size_t at)
+{
+	return at < text.n && ((unsigned char)text.s[at] & 0xC0) == 0x80;
+}
+
+/* TEXT with each letter whole that a FOLD divides; in A where it has one. */
+static struct sv with_letters(struct arena *a, struct sv text, bytes_fold *fold)
+{
+	enum { MOST = 3 }; /* bytes that a letter goes on for */
+	char *copy = NULL;
+
+	for (size_t at = 0; (at = sv_find_char(text, '\n', at)) != SV_NONE;) {
+		size_t from = at++, to = from + fold(text, from);
+
+		if (to == from || from == 0 || !goes_on(text, to))
+			continue;
+		if (!copy) {
+			copy = arena_bytes(a, text.n);
+			memcpy(copy, text.s, text.n);
+			text.s = copy;
+		}
+		from -= text.s[from - 1] == '\r';
+		for (int n = 0; n < MOST && goes_on(text, to); n++) {
+			char byte = copy[to];
+
+			memmove(copy + from + 1, copy + from, to - from);
+			copy[from++] = byte;
+			to++;
+		}
+	}
+	return text;
 }
 
 /* Tells of the byte at BAD of TEXT, which is NUL or no part of UTF-8. */
@@ -40,7 +75,7 @@ static bool refuse(struct arena *a, struct diags *diags, struct sv name,
 }
 
 bool bytes_take(struct arena *a, struct diags *diags, struct sv name,
-		struct sv *text)
+		bytes_fold *fold, struct sv *text)
 {
 	size_t bad, nul;
 
@@ -53,6 +88,8 @@ bool bytes_take(struct arena *a, struct diags *diags, struct sv name,
 		return false;
 	}
 	*text = with_line_ends(a, *text);
+	if (fold)
+		*text = with_letters(a, *text, fold);
 	nul = sv_find_char(*text, '\0', 0);
 	bad = utf8_invalid(sv_slice(*text, 0, nul < text->n ? nul : text->n));
 	if (bad == SV_NONE && nul == SV_NONE)

@@ -1,6 +1,7 @@
 /* Lines of GEDCOM (gedcom_lines.h). */
 #include "import/gedcom_lines.h"
 
+#include "base/ascii.h"
 #include "import/spot.h"
 
 static struct sv line_id(const void *arg, uint32_t number)
@@ -17,6 +18,20 @@ static struct sv cut_word(struct sv *left)
 }
 
 enum { LEVEL_MOST = 99, ID_BYTES = 60 };
+
+size_t gedcom_fold(struct sv text, size_t at)
+{
+	const struct sv tag = SV(" CONC ");
+	size_t end = at + 1;
+
+	while (end < text.n &&
+	       (ascii_is_digit(text.s[end]) || text.s[end] == ' '))
+		end++;
+	end -= end > at + 1; /* the blank before the tag */
+	return sv_starts(sv_slice(text, end, text.n), tag) ?
+		       end + tag.n - at :
+		       0;
+}
 
 /* Reads TEXT as L; where it is no line of GEDCOM, L has its level at most. */
 static bool read_line(struct gedcom_line *l, struct sv text)

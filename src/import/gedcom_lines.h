@@ -41,4 +41,8 @@ struct sv gedcom_text_of(const struct gedcom_lines *g, uint32_t i,
 /* The line of the record that VALUE, "@I1@", points to; 0 for none. */
 uint32_t gedcom_pointed(const struct gedcom_lines *g, struct sv value);
 
+/* A fold (bytes_fold): CONC is the tag of the line, which goes on with the
+ * value above without a blank. */
+size_t gedcom_fold(struct sv text, size_t at);
+
 #endif

@@ -1,6 +1,13 @@
 /* Lines of iCalendar (ical_lines.h). */
 #include "import/ical_lines.h"
 
+size_t ical_fold(struct sv text, size_t at)
+{
+	char next = at + 1 < text.n ? text.s[at + 1] : '\0';
+
+	return next == ' ' || next == '\t' ? 2 : 0;
+}
+
 /* The next line of the file, with those folded into it; false at the end. */
 static bool next_text(struct ical_lines *c, struct sv *out, struct node *at)
 {
@@ -21,8 +28,7 @@ static bool next_text(struct ical_lines *c, struct sv *out, struct node *at)
 		if (sv_ends(piece, SV("\r")))
 			piece.n--;
 		c->at = end + 1;
-		folded = c->at < c->text.n &&
-			 (c->text.s[c->at] == ' ' || c->text.s[c->at] == '\t');
+		folded = end < c->text.n && ical_fold(c->text, end) > 0;
 		if (!folded && joined.n == 0) {
 			*out = piece;
 			return true;

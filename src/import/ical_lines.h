@@ -38,4 +38,7 @@ struct sv ical_parameter(const struct ical_line *l, struct sv name);
 /* VALUE with the signs that its escapes stand for (section 3.3.11), in A. */
 struct sv ical_text(struct arena *a, struct sv value);
 
+/* A fold (bytes_fold): a blank begins the line. */
+size_t ical_fold(struct sv text, size_t at);
+
 #endif

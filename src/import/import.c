@@ -2,6 +2,8 @@
 #include "import/import.h"
 
 #include "import/bytes.h"
+#include "import/gedcom_lines.h"
+#include "import/ical_lines.h"
 #include "import/order.h"
 #include "import/parts.h"
 #include "import/tree.h"
@@ -19,6 +21,15 @@ static import_read *const reads[] = {
 #define X(name, ending, function, help) function,
 #include "import/import.def"
 #undef X
+};
+
+/* Those of which lines go on below. */
+static const struct {
+	import_read *read;
+	bytes_fold *fold;
+} folded[] = {
+	{ ical_components, ical_fold },
+	{ gedcom_records, gedcom_fold },
 };
 
 enum { NFORMATS = sizeof(formats) / sizeof(*formats) };
@@ -120,6 +131,14 @@ static import_read *find_read(struct sv format, struct arena *a,
 	return NULL;
 }
 
+static bytes_fold *fold_of(import_read *read)
+{
+	for (size_t i = 0; i < sizeof(folded) / sizeof(*folded); i++)
+		if (folded[i].read == read)
+			return folded[i].fold;
+	return NULL;
+}
+
 bool import_add(struct import *im, struct sv format, struct sv name,
 		struct sv bytes, struct err *err)
 {
@@ -128,7 +147,7 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 
 	if (!read)
 		return false;
-	if (!bytes_take(im->arena, im->diags, name, &bytes))
+	if (!bytes_take(im->arena, im->diags, name, fold_of(read), &bytes))
 		return true;
 	file->sheet = (struct sheet){ .arena = im->arena,
 				      .file = name,
@@ -187,15 +206,16 @@ static size_t count_commas(const struct import *im,
 	return n;
 }
 
-/* "N ONE TAIL", or "N MANY TAIL", as a line about FILE, or its column C. */
+/* "N ONE TAIL", or "N MANY TAIL", as a line about FILE, or its column C, each
+ * of which may have line ends in its name. */
 static void put_line(struct build *out, const struct import_file *file,
 		     const struct column *c, const char *says, size_t n,
 		     const char *one, const char *many)
 {
-	build_sv(out, file->sheet.file);
+	clean_line(out, file->sheet.file);
 	build_str(out, ": ");
 	if (c)
-		build_sv(out, diag_excerpt(out->arena, c->name));
+		clean_line(out, diag_excerpt(out->arena, c->name));
 	if (c && c->name.n == 0)
 		build_fmt(out, "column %zu", (size_t)(c - file->columns.v) + 1);
 	build_fmt(out, "%s%zu %s", says, n, n == 1 ? one : many);

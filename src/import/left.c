@@ -75,7 +75,7 @@ void left_count(const struct lefts *l, struct build *out)
 	for (uint32_t i = 0; i < first.n; i++) {
 		size_t n = kinds.v.v[i].n;
 
-		build_sv(out, first.v[i]->where.file);
+		clean_line(out, first.v[i]->where.file);
 		build_str(out, ": ");
 		build_sv(out, first.v[i]->what);
 		build_fmt(out, ": %zu left out, the first in line %u; the end "
