@@ -18,7 +18,7 @@ static bool is_found(const struct app *a, const struct lanes_state *s,
 		return false;
 	if (class_of(c)->rows->spelt)
 		return query_meets_name(scratch, a->marking, &a->corpus, no);
-	return query_marks(scratch, a->marking,
+	return query_marks(a->marking,
 			   class_shown(scratch, a->corpus.b, c, no,
 				       a->options.locale),
 			   &range, 1) > 0;

@@ -54,7 +54,7 @@ static size_t find_word(struct spelt *f, struct sv text)
 {
 	struct fold_range range;
 
-	if (query_marks(f->arena, f->query, text, &range, 1) == 0)
+	if (query_marks(f->query, text, &range, 1) == 0)
 		return count_words(text);
 	return count_words(sv_slice(text, 0, range.to)) - 1;
 }

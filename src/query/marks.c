@@ -192,10 +192,12 @@ static void take_whole(struct marks *m)
 	}
 }
 
-size_t query_marks(struct arena *scratch, const struct query *q,
-		   struct sv text, struct fold_range *out, size_t max)
+size_t query_marks(const struct query *q, struct sv text,
+		   struct fold_range *out, size_t max)
 {
-	struct marks m = { .arena = scratch, .text = text, .max = max };
+	/* Its own: many texts are marked of a long event. */
+	struct arena scratch = { 0 };
+	struct marks m = { .arena = &scratch, .text = text, .max = max };
 	size_t count = 0;
 
 	if (!q || max == 0 || text.n == 0)
@@ -214,6 +216,7 @@ size_t query_marks(struct arena *scratch, const struct query *q,
 			break;
 		out[count++] = m.v[i];
 	}
+	arena_free(&scratch);
 	return count;
 }
 

@@ -249,8 +249,8 @@ bool query_run_until(struct arena *a, const struct corpus *c,
  * TEXT, a text of an event as written: up to MAX ranges as from fold_find(),
  * in order, none overlapping.
  */
-size_t query_marks(struct arena *scratch, const struct query *q,
-		   struct sv text, struct fold_range *out, size_t max);
+size_t query_marks(const struct query *q, struct sv text,
+		   struct fold_range *out, size_t max);
 
 /* What is to be marked where query_run() gave NOTE for Q: the near spellings
  * that it took instead as well.  In A; only for query_marks(). */

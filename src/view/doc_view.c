@@ -111,7 +111,7 @@ static enum style run_style(const struct sheet *s, const struct run *r)
 	struct fold_range one;
 
 	if (marks && r->target.to == TARGET_NAME &&
-	    query_marks(a, marks, r->text, &one, 1) == 0 &&
+	    query_marks(marks, r->text, &one, 1) == 0 &&
 	    query_meets_name(a, marks, s->look->corpus, r->target.no))
 		return STYLE_HIT;
 	return styles[r->role];

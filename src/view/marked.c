@@ -20,7 +20,7 @@ int marked_put_cut(struct frame *f, struct rect r, int y, int x, int cells,
 	size_t n = 0;
 
 	if (marks)
-		n = query_marks(f->clean.arena, marks, text, hits, HITS_MAX);
+		n = query_marks(marks, text, hits, HITS_MAX);
 	for (size_t i = 0; i < n; i++) {
 		struct sv before = sv_slice(text, 0, hits[i].from);
 		struct sv with = sv_slice(text, 0, hits[i].to);

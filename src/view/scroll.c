@@ -105,8 +105,7 @@ struct marked {
 
 static void mark(struct scroll *p, struct marked *m)
 {
-	m->nhits = p->marks ? query_marks(p->arena, p->marks, m->text, m->hits,
-					  HITS_MAX)
+	m->nhits = p->marks ? query_marks(p->marks, m->text, m->hits, HITS_MAX)
 			    : 0;
 }
 

@@ -12,10 +12,10 @@
  */
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void try_marks(struct arena *a, const struct query *q, struct sv text)
+static void try_marks(const struct query *q, struct sv text)
 {
 	struct fold_range v[8];
-	size_t at = 0, n = query_marks(a, q, text, v, 8);
+	size_t at = 0, n = query_marks(q, text, v, 8);
 
 	ENSURE(n <= 8);
 	for (size_t i = 0; i < n; i++) {
@@ -37,7 +37,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		query_print(&printed, q);
 		again = query_parse(&a, build_view(&printed), &fault);
 		ENSURE(again && query_equal(q, again));
-		try_marks(&a, q, text);
+		try_marks(q, text);
 	} else {
 		ENSURE(fault.column >= 1 && fault.column <= size + 1);
 		ENSURE(fault.message[0]);

@@ -120,7 +120,7 @@ static void marks(void **state)
 		struct build b = { .arena = &f->arena };
 		struct fold_range v[10];
 		const struct query *q = parsed(f, sv_of(marked_rows[i].query));
-		size_t at = 0, n = query_marks(&f->arena, q, text, v, 10);
+		size_t at = 0, n = query_marks(q, text, v, 10);
 
 		for (size_t k = 0; k < n; k++) {
 			assert_true(v[k].from >= at && v[k].to > v[k].from &&
@@ -150,9 +150,9 @@ static void marks_near(void **state)
 
 	query_run(&f->arena, &f->corpus, q, &note);
 	assert_int_equal(note.tier, MATCH_NEAR);
-	assert_int_equal(query_marks(&f->arena, q, text, v, 4), 1);
+	assert_int_equal(query_marks(q, text, v, 4), 1);
 	q = query_marking(&f->arena, q, &note);
-	assert_int_equal(query_marks(&f->arena, q, text, v, 4), 2);
+	assert_int_equal(query_marks(q, text, v, 4), 2);
 	assert_int_equal(v[1].from, 11);
 	assert_int_equal(v[1].to, 20);
 	arena_reset(&f->arena);
@@ -209,10 +209,10 @@ static void marks_limit(void **state)
 	struct fixture *f = *state;
 	struct fold_range v[2];
 
-	assert_int_equal(query_marks(&f->arena, parsed(f, SV("n a")),
+	assert_int_equal(query_marks(parsed(f, SV("n a")),
 				     SV("banana"), v, 2), 2);
 	assert_int_equal(v[1].from, 2);
-	assert_int_equal(query_marks(&f->arena, parsed(f, SV("a")),
+	assert_int_equal(query_marks(parsed(f, SV("a")),
 				     SV("banana"), v, 0), 0);
 	arena_reset(&f->arena);
 }
