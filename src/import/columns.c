@@ -13,6 +13,7 @@ static const struct {
 	{ SV_INIT("roles"), COLUMN_ROLES },
 	{ SV_INIT("lat"), COLUMN_LAT },
 	{ SV_INIT("lon"), COLUMN_LON },
+	{ SV_INIT("coordinates"), COLUMN_POINT },
 	{ SV_INIT("country"), COLUMN_COUNTRY },
 	{ SV_INIT("latitude"), COLUMN_LAT },
 	{ SV_INIT("longitude"), COLUMN_LON },
@@ -146,19 +147,71 @@ static void leave_said(struct columns *all)
 	}
 }
 
+bool columns_is_year(struct arena *a, struct sv name)
+{
+	static const struct sv words[] = { SV_INIT("year"), SV_INIT("jahr"),
+					   SV_INIT("god"), SV_INIT("hod"),
+					   SV_INIT("il"), SV_INIT("annee") };
+	struct sv slug = fold_slug(a, name);
+	bool is = false;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		is |= sv_eq(words[i], slug);
+	return is;
+}
+
+static const struct sv label = SV_INIT("Label");
+
+/* The column that says what C is called, as Wikidata has placeLabel beside
+ * place, which is an address; or null. */
+static const struct column *label_of(const struct columns *all,
+				     struct arena *a, const struct column *c)
+{
+	struct build name = { .arena = a };
+
+	build_sv(&name, c->name);
+	build_sv(&name, label);
+	return find_column(all, build_view(&name));
+}
+
+/* The field that C is called as, by another program's word, or as what it is
+ * the label of: placeLabel, place; empty for none. */
+static struct sv foreign_of(struct arena *a, const struct column *c)
+{
+	struct sv field = foreign_field(a, SHAPE_EVENT, c->name);
+	struct sv of = c->name;
+
+	if (field.n > 0 || !sv_ends(of, label))
+		return field;
+	of.n -= label.n;
+	field = foreign_field(a, SHAPE_EVENT, of);
+	return field.n > 0 ? field : of;
+}
+
+/* Whether C is called as a year is, which says less than a date beside it; but
+ * with a month it says as much. */
+static bool is_late(const struct columns *all, struct arena *a,
+		    const struct column *c)
+{
+	return !all->trees && columns_is_year(a, c->name) &&
+	       !find_column(all, SV("month"));
+}
+
 /* Our own names come first, so that "date" is the date, and "start" beside it
- * is not. */
+ * is not; a year comes last. */
 static void guess(struct columns *all, struct arena *a)
 {
 	for (size_t i = 0; i < all->n; i++)
-		use_as(all, &all->v[i], all->v[i].name);
+		if (!label_of(all, a, &all->v[i]))
+			use_as(all, &all->v[i], all->v[i].name);
 	leave_said(all);
-	for (size_t i = 0; i < all->n; i++) {
-		struct sv field =
-			foreign_field(a, SHAPE_EVENT, all->v[i].name);
+	for (size_t i = 0; i < 2 * all->n; i++) {
+		struct column *c = &all->v[i % all->n];
+		struct sv field = foreign_of(a, c);
 
-		if (field.n > 0)
-			use_as(all, &all->v[i], field);
+		if (field.n > 0 && !label_of(all, a, c) &&
+		    is_late(all, a, c) == (i >= all->n))
+			use_as(all, c, field);
 	}
 }
 

@@ -18,6 +18,7 @@ enum column_use {
 	COLUMN_ROLES, /* the roles of those under `who`, in the same order */
 	COLUMN_LAT,   /* where those under `place` are, in the same order */
 	COLUMN_LON,
+	COLUMN_POINT, /* both */
 	COLUMN_COUNTRY,
 	COLUMN_KEY,   /* what `date` is: date, as_of, or part_of for that of
 			 the whole */
@@ -61,10 +62,14 @@ bool columns_read(struct columns *out, struct arena *a, const struct sheet *s,
 		  const struct sv *maps, size_t nmaps, struct err *err);
 
 /* The first column that is FIELD, by its name also `end`, `roles`, `lat`,
- * `lon`, `country`, `date_key`, `within_date` and `within_as_of`.  The number
- * of columns when there is none; NEXT leads to the others. */
+ * `lon`, `coordinates`, `country`, `date_key`, `within_date` and
+ * `within_as_of`.  The number of columns when there is none; NEXT leads to the
+ * others. */
 size_t columns_of(const struct columns *all, const struct field *field);
 size_t columns_find(const struct columns *all, struct sv field);
+
+/* Whether NAME is a word for a year.  A is used. */
+bool columns_is_year(struct arena *a, struct sv name);
 
 /* Whether cells of FIELD are lists: then several columns may be of it. */
 bool columns_take_many(const struct field *field);

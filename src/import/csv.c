@@ -1,6 +1,8 @@
 /* Cells separated by signs: the tables of spreadsheets, and our own. */
 #include "import/above.h"
+#include "import/clocks.h"
 #include "import/sheet.h"
+#include "import/sparql.h"
 #include "import/spot.h"
 #include "import/ymd.h"
 #include "table/rows.h"
@@ -128,8 +130,8 @@ static void read_cell(struct csv *c)
 	VEC_ADD(&c->cells, cell);
 }
 
-/* A row that has anything is added. */
-static void read_row(struct csv *c)
+/* Reads the cells of a line; whether there is anything in them. */
+static bool read_cells(struct csv *c)
 {
 	bool any = false;
 
@@ -142,7 +144,13 @@ static void read_row(struct csv *c)
 	c->at += end_at(c, c->at);
 	for (uint32_t i = 0; i < c->cells.n; i++)
 		any |= sv_trim(c->cells.v[i].text).n > 0;
-	if (any && !c->broken)
+	return any;
+}
+
+/* A row that has anything is added. */
+static void read_row(struct csv *c)
+{
+	if (read_cells(c) && !c->broken)
 		sheet_add(c->sheet, c->cells.v, c->cells.n);
 }
 
@@ -153,17 +161,66 @@ static void read_rows(struct csv *c)
 	while (c->at < c->text.n && !c->broken)
 		read_row(c);
 	VEC_FREE(&c->cells);
+	sparql_cells(c->sheet);
 	above_take(c->sheet);
+	above_join(c->sheet);
 }
 
-/* Which of comma, semicolon and tab the first line of TEXT that has one,
- * outside of quotation marks, has the most of; a comma where there is none. */
-static char separator_of(struct sv text)
+/* The signs that may separate cells. */
+static const char signs[] = ",;\t";
+
+/* Whether the next line of C that has anything, cut at C's separator, is the
+ * names of columns. */
+static bool is_head(struct csv *c)
 {
-	static const char signs[] = ",;\t";
+	bool any = false;
+
+	while (!any && c->at < c->text.n && !c->broken)
+		any = read_cells(c);
+	return above_is_head(c->sheet->arena, c->cells.v, c->cells.n);
+}
+
+/* Which of the signs cuts one of the first lines of TEXT into the names of
+ * columns, the first that any does; '\0' where none does. */
+static char separator_of_head(const struct sheet *s, struct sv text)
+{
+	struct arena scratch = { 0 };
+	struct diags none = { .arena = &scratch };
+	struct sheet sheet = { .arena = &scratch, .file = s->file,
+			       .diags = &none };
+	struct csv all[sizeof(signs) - 1];
+	char found = '\0';
+
+	for (size_t k = 0; signs[k]; k++)
+		all[k] = (struct csv){ .sheet = &sheet, .text = text,
+				       .separator = signs[k], .quotes = true,
+				       .spot = spot_start(text) };
+	for (size_t row = 0; row <= ROWS_ABOVE && !found; row++) {
+		uint32_t most = 0;
+
+		for (size_t k = 0; signs[k]; k++)
+			if (is_head(&all[k]) && all[k].cells.n > most) {
+				found = signs[k];
+				most = all[k].cells.n;
+			}
+	}
+	for (size_t k = 0; signs[k]; k++)
+		VEC_FREE(&all[k].cells);
+	arena_free(&scratch);
+	return found;
+}
+
+/* Which of comma, semicolon and tab separates the names of the columns of TEXT;
+ * where there are none, that which the first line that has one, outside of
+ * quotation marks, has the most of; a comma where there is none. */
+static char separator_of(const struct sheet *s, struct sv text)
+{
 	size_t count[sizeof(signs)] = { 0 }, best = 0;
+	char found = separator_of_head(s, text);
 	bool quoted = false;
 
+	if (found)
+		return found;
 	for (size_t i = 0; i < text.n; i++) {
 		if (text.s[i] == '"')
 			quoted = !quoted;
@@ -188,7 +245,7 @@ void csv_cells(struct sheet *s, struct sv text)
 		c.separator = text.s[4];
 		c.at = 5 + end_at(&c, 5);
 	} else {
-		c.separator = separator_of(text);
+		c.separator = separator_of(s, text);
 	}
 	read_rows(&c);
 }
@@ -197,6 +254,7 @@ void csv_comma(struct sheet *s, struct sv text)
 {
 	csv_cells(s, text);
 	ymd_join(s);
+	clocks_join(s);
 }
 
 void csv_tab(struct sheet *s, struct sv text)
@@ -208,4 +266,5 @@ void csv_tab(struct sheet *s, struct sv text)
 
 	read_rows(&c);
 	ymd_join(s);
+	clocks_join(s);
 }

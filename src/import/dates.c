@@ -154,13 +154,34 @@ static void cut_midnight(struct import_file *file, struct build *out)
 	static const struct sv ends[] = { SV_INIT("T00:00:00"),
 					  SV_INIT("T00:00:00Z") };
 
-	if (!file->sheet.table || file->columns.said || file->timed)
+	if (file->sheet.made || file->columns.said || file->timed ||
+	    file->sheet.clocked)
 		return;
 	for (size_t i = 0; i < 2; i++)
 		if (sv_ends(build_view(out), ends[i])) {
 			build_cut(out, out->n - ends[i].n);
 			file->midnight++;
 		}
+}
+
+/* What TEXT, of a table, is where it counts days as spreadsheets do, whose day
+ * 1 is 1 January 1900 and who have a 29 February in that year; or null. */
+static const char *serial_of(struct import *im, const struct import_event *ev,
+			     struct sv text)
+{
+	enum { DIGITS = 5 };
+	struct build why = { .arena = im->arena };
+	unsigned long long n;
+
+	if (!ev->file->sheet.table || text.n < DIGITS ||
+	    !sv_to_u64(sv_slice(text, 0, DIGITS), 99999, &n) ||
+	    (text.n > DIGITS && !strchr(".,", text.s[DIGITS])))
+		return NULL;
+	build_str(&why, "as a spreadsheet's number of a day it is ");
+	date_print_day(&why, date_day_number(1899, 12, 30) + (int64_t)n);
+	build_str(&why, ": give the column a format of dates there, or write "
+			"that");
+	return why.s;
 }
 
 /* Appends the date that the cell COLUMN of EV says, as EDTF. */
@@ -193,7 +214,10 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	if (order_against(ev->file, typed.locale, text).n > 0)
 		return order_fault(im, ev, column, text);
 	if (!date_read(im->arena, text, &typed, &d, &fault))
-		return date_fault(im, ev, column, text, fault.message);
+		return date_fault(im, ev, column, text,
+				  serial_of(im, ev, text) ?
+					  serial_of(im, ev, text) :
+					  fault.message);
 	date_print(out, &d);
 	cut_midnight(ev->file, out);
 	note_year(im, &d);
@@ -247,14 +271,43 @@ static size_t day_of(struct sv date)
 	return time == SV_NONE ? date.n : time;
 }
 
-/* Makes of the date FIRST, and LAST, an interval.  EDTF has a time of day in
- * none: it is told of the first, where both are on one day, else of neither. */
-static void join(struct import_event *ev, struct build *first,
-		 struct build *last)
+static bool is_midnight(struct sv date)
+{
+	return sv_starts(sv_slice(date, day_of(date), date.n),
+			 SV("T00:00:00"));
+}
+
+/* Makes of LAST, midnight, the day before, which is the last that what began at
+ * FIRST, a time before, touches; from midnight to midnight it is days. */
+static void end_before(struct import *im, struct build *first,
+		       struct build *last)
 {
 	struct sv start = build_view(first), end = build_view(last);
-	size_t day = day_of(start);
+	struct date a, z;
 
+	if (day_of(start) == start.n || !is_midnight(end) ||
+	    !date_parse(im->arena, start, DATE_STRICT, &a, NULL, NULL) ||
+	    !date_parse(im->arena, end, DATE_STRICT, &z, NULL, NULL) ||
+	    z.last <= a.first)
+		return;
+	build_cut(last, 0);
+	date_print_day(last, z.last - 1);
+	if (is_midnight(start))
+		build_cut(first, day_of(start));
+}
+
+/* Makes of the date FIRST, and LAST, an interval.  EDTF has a time of day in
+ * none: it is told of the first, where both are on one day, else of neither. */
+static void join(struct import *im, struct import_event *ev,
+		 struct build *first, struct build *last)
+{
+	struct sv start, end;
+	size_t day;
+
+	end_before(im, first, last);
+	start = build_view(first);
+	end = build_view(last);
+	day = day_of(start);
 	if (sv_eq(start, end))
 		return;
 	ev->timed = day < start.n || day_of(end) < end.n;
@@ -322,7 +375,7 @@ bool import_dates(struct import *im, struct import_event *ev)
 			build_str(&last, "..");
 		else if (!read_date(im, ev, end, &last))
 			return false;
-		join(ev, &text, &last);
+		join(im, ev, &text, &last);
 	}
 	ev->date = build_view(&text);
 	if (is_julian(ev))

@@ -210,6 +210,11 @@ static void put_field(struct writing *w, const struct field *field)
 		put_pages(w);
 	if (is_of_whole(w, field->key))
 		return;
+	if (sv_eq(field->key, SV("place")) && fit_places(&w->fit, &places)) {
+		put_key(w, field->key);
+		tree_put(w->e, &places, KEYS_AT);
+		return;
+	}
 	if (i == all->n || (made < all->n && !fit_cell(&w->fit, made)))
 		return;
 	if (made < all->n) {
@@ -218,11 +223,6 @@ static void put_field(struct writing *w, const struct field *field)
 		places = sv_eq(field->key, SV("sources")) ?
 				 cite_tree(w->fit.scratch, tree) :
 				 *tree;
-		put_key(w, field->key);
-		tree_put(w->e, &places, KEYS_AT);
-		return;
-	}
-	if (sv_eq(field->key, SV("place")) && fit_places(&w->fit, &places)) {
 		put_key(w, field->key);
 		tree_put(w->e, &places, KEYS_AT);
 		return;

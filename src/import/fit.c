@@ -2,6 +2,7 @@
 #include "import/fit.h"
 
 #include "base/percent.h"
+#include "import/point.h"
 #include "import/tree.h"
 #include "table/rows.h"
 #include "wording/date_read.h"
@@ -199,44 +200,99 @@ static struct node place_of(const struct fit *w, struct sv name, struct sv lat,
 	return place.n == 2 ? tree_text(name, &nowhere) : tree_map(&place);
 }
 
-bool fit_places(const struct fit *w, struct node *places)
+enum { LAT, LON, COUNTRY, KNOWN };
+
+/* What is known of the places of the row: lists of COUNT texts each. */
+static void known_of(const struct fit *w, const struct sv **known,
+		     size_t *count)
 {
 	static const struct sv names[] = { SV_INIT("lat"), SV_INIT("lon"),
 					   SV_INIT("country") };
 	const struct columns *all = &w->ev->file->columns;
+	const struct cell *point =
+		import_at(w->ev, columns_find(all, SV("coordinates")));
+	struct sv *at = ARENA_NEW(w->scratch, 2, struct sv);
+
+	for (size_t k = 0; k < KNOWN; k++)
+		known[k] = items_from(w, columns_find(all, names[k]),
+				      &count[k]);
+	if (count[LAT] > 0 || count[LON] > 0 || !point ||
+	    !point_read(point, &at[LAT], &at[LON]))
+		return;
+	known[LAT] = &at[LAT];
+	known[LON] = &at[LON];
+	count[LAT] = count[LON] = 1;
+}
+
+/* The names of the places of the row, *N of them. */
+static const struct sv *places_named(const struct fit *w, size_t *n)
+{
+	const struct field *field = schema_field(SHAPE_EVENT, SV("place"));
+
+	return items_from(w, columns_of(&w->ev->file->columns, field), n);
+}
+
+/* What is KNOWN of the place I, in a list of COUNT texts. */
+static struct sv known_at(const struct sv *known, size_t count, size_t i)
+{
+	return count > 0 ? known[i] : SV("");
+}
+
+bool fit_places(const struct fit *w, struct node *places)
+{
 	const struct field *field = schema_field(SHAPE_EVENT, SV("place"));
 	const struct node nowhere = { 0 };
 	struct tree list = { .arena = w->scratch, .from = &nowhere };
-	const struct sv *known[3], *name;
-	size_t n, count[3];
+	const struct sv *known[KNOWN], *name;
+	size_t n, count[KNOWN];
 	bool some = false;
 
-	if (fit_made(w, field) < all->n)
+	if (fit_made(w, field) < w->ev->file->columns.n)
 		return false;
-	name = items_from(w, columns_of(all, field), &n);
-	for (size_t k = 0; k < 3; k++) {
-		known[k] = items_from(w, columns_find(all, names[k]),
-				      &count[k]);
+	name = places_named(w, &n);
+	known_of(w, known, count);
+	if (n == 0) { /* where no place is named it is the country */
+		name = known[COUNTRY];
+		n = count[COUNTRY];
+		count[LAT] = count[LON] = count[COUNTRY] = 0;
+		some = n > 0;
+	}
+	for (size_t k = 0; k < KNOWN; k++) {
 		for (size_t i = 0; i < count[k]; i++)
 			some |= known[k][i].n > 0;
 		if (count[k] > 0 && count[k] != n)
 			return false;
 	}
-	for (size_t i = 0; i < n && some; i++)
-		if (name[i].n > 0 ||
-		    ((!count[0] || !known[0][i].n) &&
-		     (!count[1] || !known[1][i].n)))
-			tree_add(&list, place_of(w, name[i],
-						 count[0] ? known[0][i] :
-							    SV(""),
-						 count[1] ? known[1][i] :
-							    SV(""),
-						 count[2] ? known[2][i] :
-							    SV("")));
+	for (size_t i = 0; i < n && some; i++) {
+		struct sv lat = known_at(known[LAT], count[LAT], i);
+		struct sv lon = known_at(known[LON], count[LON], i);
+
+		if (name[i].n > 0 || (lat.n == 0 && lon.n == 0))
+			tree_add(&list,
+				 place_of(w, name[i], lat, lon,
+					  known_at(known[COUNTRY],
+						   count[COUNTRY], i)));
+	}
 	if (!some || list.n == 0)
 		return false;
 	*places = list.n == 1 ? list.v[0] : tree_list(&list);
 	return tree_fits(w, field, places);
+}
+
+/* Whether the cell I, which tells of places, does so of those of the row; where
+ * there is none, the country is. */
+static bool place_fits(const struct fit *w, size_t i)
+{
+	enum column_use use = w->ev->file->columns.v[i].use;
+	struct node places;
+	struct sv lat, lon;
+	size_t n;
+
+	places_named(w, &n);
+	return (use == COLUMN_COUNTRY || n > 0) &&
+	       (use != COLUMN_POINT ||
+		point_read(import_at(w->ev, i), &lat, &lon)) &&
+	       fit_places(w, &places);
 }
 
 bool fit_cell(const struct fit *w, size_t i)
@@ -246,13 +302,12 @@ bool fit_cell(const struct fit *w, size_t i)
 	const struct cell *cell = import_at(w->ev, i);
 	size_t n, made;
 	const struct sv *v;
-	struct node places;
 
 	if (c->use == COLUMN_ROLES)
 		return roles_fit(w, i);
 	if (c->use == COLUMN_LAT || c->use == COLUMN_LON ||
-	    c->use == COLUMN_COUNTRY)
-		return fit_places(w, &places);
+	    c->use == COLUMN_POINT || c->use == COLUMN_COUNTRY)
+		return place_fits(w, i);
 	if (c->use != COLUMN_FIELD)
 		return c->use != COLUMN_OWN && !cell->tree;
 	made = fit_made(w, c->field);

@@ -28,7 +28,8 @@ bool fit_is_made(const struct fit *w, size_t i);
 size_t fit_made(const struct fit *w, const struct field *field);
 
 /* The places of the event with where they are and their countries, which have
- * columns of their own; false, and no PLACES, where these do not fit. */
+ * columns of their own; where there are none, the country.  False, and no
+ * PLACES, where these do not fit. */
 bool fit_places(const struct fit *w, struct node *places);
 
 /* Whether the cell I, which there is and is not empty, can stand there. */

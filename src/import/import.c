@@ -7,6 +7,7 @@
 #include "import/order.h"
 #include "import/parts.h"
 #include "import/tree.h"
+#include "import/years.h"
 #include "text/clean.h"
 #include "yaml/emit.h"
 
@@ -161,6 +162,7 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 	if (!columns_read(&file->columns, im->arena, &file->sheet,
 			  im->options.maps, im->options.nmaps, err))
 		return false;
+	years_give(file, im->options.locale);
 	order_look(file);
 	for (uint32_t i = 0; i < file->sheet.rows.n; i++)
 		add_event(im, file, &file->sheet.rows.v[i]);

@@ -3,6 +3,7 @@
 #include "import/nodes.h"
 #include "import/objects.h"
 #include "import/said.h"
+#include "import/sparql.h"
 #include "import/tree.h"
 #include "load/foreign.h"
 #include "load/schema.h"
@@ -43,10 +44,14 @@ static bool is_first(struct reading *r, const struct node *key)
 static void add_event(struct reading *r, const struct node *node)
 {
 	struct arena *a = r->objects.sheet->arena;
-	struct node *copy;
+	struct node *copy, row;
 
 	if (node->flags == NODES_BROKEN)
 		return; /* a part of what is left out */
+	if (sparql_is_row(node)) {
+		row = sparql_row(r->members.arena, node);
+		node = &row;
+	}
 	if (members_are(node))
 		node = members_event(&r->members, node);
 	copy = ARENA_NEW(a, 1, struct node);
@@ -96,20 +101,8 @@ static const struct node *member_of(const struct node *node, struct sv key,
 	return v && v->kind == kind ? v : NULL;
 }
 
-/* VALUE of a cell of SPARQL, without the midnight that stands after each
- * day. */
-static struct node bound(const struct node *value)
-{
-	const struct sv midnight = SV("T00:00:00Z");
-	struct node node = *value;
-
-	if (sv_ends(node.text, midnight))
-		node.text.n -= midnight.n;
-	return node;
-}
-
 /* Adds the rows of ROOT where it is what a query of SPARQL gives, as Wikidata's
- * does: of each cell its value; false when it is anything else. */
+ * does; false when it is anything else. */
 static bool add_bindings(struct reading *r, const struct node *root)
 {
 	const struct node *rows = member_of(
@@ -117,22 +110,10 @@ static bool add_bindings(struct reading *r, const struct node *root)
 		NODE_LIST);
 
 	for (uint32_t i = 0; rows && i < rows->count; i++) {
-		const struct node *row = &rows->child[i];
-		struct tree cells = { .arena = r->objects.sheet->arena,
-				      .from = row };
-		struct node map;
+		const struct node row = sparql_row(r->objects.sheet->arena,
+						   &rows->child[i]);
 
-		for (uint32_t k = 0; row->kind == NODE_MAP && k < row->count;
-		     k += 2) {
-			const struct node *value = member_of(
-				&row->child[k + 1], SV("value"), NODE_SCALAR);
-
-			tree_add(&cells, row->child[k]);
-			tree_add(&cells, value ? bound(value) :
-						 row->child[k + 1]);
-		}
-		map = row->kind == NODE_MAP ? tree_map(&cells) : *row;
-		add_event(r, &map);
+		add_event(r, &row);
 	}
 	return rows != NULL;
 }

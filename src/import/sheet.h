@@ -42,6 +42,7 @@ struct sheet {
 	bool made; /* the format has the names of its columns, so that none is
 		      asked for */
 	bool ours; /* a report of ours in Markdown */
+	bool clocked; /* it had times of day beside its days */
 	struct records *records; /* of all files */
 	struct diags *diags;
 	const struct locale *locale; /* of numbers such as 5/6/2024 */

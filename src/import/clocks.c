@@ -1,0 +1,98 @@
+/* Times of day in columns of their own (clocks.h). */
+#include "import/clocks.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/build.h"
+#include "text/fold.h"
+
+/* What the column of a day and that of its time are called, as fold_slug()
+ * makes it. */
+static const struct {
+	struct sv day, time;
+} pairs[] = {
+	{ SV_INIT("date"), SV_INIT("time") },
+	{ SV_INIT("start-date"), SV_INIT("start-time") },
+	{ SV_INIT("end-date"), SV_INIT("end-time") },
+	{ SV_INIT("begin-date"), SV_INIT("begin-time") },
+	{ SV_INIT("datum"), SV_INIT("uhrzeit") },
+	{ SV_INIT("datum"), SV_INIT("zeit") },
+	{ SV_INIT("beginnt-am"), SV_INIT("beginnt-um") },
+	{ SV_INIT("endet-am"), SV_INIT("endet-um") },
+	{ SV_INIT("startdatum"), SV_INIT("startzeit") },
+	{ SV_INIT("enddatum"), SV_INIT("endzeit") },
+	{ SV_INIT("data"), SV_INIT("vremya") },
+	{ SV_INIT("data-nachala"), SV_INIT("vremya-nachala") },
+	{ SV_INIT("data-okonchaniya"), SV_INIT("vremya-okonchaniya") },
+	{ SV_INIT("data-zaversheniya"), SV_INIT("vremya-zaversheniya") },
+	{ SV_INIT("data"), SV_INIT("chas") },
+	{ SV_INIT("tarix"), SV_INIT("saat") },
+	{ SV_INIT("tarix"), SV_INIT("vaxt") },
+};
+
+/* The column of S that is called NAME; the number of columns for none. */
+static size_t find(const struct sheet *s, struct sv name)
+{
+	struct arena scratch = { 0 };
+	size_t i = 0;
+
+	while (i < s->head.n &&
+	       !sv_eq(fold_slug(&scratch, s->head.cells[i].text), name))
+		i++;
+	arena_free(&scratch);
+	return i;
+}
+
+/* Whether TEXT is a time of day: 9:30, 10:00:00 AM. */
+static bool is_clock(struct sv text)
+{
+	size_t colon = sv_find_char(text, ':', 0), n = 0;
+
+	while (n < text.n && (ascii_is_digit(text.s[n]) || text.s[n] == ':'))
+		n++;
+	text = sv_trim(sv_slice(text, n, text.n));
+	return (colon == 1 || colon == 2) &&
+	       (text.n == 0 || sv_same(text, SV("am")) ||
+		sv_same(text, SV("pm")));
+}
+
+/* The trimmed text of the cell I of ROW. */
+static struct sv text_at(const struct sheet_row *row, size_t i)
+{
+	return i < row->n ? sv_trim(row->cells[i].text) : (struct sv){ 0 };
+}
+
+static void join(struct sheet *s, struct sheet_row *row, size_t day,
+		 size_t time)
+{
+	struct build b = { .arena = s->arena };
+	struct sv clock = text_at(row, time), of = text_at(row, day);
+	struct cell *cells;
+
+	if (of.n == 0 || sv_find_char(of, ':', 0) != SV_NONE ||
+	    !is_clock(clock))
+		return;
+	cells = ARENA_NEW(s->arena, row->n, struct cell);
+	memcpy(cells, row->cells, row->n * sizeof(*cells));
+	build_sv(&b, of);
+	build_char(&b, ' ');
+	build_sv(&b, clock);
+	cells[day].text = build_view(&b);
+	cells[time].text = (struct sv){ 0 };
+	row->cells = cells;
+	s->clocked = true;
+}
+
+void clocks_join(struct sheet *s)
+{
+	for (size_t k = 0; k < sizeof(pairs) / sizeof(*pairs); k++) {
+		size_t day = find(s, pairs[k].day);
+		size_t time = find(s, pairs[k].time);
+
+		if (day == s->head.n || time == s->head.n)
+			continue;
+		for (uint32_t i = 0; i < s->rows.n; i++)
+			join(s, &s->rows.v[i], day, time);
+	}
+}

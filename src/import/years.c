@@ -1,0 +1,128 @@
+/* Years that a table says of several dates (years.h). */
+#include "import/years.h"
+
+#include <string.h>
+
+#include "import/markdown_date.h"
+
+/* A table being read. */
+struct years {
+	struct import_file *file;
+	struct arena *scratch;
+	struct dating dating; /* with the last year */
+	size_t column;        /* of years; the number of columns for none */
+};
+
+/* The column of F that has years, beside one of dates. */
+static size_t find_years(const struct import_file *f, struct arena *scratch)
+{
+	const struct columns *all = &f->columns;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->v[i].use == COLUMN_OWN &&
+		    columns_is_year(scratch, all->v[i].name))
+			return i;
+	return all->n;
+}
+
+/* The text of the only cell of ROW that has any; empty where several have. */
+static struct sv only_text(const struct sheet_row *row)
+{
+	struct sv only = { 0 };
+
+	for (size_t i = 0; i < row->n; i++) {
+		struct sv text = sv_trim(row->cells[i].text);
+
+		if (text.n > 0 && only.n > 0)
+			return (struct sv){ 0 };
+		only = text.n > 0 ? text : only;
+	}
+	return only;
+}
+
+static void set_text(struct sheet *s, struct sheet_row *row, size_t i,
+		     struct sv text)
+{
+	struct cell *cells = ARENA_NEW(s->arena, row->n, struct cell);
+
+	memcpy(cells, row->cells, row->n * sizeof(*cells));
+	cells[i].text = text;
+	row->cells = cells;
+}
+
+/* Gives the cell I of ROW its year; false where it has one, or is no date. */
+static bool give(struct years *y, struct sheet_row *row, size_t i)
+{
+	struct sheet *s = &y->file->sheet;
+	struct dating bare = y->dating;
+	struct sv text, date;
+
+	if (i >= row->n || y->dating.year.n == 0)
+		return false;
+	bare.year = (struct sv){ 0 };
+	text = sv_trim(row->cells[i].text);
+	if (text.n == 0 || dating_of(&bare, text).n > 0)
+		return false;
+	date = dating_of(&y->dating, text);
+	if (date.n == 0)
+		return false;
+	set_text(s, row, i, arena_copy(s->arena, date));
+	return true;
+}
+
+/* Reads ROW; whether a date of it has been given its year. */
+static bool read_row(struct years *y, struct sheet_row *row)
+{
+	static const struct sv fields[] = { SV_INIT("date"), SV_INIT("end") };
+	struct sheet *s = &y->file->sheet;
+	bool given = false;
+
+	if (y->column < row->n) {
+		struct sv year = dating_year(&y->dating,
+					     row->cells[y->column].text);
+
+		if (year.n > 0)
+			y->dating.year = arena_copy(s->arena, year);
+	}
+	for (size_t k = 0; k < sizeof(fields) / sizeof(*fields); k++)
+		given |= give(y, row, columns_find(&y->file->columns,
+						   fields[k]));
+	if (given && y->column < row->n)
+		set_text(s, row, y->column, (struct sv){ 0 });
+	return given;
+}
+
+void years_give(struct import_file *file, const struct locale *l)
+{
+	struct arena scratch = { 0 };
+	struct sheet *s = &file->sheet;
+	struct years y = { .file = file,
+			   .dating = { .arena = &scratch, .locale = l } };
+	uint32_t kept = 0, heading = UINT32_MAX; /* where a year stands alone */
+
+	if (!s->table || file->columns.said)
+		return;
+	y.column = find_years(file, &scratch);
+	for (uint32_t i = 0; i < s->rows.n; i++) {
+		struct sv only = only_text(&s->rows.v[i]), year = { 0 };
+		bool given;
+
+		if (only.n > 0)
+			year = dating_year(&y.dating, only);
+		if (year.n > 0)
+			y.dating.year = arena_copy(s->arena, year);
+		given = year.n == 0 && read_row(&y, &s->rows.v[i]);
+		if (given && heading < kept) { /* it is said now */
+			memmove(&s->rows.v[heading], &s->rows.v[heading + 1],
+				(kept - heading - 1) * sizeof(*s->rows.v));
+			kept--;
+			heading = UINT32_MAX;
+		}
+		if (year.n > 0)
+			heading = kept;
+		s->rows.v[kept++] = s->rows.v[i];
+		arena_reset(&scratch);
+	}
+	s->rows.n = kept;
+	arena_free(&scratch);
+}
