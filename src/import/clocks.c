@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "base/build.h"
 #include "text/fold.h"
+#include "wording/date_read.h"
 
 /* What the column of a day and that of its time are called, as fold_slug()
  * makes it. */
@@ -13,6 +14,7 @@ static const struct {
 	struct sv day, time;
 } pairs[] = {
 	{ SV_INIT("date"), SV_INIT("time") },
+	{ SV_INIT("day"), SV_INIT("time") },
 	{ SV_INIT("start-date"), SV_INIT("start-time") },
 	{ SV_INIT("end-date"), SV_INIT("end-time") },
 	{ SV_INIT("begin-date"), SV_INIT("begin-time") },
@@ -57,27 +59,48 @@ static bool is_clock(struct sv text)
 		sv_same(text, SV("pm")));
 }
 
-/* The trimmed text of the cell I of ROW. */
-static struct sv text_at(const struct sheet_row *row, size_t i)
+/* The number in ROW of its cell of the column I; that of all for none. */
+static size_t cell_at(const struct sheet_row *row, size_t i)
 {
-	return i < row->n ? sv_trim(row->cells[i].text) : (struct sv){ 0 };
+	size_t k = 0;
+
+	while (k < row->n && row->cells[k].of != i)
+		k++;
+	return k;
 }
 
+static bool is_date(const struct sheet *s, struct sv text)
+{
+	struct date_context typed = { .locale = s->locale, .brief = true };
+	struct date d;
+
+	return date_read(s->arena, text, &typed, &d, NULL);
+}
+
+/* Takes the time of ROW into its day. */
 static void join(struct sheet *s, struct sheet_row *row, size_t day,
 		 size_t time)
 {
 	struct build b = { .arena = s->arena };
-	struct sv clock = text_at(row, time), of = text_at(row, day);
+	struct sv clock, of;
 	struct cell *cells;
 
+	day = cell_at(row, day);
+	time = cell_at(row, time);
+	if (day == row->n || time == row->n)
+		return;
+	of = sv_trim(row->cells[day].text);
+	clock = sv_trim(row->cells[time].text);
 	if (of.n == 0 || sv_find_char(of, ':', 0) != SV_NONE ||
 	    !is_clock(clock))
 		return;
-	cells = ARENA_NEW(s->arena, row->n, struct cell);
-	memcpy(cells, row->cells, row->n * sizeof(*cells));
 	build_sv(&b, of);
 	build_char(&b, ' ');
 	build_sv(&b, clock);
+	if (!is_date(s, build_view(&b)))
+		return; /* as of a month */
+	cells = ARENA_NEW(s->arena, row->n, struct cell);
+	memcpy(cells, row->cells, row->n * sizeof(*cells));
 	cells[day].text = build_view(&b);
 	cells[time].text = (struct sv){ 0 };
 	row->cells = cells;

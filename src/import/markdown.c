@@ -6,6 +6,7 @@
 #include "import/footnotes.h"
 #include "import/front.h"
 #include "import/markdown_date.h"
+#include "import/markdown_lines.h"
 #include "import/markdown_look.h"
 #include "import/markdown_own.h"
 #include "import/marks.h"
@@ -107,6 +108,9 @@ static void begin_event(struct reading *r, const struct marks *m)
 	r->from = (struct node){ .line = m->line, .column = 1 };
 	r->parts = (struct bag){ .arena = arena_of(r), .from = &r->from };
 	r->summary = (struct build){ .arena = arena_of(r) };
+	if (m->task)
+		bag_say(&r->parts, SV("done"),
+			m->task == 'x' ? SV("yes") : SV("no"), &r->from);
 }
 
 /* Where the links of M lead, and what they are called besides. */
@@ -186,23 +190,13 @@ static bool take_doubtful(struct reading *r, const struct marks *m)
 	return true;
 }
 
-/* Whether M is a line across the page, which says nothing. */
-static bool is_rule(const struct marks *m)
-{
-	size_t i = 0;
-
-	while (i < m->written.n && strchr("*-_ \t", m->written.s[i]))
-		i++;
-	return m->kind == MARKS_OTHER && i == m->written.n;
-}
-
 /* What is no event goes with the one above, or is about all of them. */
 static void take_other(struct reading *r, const struct marks *m)
 {
 	struct sheet *s = r->objects.sheet;
 	bool comment = sv_starts(m->written, SV("<!--"));
 
-	if (m->written.n == 0 || is_rule(m))
+	if (m->written.n == 0 || look_rule(m))
 		return;
 	if (comment || m->kind == MARKS_UNSEEN) {
 		left_add(&s->records->lefts,
@@ -293,7 +287,13 @@ static void take_row(struct reading *r, const struct marks *heads,
 {
 	const struct marks *head = heads->first;
 	struct sheet *s = r->objects.sheet;
+	bool alone;
+	struct sv year = look_row_year(&r->dating, heads, row, &alone);
 	size_t n = 0;
+
+	r->dating.year = year.n > 0 ? year : r->dating.year;
+	if (alone)
+		return;
 
 	for (const struct marks *h = head; h; h = h->next)
 		n++;
@@ -311,6 +311,8 @@ static void take_row(struct reading *r, const struct marks *heads,
 		struct sv field = look_field(&r->dating, head->text);
 		struct sv text = sv_trim(cell->text), date = { 0 };
 
+		if (year.n > 0 && look_years(&r->dating, heads, head))
+			continue;
 		if (sv_eq(field, SV("date")))
 			date = dating_of(&r->dating, text);
 		if (sv_eq(field, SV("title"))) {
@@ -330,6 +332,7 @@ static void take_row(struct reading *r, const struct marks *heads,
 static void take_table(struct reading *r, const struct marks *table)
 {
 	const struct marks *heads = table->first;
+	struct sv above = r->dating.year;
 
 	if (!heads)
 		return;
@@ -339,6 +342,7 @@ static void take_table(struct reading *r, const struct marks *table)
 	}
 	for (const struct marks *row = heads->next; row; row = row->next)
 		take_row(r, heads, row);
+	r->dating.year = above;
 }
 
 /* ---- headings ---- */
@@ -386,6 +390,7 @@ static void take_heading(struct reading *r, const struct marks *m)
 {
 	enum { SECTION_BYTES = 1000 }; /* which each event below it tells */
 	struct sv year = dating_year(&r->dating, m->text);
+	bool month;
 
 	end_event(r);
 	if (m->number <= r->under_number)
@@ -396,7 +401,8 @@ static void take_heading(struct reading *r, const struct marks *m)
 			r->section = (struct sv){ 0 };
 		r->dating.year = dating_first(&r->dating, m->text);
 	}
-	if (take_dated(r, m) || year.n > 0)
+	month = dating_heading(&r->dating, m->text, m->number);
+	if (take_dated(r, m) || year.n > 0 || month)
 		return;
 	/* What looks like a date over what is dated is a part: 1900s. */
 	if (!look_dated(&r->dating, m) && take_doubtful(r, m))
@@ -522,7 +528,8 @@ static void take_body(struct reading *r, const struct node *front,
 	if (!own)
 		body = footnotes_take(&r->footnotes, body, line);
 	body = meanings_short(s, body, line);
-	blocks = marks_read(s->arena, body, line);
+	blocks = marks_read(s->arena, own ? body : markdown_lines(s, body),
+			    line);
 	leave_comments(r, blocks);
 	if (own)
 		markdown_own(&r->objects, blocks);

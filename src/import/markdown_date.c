@@ -1,6 +1,7 @@
 /* Dates at the beginning of lines (markdown_date.h). */
 #include "import/markdown_date.h"
 
+#include "base/ascii.h"
 #include "date/date.h"
 #include "wording/date_read.h"
 
@@ -73,6 +74,50 @@ static bool says_when(const struct dating *r, struct sv text)
 	return date_read(r->arena, text, &typed, &d, NULL);
 }
 
+/* Cuts a day off TEXT, a number of one digit or two, and appends it to the
+ * month of the heading. */
+static bool put_day(const struct dating *r, struct sv *text, struct build *to)
+{
+	size_t n = 0;
+	unsigned long long day;
+
+	while (n < text->n && n < 2 && ascii_is_digit(text->s[n]))
+		n++;
+	if (!sv_to_u64(sv_slice(*text, 0, n), 31, &day))
+		return false;
+	build_sv(to, r->month);
+	build_char(to, '-');
+	build_number(to, day, 2);
+	*text = sv_slice(*text, n, text->n);
+	return true;
+}
+
+/* The day or the days, "15" or "15-17", that TEXT is in the month of the
+ * heading; empty for anything else. */
+static struct sv in_month(const struct dating *r, struct sv text)
+{
+	static const struct sv dashes[] = { SV_INIT("–"), SV_INIT("-"),
+					    SV_INIT("—") };
+	struct build b = { .arena = r->arena };
+	struct date d;
+
+	if (r->month.n == 0 || !put_day(r, &text, &b))
+		return (struct sv){ 0 };
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++) {
+		struct sv rest = sv_slice(text, dashes[i].n, text.n);
+
+		if (!sv_starts(text, dashes[i]))
+			continue;
+		build_char(&b, '/');
+		if (!put_day(r, &rest, &b))
+			return (struct sv){ 0 };
+		text = rest;
+		break;
+	}
+	return text.n == 0 && is_date(r, build_view(&b), &d) ?
+		       build_view(&b) : (struct sv){ 0 };
+}
+
 struct sv dating_of(const struct dating *r, struct sv text)
 {
 	struct build b = { .arena = r->arena };
@@ -81,6 +126,8 @@ struct sv dating_of(const struct dating *r, struct sv text)
 	text = sv_trim(text);
 	if (is_date(r, text, &d))
 		return text;
+	if (in_month(r, text).n > 0)
+		return in_month(r, text);
 	text = plain_date(r, text);
 	if (is_date(r, text, &d))
 		return text;
@@ -91,6 +138,32 @@ struct sv dating_of(const struct dating *r, struct sv text)
 	build_sv(&b, r->year);
 	return says_when(r, text) && is_date(r, build_view(&b), &d) ?
 		       build_view(&b) : (struct sv){ 0 };
+}
+
+/* The month that TEXT is and no more, as YYYY-MM; empty for anything else. */
+static struct sv month_of(const struct dating *r, struct sv text)
+{
+	struct build b = { .arena = r->arena };
+	struct date d;
+
+	if (!is_date(r, text, &d) || d.form != DATE_SINGLE || d.nparts != 1 ||
+	    d.parts[0].month < 1 || d.parts[0].month > 12 || d.parts[0].day ||
+	    d.parts[0].year < 0 || d.parts[0].year > 9999)
+		return (struct sv){ 0 };
+	date_print(&b, &d);
+	return b.n == sizeof("2024-05") - 1 ? build_view(&b) :
+					      (struct sv){ 0 };
+}
+
+bool dating_heading(struct dating *r, struct sv text, uint32_t number)
+{
+	struct sv month = month_of(r, dating_of(r, text));
+
+	if (month.n > 0 || number <= r->month_number) {
+		r->month = month;
+		r->month_number = number;
+	}
+	return month.n > 0;
 }
 
 struct sv dating_first(const struct dating *r, struct sv text)

@@ -10,6 +10,8 @@ struct dating {
 	struct arena *arena;
 	const struct locale *locale;
 	struct sv year; /* of four digits; or empty */
+	struct sv month; /* YYYY-MM, where the heading is one; or empty */
+	uint32_t month_number; /* the depth of that heading */
 	bool titled;    /* the title of the file tells it */
 };
 
@@ -24,8 +26,8 @@ struct sv dating_year(const struct dating *r, struct sv text);
 /* Takes the year of TEXT, a title such as "1924 in Latvia", if it has one. */
 void dating_title(struct dating *r, struct sv text);
 
-/* The date that TEXT is, by itself or in the year of the heading; empty for
- * none. */
+/* The date that TEXT is, by itself or in the year of the heading; or, where it
+ * is a number or two, in its month; empty for none. */
 struct sv dating_of(const struct dating *r, struct sv text);
 
 /* The year of the date TEXT; empty where it has none of four digits. */
@@ -33,6 +35,10 @@ struct sv dating_first(const struct dating *r, struct sv text);
 
 /* Whether TEXT is one date that has a month. */
 bool dating_has_month(const struct dating *r, struct sv text);
+
+/* Takes the month of TEXT, a heading of depth NUMBER, or forgets that of a
+ * heading as deep or deeper; false where TEXT is none. */
+bool dating_heading(struct dating *r, struct sv text, uint32_t number);
 
 /* Whether M begins with a date: in bold, or before what separates it. */
 bool dating_part(const struct dating *r, const struct marks *m,

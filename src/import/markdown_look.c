@@ -1,6 +1,9 @@
 /* What blocks of Markdown are, by their dates (markdown_look.h). */
 #include "import/markdown_look.h"
 
+#include <string.h>
+
+#include "import/columns.h"
 #include "load/foreign.h"
 #include "load/schema.h"
 #include "text/fold.h"
@@ -54,6 +57,65 @@ bool look_table(const struct dating *d, const struct marks *table)
 	     h; h = h->next)
 		dated |= sv_eq(look_field(d, h->text), SV("date"));
 	return dated;
+}
+
+bool look_years(const struct dating *d, const struct marks *heads,
+		const struct marks *head)
+{
+	bool dated = false;
+
+	for (const struct marks *h = heads->first; h; h = h->next)
+		dated |= h != head &&
+			 sv_eq(look_field(d, h->text), SV("date"));
+	return dated && columns_is_year(d->arena, head->text);
+}
+
+/* Whether ROW, which may be null, has a date in YEAR that is none without. */
+static bool needs_year(const struct dating *d, const struct marks *heads,
+		       const struct marks *row, struct sv year)
+{
+	struct dating bare = *d, with = *d;
+	const struct marks *head = heads->first;
+	bool needs = false;
+
+	bare.year = (struct sv){ 0 };
+	with.year = year;
+	for (const struct marks *cell = row ? row->first : NULL; cell && head;
+	     cell = cell->next, head = head->next)
+		needs |= sv_eq(look_field(d, head->text), SV("date")) &&
+			 dating_of(&bare, cell->text).n == 0 &&
+			 dating_of(&with, cell->text).n > 0;
+	return needs;
+}
+
+struct sv look_row_year(const struct dating *d, const struct marks *heads,
+			const struct marks *row, bool *alone)
+{
+	const struct marks *head = heads->first;
+	struct sv only = { 0 }, year = { 0 };
+	size_t n = 0;
+
+	for (const struct marks *cell = row->first; cell && head;
+	     cell = cell->next, head = head->next) {
+		if (sv_trim(cell->text).n == 0)
+			continue;
+		only = cell->text;
+		n++;
+		if (look_years(d, heads, head))
+			year = dating_year(d, cell->text);
+	}
+	only = n == 1 ? dating_year(d, only) : (struct sv){ 0 };
+	*alone = only.n > 0 && needs_year(d, heads, row->next, only);
+	return *alone ? only : year;
+}
+
+bool look_rule(const struct marks *m)
+{
+	size_t i = 0;
+
+	while (i < m->written.n && strchr("*-_ \t", m->written.s[i]))
+		i++;
+	return m->kind == MARKS_OTHER && i == m->written.n;
 }
 
 bool look_ends(const struct marks *b, uint32_t number)

@@ -20,6 +20,18 @@ bool look_holds(const struct dating *d, const struct marks *item);
 /* Whether the head of TABLE names a date. */
 bool look_table(const struct dating *d, const struct marks *table);
 
+/* Whether M is a line across the page, which says nothing. */
+bool look_rule(const struct marks *m);
+
+/* Whether HEAD, of HEADS, names a column of years beside one of dates. */
+bool look_years(const struct dating *d, const struct marks *heads,
+		const struct marks *head);
+
+/* The year that ROW has in such a column, or, *ALONE, that it is and nothing
+ * else, where the row below has a date that needs it; empty for none. */
+struct sv look_row_year(const struct dating *d, const struct marks *heads,
+			const struct marks *row, bool *alone);
+
 /* Whether B ends what stands under a heading of depth NUMBER. */
 bool look_ends(const struct marks *b, uint32_t number);
 

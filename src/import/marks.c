@@ -190,6 +190,19 @@ static struct marks *block_of(struct reading *r, cmark_node *node)
 	return m;
 }
 
+/* Takes the mark of a task, [x] or [ ], that M begins with. */
+static void take_task(struct marks *m)
+{
+	enum { BYTES = 4 };
+
+	if (m->text.n <= BYTES || m->text.s[0] != '[' ||
+	    !strchr("xX ", m->text.s[1]) || m->text.s[2] != ']' ||
+	    m->text.s[3] != ' ')
+		return;
+	m->task = m->text.s[1] == ' ' ? ' ' : 'x';
+	m->text = sv_slice(m->text, BYTES, m->text.n);
+}
+
 /* The children of NODE, when they are blocks, in the order of the file; without
  * a call of its own, for lists may lie in lists as deep as a file likes. */
 static struct marks *read_blocks(struct reading *r, cmark_node *root)
@@ -209,6 +222,8 @@ static struct marks *read_blocks(struct reading *r, cmark_node *root)
 		else
 			in->first = m;
 		in->last = m;
+		if (in->kind == MARKS_ITEM && in->first == m)
+			take_task(m);
 		if (holds && depth + 1 < MARKS_DEPTH &&
 		    cmark_node_first_child(node)) {
 			open[++depth] = m;

@@ -35,6 +35,8 @@ struct marks {
 	struct sv written; /* the lines of the block in the file, as they are */
 	struct sv comments; /* of HTML, that stand within TEXT and are left out
 			       of it, a line each; or empty */
+	char task;         /* what stands in brackets before it, [x] or [ ], in
+			      an item; or 0 */
 	size_t strong;     /* bytes of TEXT that are bold, from its beginning */
 	struct sv urls;    /* of the links in it, a line each; or empty */
 	struct sv titles;  /* that these have, likewise */

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "import/clocks.h"
 #include "import/nodes.h"
 
 static struct sv column_name(const void *arg, uint32_t number)
@@ -73,4 +74,6 @@ void objects_end(struct objects *o)
 	};
 	VEC_FREE(&o->head);
 	table_free(&o->table);
+	if (!s->made)
+		clocks_join(s);
 }

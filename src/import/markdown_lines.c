@@ -1,0 +1,179 @@
+/* Lines that are meant as items (markdown_lines.h). */
+#include "import/markdown_lines.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "base/build.h"
+#include "import/markdown_date.h"
+#include "wording/date_read.h"
+
+/* A line that begins with a day, as "- 17. Mai 2024". */
+struct day_line {
+	unsigned long long number;
+	size_t stop; /* bytes before the full stop */
+	bool item;   /* a sign of an item stands before it */
+};
+
+/* Bytes of the blanks that TEXT begins with. */
+static size_t blanks(struct sv text)
+{
+	size_t n = 0;
+
+	while (n < text.n && text.s[n] == ' ')
+		n++;
+	return n;
+}
+
+/* Whether what stands after the full stop of a day, REST, begins with a month:
+ * " Mai 2024: Forum". */
+static bool is_month(struct arena *a, struct sv rest)
+{
+	enum { DATE_BYTES = 40 };
+	struct date_context typed = { .brief = true };
+	struct build b = { .arena = a };
+	struct sv words = sv_trim(rest);
+	size_t n = 0;
+	struct date d;
+	bool number = words.n > 0 && ascii_is_digit(words.s[0]);
+
+	/* A word, or a number with the year. */
+	while (n < words.n && n < DATE_BYTES &&
+	       !strchr(number ? ":\t" : " :,-\t", words.s[n]))
+		n++;
+	build_str(&b, "1. ");
+	build_sv(&b, sv_trim(sv_slice(words, 0, n)));
+	if (!number)
+		build_str(&b, " 2000");
+	return n > 0 && date_read(a, build_view(&b), &typed, &d, NULL) &&
+	       d.form == DATE_SINGLE && d.first == d.last;
+}
+
+/* Whether LINE begins with a day that is written so. */
+static bool read_line(struct arena *a, struct sv line, struct day_line *out)
+{
+	enum { DAYS = 31 };
+	size_t at = blanks(line), digits = 0;
+	struct sv day;
+
+	*out = (struct day_line){ .number = 0 };
+	if (at + 1 < line.n && strchr("-*+", line.s[at]) &&
+	    line.s[at + 1] == ' ') {
+		out->item = true;
+		at += 1 + blanks(sv_slice(line, at + 1, line.n));
+	}
+	while (at + digits < line.n && ascii_is_digit(line.s[at + digits]))
+		digits++;
+	day = sv_slice(line, at, at + digits);
+	out->stop = at + digits;
+	return digits > 0 && digits <= 2 &&
+	       sv_starts(sv_slice(line, out->stop, line.n), SV(". ")) &&
+	       sv_to_u64(day, DAYS, &out->number) && out->number > 0 &&
+	       is_month(a, sv_slice(line, out->stop + 1, line.n));
+}
+
+/* Whether the numbers of the lines of TEXT that are no items count on from 1,
+ * so that they may be those of a list. */
+static bool counts(struct arena *a, struct sv text)
+{
+	unsigned long long last = 0;
+	struct day_line day;
+
+	while (text.n > 0) {
+		if (!read_line(a, sv_cut(&text, '\n'), &day) || day.item)
+			continue;
+		if (day.number != 1 && day.number != last + 1)
+			return false;
+		last = day.number;
+		arena_reset(a);
+	}
+	return last > 0;
+}
+
+/* A paragraph being read, line by line. */
+struct lines {
+	struct dating dating;
+	bool fenced; /* within a block of code */
+	bool inside; /* a line of it stands above */
+	bool dated;  /* and the first begins with a date */
+};
+
+/* Whether LINE begins with a date that is parted from its title by more than a
+ * full stop, which prose has too. */
+static bool begins_dated(const struct lines *l, struct sv line)
+{
+	const struct marks words = { .text = line };
+	struct dated dated;
+	size_t n = blanks(line);
+
+	if (n > 3 || n == line.n || strchr("-*+#>|`~<[", line.s[n]) ||
+	    !dating_part(&l->dating, &words, &dated))
+		return false;
+	return !sv_starts(sv_slice(line, sv_find(line, dated.date, 0) +
+					    dated.date.n, line.n), SV(". "));
+}
+
+/* Reads LINE; whether it begins with a date, as that which its paragraph begins
+ * with does. */
+static bool is_next(struct lines *l, struct sv line)
+{
+	struct sv words = sv_trim(line);
+	bool dated;
+
+	if (sv_starts(words, SV("```")) || sv_starts(words, SV("~~~")))
+		l->fenced = !l->fenced;
+	if (words.n == 0 || l->fenced) {
+		l->inside = l->dated = false;
+		return false;
+	}
+	dated = (!l->inside || l->dated) && begins_dated(l, line);
+	if (!l->inside)
+		l->dated = dated;
+	if (!l->inside) {
+		l->inside = true;
+		return false;
+	}
+	return dated;
+}
+
+/* Appends LINE, which is DAY if a number of it is not null. */
+static void put_line(struct build *out, struct sv line,
+		     const struct day_line *day)
+{
+	if (day->number > 0) {
+		build_str(out, day->item ? "" : "- ");
+		build_sv(out, sv_slice(line, 0, day->stop));
+		build_char(out, '\\');
+		line = sv_slice(line, day->stop, line.n);
+	}
+	build_sv(out, line);
+}
+
+struct sv markdown_lines(const struct sheet *s, struct sv text)
+{
+	struct arena scratch = { 0 };
+	bool dotted = s->locale && s->locale->language == LANGUAGE_DE;
+	bool list = !dotted && counts(&scratch, text);
+	struct build out = { .arena = s->arena };
+	struct lines lines = { .dating = { .arena = &scratch,
+					   .locale = s->locale,
+					   .year = SV("2000") } };
+	struct sv rest = text;
+
+	while (rest.n > 0) {
+		struct sv line = sv_cut(&rest, '\n');
+		bool ended = line.s + line.n < text.s + text.n;
+		struct day_line day;
+		bool numbered = read_line(&scratch, line, &day);
+
+		if (!numbered || (list && !day.item))
+			day.number = 0;
+		if (is_next(&lines, line) && !numbered)
+			build_str(&out, "- ");
+		put_line(&out, line, &day);
+		build_str(&out, ended ? "\n" : "");
+		arena_reset(&scratch);
+	}
+	arena_free(&scratch);
+	return build_view(&out);
+}
