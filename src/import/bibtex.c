@@ -2,6 +2,7 @@
  * BibTeX and biblatex: sources.  What stands outside of entries is a comment,
  * as these programs have it.
  */
+#include "base/percent.h"
 #include "import/source.h"
 #include "import/spot.h"
 #include "import/tex.h"
@@ -182,6 +183,7 @@ static const struct {
 	{ SV_INIT("isbn"), SV_INIT("isbn") },
 	{ SV_INIT("doi"), SV_INIT("doi") },
 	{ SV_INIT("url"), SV_INIT("url") },
+	{ SV_INIT("howpublished"), SV_INIT("url") },
 	{ SV_INIT("language"), SV_INIT("language") },
 	{ SV_INIT("langid"), SV_INIT("language") },
 	{ SV_INIT("library"), SV_INIT("archive") },
@@ -311,13 +313,16 @@ static void put_field(struct source *s, struct parts *p, struct sv name,
 		source_date(s, SV("accessed"), text, at);
 		return;
 	}
+	if (sv_same(name, SV("howpublished")) && !percent_is_web(text)) {
+		keep(s, name, text, at);
+		return;
+	}
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (sv_same(names[i].name, name)) {
 			/* An address has no commands in it. */
 			source_say(s, names[i].key,
-				   sv_eq(names[i].key, SV("url")) ?
-					   sv_trim(value) :
-					   text,
+				   sv_same(name, SV("url")) ? sv_trim(value) :
+							      text,
 				   at);
 			return;
 		}

@@ -140,6 +140,14 @@ static int season_of(const struct node *value, struct sv date)
 		       0;
 }
 
+/* Whether PARTS of a date have no year, as [null]. */
+static bool is_unknown(const struct node *parts)
+{
+	return parts->kind == NODE_LIST &&
+	       (parts->count == 0 || nodes_is_null(&parts->child[0]) ||
+		sv_trim(nodes_text(&parts->child[0])).n == 0);
+}
+
 static void put_date(struct source *s, struct sv key, const struct node *value)
 {
 	struct build b = { .arena = s->sheet->arena };
@@ -152,7 +160,9 @@ static void put_date(struct source *s, struct sv key, const struct node *value)
 	int season;
 
 	for (uint32_t i = 0; parts && i < parts->count; i++) {
-		build_str(&b, i ? "/" : "");
+		if (is_unknown(&parts->child[i]))
+			continue;
+		build_str(&b, b.n ? "/" : "");
 		put_parts(&b, &parts->child[i]);
 		build_str(&b, circa.n && !sv_eq(circa, SV("false")) ? "~" : "");
 	}

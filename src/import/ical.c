@@ -9,6 +9,7 @@
 #include "import/bag.h"
 #include "import/ical_lines.h"
 #include "import/ical_time.h"
+#include "import/markup.h"
 #include "load/schema.h"
 #include "text/fold.h"
 
@@ -362,13 +363,25 @@ static void put_place(struct calendar *c, const struct ical_line *place)
 	bag_add(&c->parts, SV("place"), tree_map(&where));
 }
 
+/* What describes it, which some calendars have as HTML: that is kept where it
+ * says more than paragraphs and emphasis. */
+static void put_summary(struct calendar *c)
+{
+	struct sv text = build_view(&c->summary), plain = text;
+
+	if (c->own.n == 0 && markup_is(text))
+		plain = markup_text(arena_of(c), text);
+	bag_say(&c->parts, SV("summary"), plain, &c->described);
+	if (plain.s != text.s && markup_is_more(text))
+		bag_say(&c->parts, SV("html"), text, &c->described);
+}
+
 /* The event that is read, or a note of the journal. */
 static void end_event(struct calendar *c)
 {
 	if (c->own.n == 0)
 		put_dates(c);
-	bag_say(&c->parts, SV("summary"), build_view(&c->summary),
-		&c->described);
+	put_summary(c);
 	put_place(c, &c->place);
 	if (c->who.keys.n > 0)
 		bag_add(&c->parts, SV("who"), *bag_end(&c->who));

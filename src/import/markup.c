@@ -193,3 +193,27 @@ struct sv markup_plain(struct arena *a, struct sv text, bool is)
 		       text :
 		       markup_text(a, text);
 }
+
+bool markup_is(struct sv text)
+{
+	static const struct sv links[] = { SV_INIT("a"), SV_INIT("ol"),
+					   SV_INIT("html"), SV_INIT("html-blob"),
+					   SV_INIT("table"), SV_INIT("font") };
+	struct markup m = { .html = text };
+	size_t bytes;
+
+	for (size_t at = 0; (at = sv_find_char(text, '<', at)) != SV_NONE;
+	     at += bytes > 0 ? bytes : 1) {
+		struct sv name;
+
+		bytes = tag_length(&m, at);
+		name = tag_name(sv_slice(text, at, at + bytes));
+		if (bytes > 0 &&
+		    (sv_same(name, SV("br")) ||
+		     (text.s[at + 1] == '/' &&
+		      (is_any(name, plain, PLAIN) ||
+		       is_any(name, links, sizeof(links) / sizeof(*links))))))
+			return true;
+	}
+	return false;
+}

@@ -7,6 +7,7 @@
 #include "import/markup.h"
 #include "import/nodes.h"
 #include "import/objects.h"
+#include "import/timelinejs_old.h"
 #include "import/tree.h"
 #include "import/ymd.h"
 #include "text/fold.h"
@@ -158,13 +159,14 @@ static void put_rest(struct slide *s, const char *as, const struct node *part,
 		return;
 	}
 	for (uint32_t i = 0; i < part->count; i += 2) {
-		bool said = nodes_is_null(&part->child[i + 1]);
+		const struct node *value = &part->child[i + 1];
+		bool said = value->count == 0 &&
+			    sv_trim(nodes_text(value)).n == 0;
 
 		for (size_t k = 0; k < n && !said; k++)
 			said = sv_eq(part->child[i].text, sv_of(known[k]));
 		if (!said)
-			tree_pair(&rest, part->child[i].text,
-				  part->child[i + 1]);
+			tree_pair(&rest, part->child[i].text, *value);
 	}
 	if (rest.n > 0)
 		tree_pair(&s->event, sv_of(as), tree_map(&rest));
@@ -234,6 +236,16 @@ static void put_text(struct slide *s, const struct node *own)
 			 text_of(text, "headline"));
 }
 
+/* Whether NODE, an object, has nothing but empty texts. */
+static bool is_blank(const struct node *node)
+{
+	for (uint32_t i = 1; i < node->count; i += 2)
+		if (node->child[i].count > 0 ||
+		    sv_trim(nodes_text(&node->child[i])).n > 0)
+			return false;
+	return true;
+}
+
 /* What is no address, such as a quotation or a frame, is media that we do not
  * know. */
 static void put_media(struct slide *s)
@@ -245,7 +257,8 @@ static void put_media(struct slide *s)
 	if (!media || media->kind != NODE_MAP)
 		return;
 	if (!percent_is_web(text_of(media, "url"))) {
-		tree_pair(&s->event, SV("media_other"), *media);
+		if (!is_blank(media))
+			tree_pair(&s->event, SV("media_other"), *media);
 		return;
 	}
 	tree_say(&one, SV("url"), text_of(media, "url"));
@@ -430,6 +443,8 @@ static void read_json(struct objects *o, struct sv text)
 	bool any = nodes_next(&nodes, &root);
 
 	nodes_end(&nodes, any);
+	if (any && root.kind == NODE_MAP)
+		root = timelinejs_renew(s->arena, &root);
 	if (any && root.kind != NODE_MAP)
 		DIAG(s->diags, FAULT_import_syntax,
 		     ((struct locus){ s->file, root.line, root.column }),

@@ -1,0 +1,119 @@
+/* Slides of TimelineJS before version 3 (timelinejs_old.h). */
+#include "import/timelinejs_old.h"
+
+#include "base/ascii.h"
+#include "import/nodes.h"
+
+/* Members of old slides: what they are now, in which part of the slide. */
+static const struct {
+	struct sv old, part, member;
+} members[] = {
+	{ SV_INIT("headline"), SV_INIT("text"), SV_INIT("headline") },
+	{ SV_INIT("text"), SV_INIT("text"), SV_INIT("text") },
+	{ SV_INIT("media"), SV_INIT("media"), SV_INIT("url") },
+	{ SV_INIT("credit"), SV_INIT("media"), SV_INIT("credit") },
+	{ SV_INIT("caption"), SV_INIT("media"), SV_INIT("caption") },
+	{ SV_INIT("thumbnail"), SV_INIT("media"), SV_INIT("thumbnail") },
+	{ SV_INIT("tag"), SV_INIT(""), SV_INIT("group") },
+};
+
+/* "2012,1,26" as an object of its parts; any other text as it is. */
+static struct node date_of(struct arena *a, const struct node *value)
+{
+	static const struct sv parts[] = { SV_INIT("year"), SV_INIT("month"),
+					   SV_INIT("day"), SV_INIT("hour"),
+					   SV_INIT("minute"),
+					   SV_INIT("second") };
+	struct tree date = { .arena = a, .from = value };
+	struct sv left = sv_trim(nodes_text(value));
+
+	for (size_t i = 0; i < left.n; i++)
+		if (!ascii_is_digit(left.s[i]) && left.s[i] != ',' &&
+		    left.s[i] != ' ' && !(left.s[i] == '-' && i == 0))
+			return *value;
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		tree_say(&date, parts[i], sv_trim(sv_cut(&left, ',')));
+	return left.n > 0 || date.n == 0 ? *value : tree_map(&date);
+}
+
+/* Appends the members of NODE, an old slide or its asset, to where they are
+ * now: PARTS or SLIDE. */
+static void put_members(struct tree *slide, struct tree *text,
+			struct tree *media, const struct node *node)
+{
+	for (uint32_t i = 0; i < node->count; i += 2) {
+		const struct sv key = node->child[i].text;
+		const struct node value = node->child[i + 1];
+		struct sv member = key;
+		struct tree *to = slide;
+
+		for (size_t k = 0; k < sizeof(members) / sizeof(*members); k++)
+			if (sv_eq(members[k].old, key)) {
+				member = members[k].member;
+				to = sv_eq(members[k].part, SV("text")) ? text :
+				     members[k].part.n > 0 ? media : slide;
+			}
+		if (sv_eq(key, SV("startDate")))
+			tree_pair(slide, SV("start_date"),
+				  date_of(slide->arena, &value));
+		else if (sv_eq(key, SV("endDate")) && nodes_text(&value).n > 0)
+			tree_pair(slide, SV("end_date"),
+				  date_of(slide->arena, &value));
+		else if (sv_eq(key, SV("asset")) && value.kind == NODE_MAP)
+			put_members(slide, text, media, &value);
+		else if (!sv_eq(key, SV("date")) && !sv_eq(key, SV("era")) &&
+			 !(sv_eq(key, SV("type")) &&
+			   sv_eq(nodes_text(&value), SV("default"))) &&
+			 (nodes_text(&value).n > 0 || value.count > 0))
+			tree_pair(to, member, value);
+	}
+}
+
+/* NODE, an old slide, or the title of all. */
+static struct node slide_of(struct arena *a, const struct node *node)
+{
+	struct tree slide = { .arena = a, .from = node };
+	struct tree text = slide, media = slide;
+
+	if (node->kind != NODE_MAP)
+		return *node;
+	put_members(&slide, &text, &media, node);
+	if (text.n > 0)
+		tree_pair(&slide, SV("text"), tree_map(&text));
+	if (media.n > 0)
+		tree_pair(&slide, SV("media"), tree_map(&media));
+	return tree_map(&slide);
+}
+
+/* Appends the old slides LIST, which may be null, as what is now called KEY. */
+static void put_slides(struct tree *to, struct sv key, const struct node *list)
+{
+	struct tree slides = { .arena = to->arena, .from = list };
+
+	for (uint32_t i = 0; list && i < list->count; i++)
+		tree_add(&slides, slide_of(to->arena, &list->child[i]));
+	if (slides.n > 0)
+		tree_pair(to, key, tree_list(&slides));
+}
+
+struct node timelinejs_renew(struct arena *a, const struct node *root)
+{
+	const struct node *old = node_get(root, SV("timeline")), *era;
+	struct tree out = { .arena = a, .from = root };
+	struct node title;
+
+	if (!old || old->kind != NODE_MAP || !node_get(old, SV("date")) ||
+	    node_get(old, SV("date"))->kind != NODE_LIST)
+		return *root;
+	for (uint32_t i = 0; i < root->count; i += 2)
+		if (&root->child[i + 1] != old)
+			tree_pair(&out, root->child[i].text,
+				  root->child[i + 1]);
+	era = node_get(old, SV("era"));
+	title = slide_of(a, old);
+	tree_pair(&out, SV("title"), title);
+	put_slides(&out, SV("events"), node_get(old, SV("date")));
+	put_slides(&out, SV("eras"),
+		   era && era->kind == NODE_LIST ? era : NULL);
+	return tree_map(&out);
+}
