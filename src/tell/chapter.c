@@ -398,11 +398,21 @@ static void put_contents(struct teller *t)
 	}
 }
 
+/* The heading, a line on the numbers, and the chapters with theirs. */
 bool tell_next_contents(struct teller *t)
 {
-	if (t->at > 1 || !(t->options.parts & PART_CONTENTS) || t->hits.n == 0)
+	enum { HEADING, LINE, ENTRIES };
+
+	if (t->at > ENTRIES || !(t->options.parts & PART_CONTENTS) ||
+	    t->hits.n == 0)
 		return false;
-	if (t->at++ == 0) {
+	if (t->at == LINE) {
+		t->at++;
+		tell_label(t, &maker_add(&t->m, BLOCK_PARAGRAPH)->text,
+			   LABEL_INDEX_NUMBERS);
+		return true;
+	}
+	if (t->at++ == HEADING) {
 		if (!groups[t->options.group].same)
 			list_things(t);
 		if (!groups[t->options.group].same && t->nlisted == 0)
