@@ -196,9 +196,9 @@ struct sv markup_plain(struct arena *a, struct sv text, bool is)
 
 bool markup_is(struct sv text)
 {
-	static const struct sv links[] = { SV_INIT("a"), SV_INIT("ol"),
-					   SV_INIT("html"), SV_INIT("html-blob"),
-					   SV_INIT("table"), SV_INIT("font") };
+	static const struct sv links[] = { SV_INIT("a"),     SV_INIT("ol"),
+					   SV_INIT("html"),  SV_INIT("table"),
+					   SV_INIT("font") };
 	struct markup m = { .html = text };
 	size_t bytes;
 

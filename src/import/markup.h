@@ -16,8 +16,8 @@ struct sv markup_text(struct arena *a, struct sv html);
  * it is. */
 struct sv markup_plain(struct arena *a, struct sv text, bool is);
 
-/* Whether TEXT is HTML as far as its tags say: one that is known ends, or a line
- * does. */
+/* Whether TEXT is HTML as far as its tags say: one that is known ends, or a
+ * line does. */
 bool markup_is(struct sv text);
 
 /* Whether HTML holds more than the letters: a link, a picture and the like. */
