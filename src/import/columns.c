@@ -296,12 +296,17 @@ static struct sv other_key(struct arena *a, const struct columns *all,
 /* "When (date), What happened": what there are, in A. */
 static struct sv names_of(const struct columns *all, struct arena *a)
 {
+	enum { TOLD = 30 };
 	struct build b = { .arena = a };
 
 	for (size_t i = 0; i < all->n; i++) {
 		const struct column *c = &all->v[i];
 
 		build_str(&b, i > 0 ? ", " : "");
+		if (i == TOLD) {
+			build_fmt(&b, "and %zu more", all->n - i);
+			break;
+		}
 		build_sv(&b, diag_excerpt(a, c->name));
 		if (c->use == COLUMN_OWN || c->use == COLUMN_SAID)
 			continue;
@@ -350,11 +355,10 @@ bool columns_read(struct columns *out, struct arena *a, const struct sheet *s,
 		if (columns_find(out, needed[i]) == out->n &&
 		    (i == 0 || !is_dated(out)))
 			return err_set(err, "no column is the %.*s; --map "
-					    "%.*s=COLUMN names it%s%.*s",
+					    "%.*s=COLUMN names it; there are "
+					    "%.*s",
 				       SV_ARG(needed[i]), SV_ARG(needed[i]),
-				       s->table ? "; there are " : "",
-				       SV_ARG(s->table ? names_of(out, a) :
-							 (struct sv){ 0 }));
+				       SV_ARG(names_of(out, a)));
 	return true;
 }
 

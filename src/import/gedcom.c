@@ -291,10 +291,26 @@ static struct sv place_in(struct arena *a, struct sv page)
 	return build_view(&b);
 }
 
+/* The line below I that has the words of the source, if it is the only one and
+ * says no more; else 0. */
+static uint32_t words_of(const struct gedcom *g, uint32_t i)
+{
+	uint32_t data = gedcom_find(&g->lines, i, "DATA"), n = 0;
+	uint32_t text = data ? gedcom_find(&g->lines, data, "TEXT") : 0;
+	struct node rest;
+
+	for (uint32_t k = data; data && gedcom_below(&g->lines, data, &k);)
+		n += sv_eq(g->lines.line.v[k].tag, SV("TEXT"));
+	return n == 1 && !gedcom_rest(&g->lines, text, NULL, 0, &rest) ? text :
+									 0;
+}
+
 /* What a source that is referred to at I says: where, and in which words. */
 static struct node cite_of(struct gedcom *g, uint32_t i)
 {
-	static const char *const tags[] = { "PAGE" };
+	static const char *const tags[] = { "PAGE", "DATA" };
+	static const char *const words[] = { "TEXT" };
+	uint32_t text = words_of(g, i);
 	const struct gedcom_line *l = &g->lines.line.v[i];
 	struct source one = { .sheet = g->objects.sheet,
 			      .record = { .arena = g->objects.sheet->arena,
@@ -306,7 +322,13 @@ static struct node cite_of(struct gedcom *g, uint32_t i)
 	tree_say(&one.record, SV("at"),
 		 place_in(g->objects.sheet->arena,
 			  gedcom_text_of(&g->lines, i, "PAGE")));
-	keep_rest(g, &one, i, tags, 1);
+	if (text) {
+		tree_say(&one.record, SV("quote"),
+			 gedcom_text(&g->lines, text));
+		keep_below(g, &one, SV("DATA"),
+			   gedcom_find(&g->lines, i, "DATA"), words, 1);
+	}
+	keep_rest(g, &one, i, tags, text ? 2 : 1);
 	return source_map(&one);
 }
 

@@ -3,6 +3,7 @@
 #include "import/nodes.h"
 #include "import/objects.h"
 #include "import/said.h"
+#include "import/shapes.h"
 #include "import/sparql.h"
 #include "import/tree.h"
 #include "load/foreign.h"
@@ -51,6 +52,9 @@ static void add_event(struct reading *r, const struct node *node)
 	if (sparql_is_row(node)) {
 		row = sparql_row(r->members.arena, node);
 		node = &row;
+	} else if (!members_are(node)) {
+		row = shapes_record(a, node);
+		node = &row;
 	}
 	if (members_are(node))
 		node = members_event(&r->members, node);
@@ -79,16 +83,53 @@ static void read_events(struct reading *r)
 	r->nodes.arena = r->objects.sheet->arena;
 }
 
-/* The first list of ROOT that is called as another program calls its events;
- * or null. */
-static const struct node *find_events(struct arena *a, const struct node *root)
+/* How deep in objects a list of events is sought. */
+enum { EVENTS_DEEP = 3 };
+
+/* The first list of ROOT that is called as another program calls its events, or
+ * else of an object in it; or null.  Calls itself for these, DEEP of them. */
+static const struct node *find_events(struct arena *a, const struct node *root,
+				      int deep)
 {
-	for (uint32_t i = 0; i < root->count; i += 2)
+	const struct node *found = NULL;
+
+	for (uint32_t i = 0; i < root->count; i += 2) {
+		struct sv key = root->child[i].text;
+
 		if (root->child[i + 1].kind == NODE_LIST &&
-		    sv_eq(foreign_field(a, SHAPE_FILE, root->child[i].text),
-			  SV("events")))
+		    (sv_eq(key, SV("events")) ||
+		     sv_eq(foreign_field(a, SHAPE_FILE, key), SV("events"))))
 			return &root->child[i + 1];
-	return NULL;
+	}
+	for (uint32_t i = 1; i < root->count && deep > 0 && !found; i += 2)
+		if (root->child[i].kind == NODE_MAP)
+			found = find_events(a, &root->child[i], deep - 1);
+	return found;
+}
+
+/* Whether ROOT is dated, so that it is an event itself, whatever is in it. */
+static bool is_dated(struct arena *a, const struct node *root)
+{
+	for (uint32_t i = 0; i < root->count; i += 2) {
+		struct sv key = root->child[i].text;
+
+		if (sv_eq(key, SV("date")) ||
+		    sv_eq(foreign_field(a, SHAPE_EVENT, key), SV("date")))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the list EVENTS is in the object NODE.  Calls itself for objects in
+ * it, DEEP of them. */
+static bool holds(const struct node *node, const struct node *events, int deep)
+{
+	bool found = false;
+
+	for (uint32_t i = 1; node->kind == NODE_MAP && i < node->count; i += 2)
+		found |= &node->child[i] == events ||
+			 (deep > 0 && holds(&node->child[i], events, deep - 1));
+	return found;
 }
 
 /* The member KEY of NODE that is of KIND, or null. */
@@ -119,16 +160,38 @@ static bool add_bindings(struct reading *r, const struct node *root)
 }
 
 /* Adds what an object says that stands for a file, but for the list of its
- * EVENTS, which may be null. */
+ * EVENTS, which may be null; an object that has this says it of the file, too.
+ * Calls itself for that: EVENTS_DEEP deep at most. */
+static void add_said(struct reading *r, const struct node *root,
+		     const struct node *events)
+{
+	for (uint32_t i = 0; i < root->count; i += 2) {
+		const struct node *value = &root->child[i + 1];
+
+		if (value == events)
+			continue;
+		if (events && holds(value, events, EVENTS_DEEP))
+			add_said(r, value, events);
+		else if (!members_take(&r->members, root->child[i].text,
+				       value))
+			said_add(r->objects.sheet, root->child[i].text, value);
+	}
+}
+
 static void add_root(struct reading *r, const struct node *root,
 		     const struct node *events)
 {
-	for (uint32_t i = 0; i < root->count; i += 2)
-		if (&root->child[i + 1] != events &&
-		    !members_take(&r->members, root->child[i].text,
-				  &root->child[i + 1]))
-			said_add(r->objects.sheet, root->child[i].text,
-				 &root->child[i + 1]);
+	struct arena *a = r->objects.sheet->arena;
+
+	add_said(r, root, events);
+	if (events && shapes_is_table(events)) {
+		for (uint32_t i = 1; i < events->count; i++) {
+			const struct node row = shapes_row(a, events, i);
+
+			add_event(r, &row);
+		}
+		return;
+	}
 	for (uint32_t i = 0; events && i < events->count; i++)
 		add_event(r, &events->child[i]);
 }
@@ -141,6 +204,7 @@ static void read_object(struct reading *r, const struct node *at)
 	struct sheet *s = r->objects.sheet;
 	struct tree root = { .arena = s->arena, .from = at };
 	bool first = true, found = false;
+	int deep = EVENTS_DEEP;
 	const struct node *events;
 	struct node key, value, map;
 
@@ -165,8 +229,10 @@ static void read_object(struct reading *r, const struct node *at)
 		map.flags = NODES_BROKEN;
 	else if (!found && add_bindings(r, &map))
 		return;
-	events = found || members_are(&map) ? NULL :
-					      find_events(s->arena, &map);
+	if (is_dated(s->arena, &map))
+		deep = 0;
+	events = found || members_are(&map) ?
+			 NULL : find_events(s->arena, &map, deep);
 	if (found || events)
 		add_root(r, &map, events);
 	else
@@ -189,6 +255,15 @@ static void end(struct reading *r)
 	VEC_FREE(&r->names);
 }
 
+/* Whether TEXT is a list that begins with a list. */
+static bool is_table(struct sv text)
+{
+	struct sv rest = sv_trim(text);
+
+	return sv_starts(rest, SV("[")) &&
+	       sv_starts(sv_trim(sv_slice(rest, 1, rest.n)), SV("["));
+}
+
 void json_tree(struct sheet *s, struct sv text)
 {
 	struct reading r = { .scratch = { 0 } };
@@ -196,7 +271,12 @@ void json_tree(struct sheet *s, struct sv text)
 	bool any = true;
 
 	start(&r, s, text);
-	if (nodes_begin(&r.nodes, '[')) {
+	if (is_table(text)) {
+		any = nodes_next(&r.nodes, &node);
+		if (any)
+			add_root(&r, &(struct node){ .kind = NODE_MAP },
+				 &node);
+	} else if (nodes_begin(&r.nodes, '[')) {
 		read_events(&r);
 	} else if (nodes_begin(&r.nodes, '{')) {
 		node = (struct node){ .line = r.nodes.spot.line,

@@ -1,0 +1,18 @@
+#ifndef IMPORT_SHAPES_H
+#define IMPORT_SHAPES_H
+
+#include "import/tree.h"
+
+/*
+ * RECORD of JSON, in A, where other programs put what it says a level deeper:
+ * the members of `fields`, and of `properties` beside a `geometry`, whose point
+ * is lat and lon, are its own; any other is as it is.
+ */
+struct node shapes_record(struct arena *a, const struct node *record);
+
+/* Whether LIST is a table: lists of texts, the first the names of columns; then
+ * the row I of it as a record. */
+bool shapes_is_table(const struct node *list);
+struct node shapes_row(struct arena *a, const struct node *list, uint32_t i);
+
+#endif
