@@ -94,16 +94,19 @@ sites()
 	done | awk -F '\t' '
 	FILENAME != "-" {
 		if (!/^#/)
-			alike[$1 FS $2 FS $3] = $1
+			alike[$0] = $1
 		next
 	}
 	{
-		code = $0
-		sub(/^[^\t]*\t[^\t]*\t[^\t]*\t[\t ]*/, "", code)
-		if (($1 FS $3 FS code) in alike)
-			met[$1 FS $3 FS code] = 1
+		text = $0
+		sub(/^[^\t]*\t[^\t]*\t[^\t]*\t[^\t]*\t/, "", text)
+		row = text
+		sub(/^[\t ]*/, "", row)
+		row = $1 FS $3 FS $4 FS row
+		if (row in alike)
+			met[row] = 1
 		else
-			print
+			print $1 FS $2 FS $4 FS text
 		read[$1] = 1
 	}
 	END {

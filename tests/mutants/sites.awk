@@ -1,5 +1,5 @@
 # Prints each small mistake that can be made in a C file, one a line:
-#   FILE <TAB> LINE <TAB> KIND <TAB> the line with the mistake
+#   FILE <TAB> LINE <TAB> FUNCTION <TAB> KIND <TAB> the line with the mistake
 # Comments, strings, declarations at the margin and #lines are left alone, and
 # so is what nobody can see: what is asserted, how much more than nothing one
 # of two that are compared is, room for one more, where a text of no bytes
@@ -54,7 +54,7 @@ function code_of(line,    i, c, out, quote)
 
 function site(kind, line)
 {
-	print file "\t" NR "\t" kind "\t" line
+	print file "\t" NR "\t" name "\t" kind "\t" line
 }
 
 # Where the parenthesis at AT of CODE ends; 0: on another line.
@@ -82,7 +82,14 @@ function closing(code, at,    deep, c)
 	}
 }
 
-# Only what stands in a function.
+# What follows is in the function, or in the table, of this name.
+/^[A-Za-z}]/ && match($0, /[A-Za-z0-9_]+(\(|\[[^]]*\] =)/) {
+	name = substr($0, RSTART, RLENGTH)
+	sub(/[^A-Za-z0-9_].*/, "", name)
+}
+/^enum[a-z_ ]* {/ { name = "enum" }
+
+# Only what stands in one of them.
 !/^\t/ || /^\t*(static|const|extern|#|ENSURE\()/ { next }
 
 {
