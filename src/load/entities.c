@@ -65,7 +65,7 @@ static struct range make_spellings(struct load *l, const struct node *node)
 /* The texts of a record NODE in other languages. */
 static struct range make_labels(struct load *l, const struct node *node)
 {
-	struct range r = { l->book->facts.n, 0 };
+	struct range r = { .first = l->book->facts.n };
 
 	make_pairs(l, FACT_TITLE, node_get(node, SV("titles")));
 	make_pairs(l, FACT_TITLE, node_get(node, SV("labels")));
@@ -139,7 +139,7 @@ struct range make_fields(struct load *l, enum shape shape,
 {
 	enum shape described = schema_describes(shape);
 	bool own = described == SHAPE_COUNT;
-	struct range r = { l->book->facts.n, 0 };
+	struct range r = { .first = l->book->facts.n };
 
 	for (uint32_t i = 0; node->kind == NODE_MAP && i + 1 < node->count;
 	     i += 2) {

@@ -188,22 +188,11 @@ static void add_word(const struct taking *t, const struct words_of *w,
 	w->number[no] = now + 1;
 }
 
-/* Adds those that are new in the order in which they stand. */
+/* Adds those that are new, in the order in which they stand; a second time the
+ * same one is found. */
 static void add_words(const struct taking *t, const struct words_of *w,
-		      struct unmet *unmet)
+		      const struct unmet *unmet)
 {
-	for (uint32_t i = 1; i < unmet->n; i++)
-		for (uint32_t k = i; k > 0; k--) {
-			struct origin x = w->was[unmet->v[k - 1]].used;
-			struct origin y = w->was[unmet->v[k]].used;
-			uint32_t swapped = unmet->v[k];
-
-			if (x.line < y.line ||
-			    (x.line == y.line && x.column <= y.column))
-				break;
-			unmet->v[k] = unmet->v[k - 1];
-			unmet->v[k - 1] = swapped;
-		}
 	for (uint32_t i = 0; i < unmet->n; i++)
 		add_word(t, w, unmet->v[i]);
 }

@@ -272,7 +272,7 @@ static void add_role(struct load *l, struct sv role, const struct node *at,
 
 struct range make_who(struct load *l, const struct node *node)
 {
-	struct range r = { l->draft.who.n, 0 };
+	struct range r = { .first = l->draft.who.n };
 
 	if (meaning_has_roles(node))
 		for (uint32_t i = 0; i + 1 < node->count; i += 2)
@@ -332,7 +332,7 @@ void make_pairs(struct load *l, enum fact_kind kind, const struct node *map)
 /* `inferred`, as rows of the book's facts. */
 static struct range make_inferred(struct load *l, const struct node *node)
 {
-	struct range r = { l->book->facts.n, 0 };
+	struct range r = { .first = l->book->facts.n };
 
 	if (!node)
 		return r;

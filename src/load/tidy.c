@@ -136,8 +136,7 @@ const struct node **tidy_twins(struct arena *a, const struct node *v,
 	for (uint32_t i = 0; i < n; i++)
 		if (v[i * step].kind == NODE_SCALAR)
 			sorted[texts++] = &v[i * step];
-	if (texts > 1)
-		qsort(sorted, texts, sizeof(*sorted), by_text);
+	qsort(sorted, texts, sizeof(*sorted), by_text);
 	for (uint32_t i = 1; i < texts; i++)
 		if (sv_eq(sv_trim(sorted[i]->text),
 			  sv_trim(sorted[i - 1]->text)))

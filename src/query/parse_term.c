@@ -102,8 +102,7 @@ const struct query *parse_regex(struct parser *p)
 	struct sv pattern;
 
 	for (; !parse_at_end(p) && parse_peek(p) != '/'; p->at++)
-		if (parse_peek(p) == '\\' && p->at + 1 < p->text.n)
-			p->at++;
+		p->at += parse_peek(p) == '\\';
 	if (parse_at_end(p))
 		return parse_refuse(p, from, "no closing / after the regular "
 				    "expression; a word that begins with / "

@@ -58,9 +58,11 @@ static const char *const head[] = {
 static const char *const fields[] = {
 	"id: e%u%u%u", "summary: About %u things.", "kind: parade",
 	"kind: [meeting, odd-kind-%u]", "kind: event", "status: held",
+	"kind: [odd-kind-%u, even-kind-%u]",
 	"who: [ann, bob]", "who: Bob Jones", "who: [Undeclared %u, carl]",
 	"who: {host: ann, guest: [bob, Eve %u], drummer: Carl Li}",
 	"who: {trumpeter-%u: ann}", "who: {party: [Utopia, The Firm]}",
+	"who: {fiddler-%u: ann, trumpeter-%u: bob, drummer: [carl, ann]}",
 	"who: {guest: {name: bob, as: Mayor, source: gazette}}",
 	"who: {guest: {group: others, of: [The Firm, North %u]}}",
 	"place: north", "place: Village %u", "place: [utopia, Northtown]",

@@ -94,6 +94,10 @@ static const struct {
 	{ "199X-24", "2000-12", ANSWER_CANNOT },
 	{ "1X90", "1300/1380", ANSWER_CANNOT },
 	{ "1X90", "1300/1400", ANSWER_COULD },
+	/* Of this winter the December does not fit, but what follows it. */
+	{ "1X09-24", "1X1X", ANSWER_COULD },
+	{ "1X09-24", "1X0X", ANSWER_COULD },
+	{ "1X08-24", "1X0X", ANSWER_MUST },
 	{ "XXXX-02-29", "1897/1903", ANSWER_CANNOT },
 	{ "XXXX-02-29", "1896/1903", ANSWER_COULD },
 	{ "-0043-XX-15", "-0043-03-16/-0043-04-14", ANSWER_CANNOT },

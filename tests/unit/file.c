@@ -1,4 +1,5 @@
 /* Writing files whole: modes, links, odd folders, what is refused. */
+#include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -227,6 +228,20 @@ static void test_dropped(void **state)
 	unlink("a");
 }
 
+/* What went wrong first is told, whatever went wrong after it. */
+static void test_full(void **state)
+{
+	struct sink_file f;
+	struct err err;
+
+	(void)state;
+	assert_true(file_open(&f, "/dev/full", FILE_REPLACE, &err));
+	assert_false(sink_put(&f.sink, SV("abc")));
+	errno = ENOENT;
+	assert_false(sink_end(&f.sink, true, &err));
+	assert_non_null(strstr(err.text, strerror(ENOSPC)));
+}
+
 static volatile sig_atomic_t ended;
 
 static void note_end(int signal)
@@ -335,6 +350,7 @@ int main(void)
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_fifo),
 		cmocka_unit_test(test_dropped),
+		cmocka_unit_test(test_full),
 		cmocka_unit_test(test_signal),
 		cmocka_unit_test(test_same),
 		cmocka_unit_test(test_json),
