@@ -165,6 +165,29 @@ static void test_links(void **state)
 	unlink("end");
 }
 
+/* A link to what is not there yet leads from its own folder, or from the
+ * root. */
+static void test_links_afar(void **state)
+{
+	char end[sizeof(folder) + 8];
+	struct err err;
+
+	(void)state;
+	snprintf(end, sizeof(end), "%s/end", folder);
+	assert_int_equal(mkdir("other", 0700), 0);
+	assert_int_equal(symlink("../end", "other/link"), 0);
+	assert_int_equal(symlink(end, "other/root"), 0);
+	assert_true(file_write("other/link", SV("one"), FILE_REPLACE, &err));
+	assert_holds("end", "one");
+	unlink("end");
+	assert_true(file_write("other/root", SV("two"), FILE_REPLACE, &err));
+	assert_holds("end", "two");
+	unlink("end");
+	unlink("other/link");
+	unlink("other/root");
+	assert_int_equal(rmdir("other"), 0);
+}
+
 static void test_refused(void **state)
 {
 	struct err err;
@@ -242,11 +265,61 @@ static void test_full(void **state)
 	assert_non_null(strstr(err.text, strerror(ENOSPC)));
 }
 
+/* No program that is started holds what is written, nor what goes through. */
+static void test_inherited(void **state)
+{
+	static const char *const paths[] = { "a", "/dev/null" };
+	struct sink_file f;
+	struct err err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
+		assert_true(file_open(&f, paths[i], FILE_REPLACE, &err));
+		assert_true(fcntl(f.fd, F_GETFD) & FD_CLOEXEC);
+		assert_true(sink_end(&f.sink, false, &err));
+	}
+}
+
 static volatile sig_atomic_t ended;
 
 static void note_end(int signal)
 {
 	ended = signal;
+}
+
+/* Whether each of the signals that end the program waits. */
+static void assert_waiting(bool waiting)
+{
+	static const int ends[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM };
+	sigset_t set;
+
+	assert_int_equal(sigprocmask(SIG_BLOCK, NULL, &set), 0);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		assert_int_equal(sigismember(&set, ends[i]), waiting);
+}
+
+/* They wait while a file is beside, and no longer, however that ends. */
+static void test_waiting(void **state)
+{
+	struct sink_file f;
+	struct err err;
+
+	(void)state;
+	for (int keep = 0; keep < 2; keep++) {
+		assert_waiting(false);
+		assert_true(file_open(&f, "a", FILE_REPLACE, &err));
+		assert_waiting(true);
+		assert_true(sink_end(&f.sink, keep, &err));
+	}
+	assert_waiting(false);
+	assert_false(file_open(&f, "no/such", FILE_REPLACE, &err));
+	assert_waiting(false);
+	assert_true(file_open(&f, "a", FILE_REPLACE, &err));
+	file_attend(&f);
+	assert_waiting(false);
+	assert_true(sink_end(&f.sink, true, &err));
+	assert_waiting(false);
+	unlink("a");
 }
 
 /* Nor does what a signal ends, which waits for it. */
@@ -347,10 +420,13 @@ int main(void)
 		cmocka_unit_test(test_read_changing),
 		cmocka_unit_test(test_new_and_replace),
 		cmocka_unit_test(test_links),
+		cmocka_unit_test(test_links_afar),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_fifo),
 		cmocka_unit_test(test_dropped),
 		cmocka_unit_test(test_full),
+		cmocka_unit_test(test_inherited),
+		cmocka_unit_test(test_waiting),
 		cmocka_unit_test(test_signal),
 		cmocka_unit_test(test_same),
 		cmocka_unit_test(test_json),
