@@ -49,7 +49,6 @@ struct beside *beside_open(const struct snapshot_key *key)
 	struct beside *b = MEM_NEW(1, struct beside);
 	char path[PATH_MAX];
 
-	*b = (struct beside){ .map = { 0 } };
 	if (layout_path(path, key, BESIDE_ENDING) && map_open(&b->map, path))
 		b->bytes = find(&b->map, key);
 	if (b->bytes.n > 0)

@@ -142,16 +142,17 @@ static void clean(struct build *b, struct sv text, char line_end)
 
 bool clean_shows(struct sv text)
 {
+	int marks = 0;
+
 	for (size_t at = 0; at < text.n;) {
 		size_t end = plain_end(text, at);
+		uint32_t cp = end > at ? ' ' : utf8_next(text, &end);
 
-		if (end == at && text.s[at] != '\n' && text.s[at] != '\t' &&
-		    !sv_starts(sv_slice(text, at, text.n), SV("\r\n"))) {
-			if (!clean_allows(utf8_next(text, &end)))
-				return false;
-		} else if (end == at) {
-			end++;
-		}
+		marks = is_on_base(cp) ? marks + 1 : 0;
+		if (marks > MARKS_MAX ||
+		    (!clean_allows(cp) && cp != '\n' && cp != '\t' &&
+		     !sv_starts(sv_slice(text, at, text.n), SV("\r\n"))))
+			return false;
 		at = end;
 	}
 	return true;

@@ -182,6 +182,32 @@ static void test_mended(void **state)
 	close_source(&s);
 }
 
+/* What is read on ahead is proved some at a time; then nobody need ask. */
+static void test_proved(void **state)
+{
+	struct source s = { .paths = { "tests/data" } };
+	struct snapshot *kept;
+	struct book_guard *guard;
+	bool good = true;
+	int steps = 0;
+
+	(void)state;
+	open_source(&s);
+	keep(&s);
+	kept = snapshot_open(&key, again, &s);
+	assert_non_null(kept);
+	guard = snapshot_corpus(kept).b->guard;
+	assert_non_null(guard);
+	while (guard->prove(guard, &good))
+		steps++;
+	assert_true(good);
+	assert_in_range(steps, 2, COLUMNS);
+	assert_null(snapshot_corpus(kept).b->guard);
+	assert_int_equal(s.asked, 0);
+	snapshot_close(kept);
+	close_source(&s);
+}
+
 /* ---- a disk that is full, a folder that cannot be written to ---- */
 
 static DIR *open_folder(void)
@@ -311,6 +337,64 @@ static void test_tidy(void **state)
 	close_source(&s);
 }
 
+/* A file of the folder with ENDING, and so many bytes, that was used then. */
+static void put_sparse(const char *name, off_t bytes, time_t used)
+{
+	const struct timespec at[2] = { { .tv_sec = used },
+					{ .tv_sec = used } };
+	DIR *dir = open_folder();
+	int fd = openat(dirfd(dir), name, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+	assert_true(fd >= 0);
+	assert_int_equal(ftruncate(fd, bytes), 0);
+	assert_int_equal(futimens(fd, at), 0);
+	close(fd);
+	closedir(dir);
+}
+
+static void remove_files(void)
+{
+	DIR *dir = open_folder();
+	struct dirent *e;
+
+	while ((e = readdir(dir)))
+		unlinkat(dirfd(dir), e->d_name, 0);
+	closedir(dir);
+}
+
+/* Nor are there more than 4 GB of them, but for the last: what was used before
+ * it goes, the oldest first. */
+static void test_tidy_large(void **state)
+{
+	const off_t half = (off_t)2 << 30;
+	struct source s = { .text = SV("- date: 2024\n  title: A\n") };
+	struct stat st;
+
+	(void)state;
+	remove_files();
+	open_source(&s);
+	keep(&s);
+	assert_int_equal(stat(path, &st), 0);
+	for (int more = 0; more < 2; more++) {
+		put_sparse("late" FOLDER_ENDING, half, 1000001);
+		put_sparse("early" FOLDER_ENDING,
+			   half - st.st_size + more, 1000000);
+		keep(&s);
+		assert_int_equal(count_files(), 3 - more);
+	}
+	put_sparse("late" FOLDER_ENDING, 2 * half, 1000001);
+	keep(&s);
+	assert_int_equal(count_files(), 1);
+	/* To open one is to use it. */
+	put_sparse("late" FOLDER_ENDING, half, 1000001);
+	age_files();
+	assert_true(has(&s));
+	assert_int_equal(stat(path, &st), 0);
+	assert_true(st.st_mtim.tv_sec > 1000001);
+	remove_files();
+	close_source(&s);
+}
+
 /* What is kept beside a snapshot is had for the same state alone, and not when
  * a byte of it is another. */
 static void test_beside(void **state)
@@ -362,9 +446,11 @@ int main(void)
 		cmocka_unit_test(test_not_ours),
 		cmocka_unit_test(test_swapped),
 		cmocka_unit_test(test_mended),
+		cmocka_unit_test(test_proved),
 		cmocka_unit_test(test_full),
 		cmocka_unit_test(test_no_folder),
 		cmocka_unit_test(test_tidy),
+		cmocka_unit_test(test_tidy_large),
 		cmocka_unit_test(test_beside),
 	};
 

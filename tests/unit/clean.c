@@ -163,6 +163,22 @@ static void test_marks(void **state)
 	}
 }
 
+/* More than thirty are not all shown, and are told as not shown. */
+static void test_marks_told(void **state)
+{
+	struct build text = { .arena = &arena };
+
+	(void)state;
+	for (int base = 0; base < 3; base++) {
+		build_str(&text, "x");
+		for (int i = 0; i < 15; i++)
+			build_str(&text, "\u0301\u200D");
+		assert_true(clean_shows(build_view(&text)));
+	}
+	build_str(&text, "\u0301");
+	assert_false(clean_shows(build_view(&text)));
+}
+
 /* As many signs and letters as there are, which stand on nothing. */
 static void test_runs(void **state)
 {
@@ -205,6 +221,8 @@ static void test_all(void **state)
 			assert_true(sv_eq(shown, SV(" ")));
 		else
 			assert_int_equal(sv_eq(shown, one), clean_allows(cp));
+		assert_int_equal(clean_shows(one), clean_allows(cp) ||
+						   cp == '\n' || cp == '\t');
 		build_cut(&b, 0);
 		clean_ascii(&b, one);
 		for (size_t i = 0; i < b.n; i++)
@@ -215,7 +233,19 @@ static void test_all(void **state)
 	assert_false(clean_allows(0x110000));
 }
 
-/* Clean text stays as it is, whatever it was made of. */
+/* TEXT with one sort of line ends, and blanks for tabs. */
+static struct sv plain(struct sv text)
+{
+	struct build b = { .arena = &arena };
+
+	for (size_t i = 0; i < text.n; i++)
+		if (!sv_starts(sv_slice(text, i, text.n), SV("\r\n")))
+			build_char(&b, text.s[i] == '\t' ? ' ' : text.s[i]);
+	return build_view(&b);
+}
+
+/* Clean text stays as it is, whatever it was made of; what that was shows as it
+ * is where nothing else was made of it. */
 static void test_again(void **state)
 {
 	static const char bytes[] =
@@ -232,6 +262,14 @@ static void test_again(void **state)
 			text[i] = bytes[(seed >> 8) % (sizeof(bytes) - 1)];
 		}
 		clean_text(&once, (struct sv){ text, sizeof(text) });
+		for (size_t n = 0; n <= sizeof(text) && round < 2000; n++) {
+			struct build part = { .arena = &arena };
+			struct sv some = { text, n };
+
+			clean_text(&part, some);
+			assert_int_equal(clean_shows(some),
+					 sv_eq(build_view(&part), plain(some)));
+		}
 		check(clean_text, build_view(&once), build_view(&once));
 		assert_int_equal(utf8_invalid(build_view(&once)), SV_NONE);
 		arena_reset(&arena);
@@ -244,7 +282,7 @@ int main(void)
 		cmocka_unit_test(test_line),  cmocka_unit_test(test_text),
 		cmocka_unit_test(test_ascii), cmocka_unit_test(test_marks),
 		cmocka_unit_test(test_all),   cmocka_unit_test(test_again),
-		cmocka_unit_test(test_runs),
+		cmocka_unit_test(test_runs),  cmocka_unit_test(test_marks_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, arena_teardown);
