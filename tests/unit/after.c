@@ -314,6 +314,8 @@ static void check_damaged(const struct book *b, const struct book *anew)
 		s = snapshot_open(&key, read_anew, NULL);
 		if (s && after_differs(snapshot_corpus(s).b, anew))
 			fail_msg("%s is damaged", layout_column(c)->name);
+		if (s)
+			assert_int_equal(snapshot_corpus(s).b->after, b->after);
 		snapshot_close(s);
 	}
 }

@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "support_arena.h"
+#include "support_text.h"
 #include "text/clean.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
@@ -179,6 +180,40 @@ static void test_marks_told(void **state)
 	assert_false(clean_shows(build_view(&text)));
 }
 
+/* Ids are as they are, or so that they can be typed. */
+static void test_id(void **state)
+{
+	static const struct {
+		struct sv id, shown, ascii;
+	} cases[] = {
+		{ SV_INIT(""), SV_INIT(""), SV_INIT("") },
+		{ SV_INIT("visit-1"), SV_INIT("visit-1"), SV_INIT("visit-1") },
+		{ SV_INIT("a !~"), SV_INIT("a !~"), SV_INIT("a !~") },
+		{ SV_INIT("a\u0259"), SV_INIT("a\u0259"),
+		  SV_INIT("a%C9%99") },
+		{ SV_INIT("a b\u0259 %"), SV_INIT("a b\u0259 %"),
+		  SV_INIT("a%20b%C9%99%20%25") },
+		{ SV_INIT("a\nb"), SV_INIT("a%0Ab"), SV_INIT("a%0Ab") },
+		{ SV_INIT("a\x7F"), SV_INIT("a%7F"), SV_INIT("a%7F") },
+		{ SV_INIT("\x1B[1m"), SV_INIT("%1B[1m"), SV_INIT("%1B[1m") },
+		{ SV_INIT("\u202Ea"), SV_INIT("%E2%80%AEa"),
+		  SV_INIT("%E2%80%AEa") },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		for (int ascii = 0; ascii < 2; ascii++) {
+			struct build b = { .arena = &arena };
+			struct sv want = ascii ? cases[i].ascii :
+						 cases[i].shown;
+
+			build_str(&b, "id ");
+			clean_id(&b, cases[i].id, ascii);
+			assert_true(sv_starts(build_view(&b), SV("id ")));
+			assert_sv(sv_slice(build_view(&b), 3, b.n), want);
+		}
+}
+
 /* As many signs and letters as there are, which stand on nothing. */
 static void test_runs(void **state)
 {
@@ -283,6 +318,7 @@ int main(void)
 		cmocka_unit_test(test_ascii), cmocka_unit_test(test_marks),
 		cmocka_unit_test(test_all),   cmocka_unit_test(test_again),
 		cmocka_unit_test(test_runs),  cmocka_unit_test(test_marks_told),
+		cmocka_unit_test(test_id),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, arena_teardown);
