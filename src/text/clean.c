@@ -62,19 +62,20 @@ static bool is_letter(uint32_t cp)
 	       (cp >= 0x671 && cp <= 0x6D3);
 }
 
+/* Whether LEAD begins one of U+00C0 to U+027F or U+0400 to U+047F. */
+static bool is_plain_lead(unsigned char lead)
+{
+	return (lead >= 0xC3 && lead <= 0xC9) || lead == 0xD0 || lead == 0xD1;
+}
+
 /* The end of the run in TEXT that begins at AT of printable ASCII and of
  * U+00C0 to U+027F and U+0400 to U+047F, all of them letters or signs. */
 static size_t plain_end(struct sv text, size_t at)
 {
 	for (;;) {
-		unsigned char lead;
-
 		at = utf8_plain(text, at, text.n);
-		if (text.n - at < 2 || (text.s[at + 1] & 0xC0) != 0x80)
-			return at;
-		lead = (unsigned char)text.s[at];
-		if ((lead < 0xC3 || lead > 0xC9) && lead != 0xD0 &&
-		    lead != 0xD1)
+		if (text.n - at < 2 || (text.s[at + 1] & 0xC0) != 0x80 ||
+		    !is_plain_lead((unsigned char)text.s[at]))
 			return at;
 		at += 2;
 	}

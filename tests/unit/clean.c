@@ -68,6 +68,8 @@ static void test_line(void **state)
 		  SV_INIT("<U+FFF9><U+E0041><U+E000><U+0378><U+10FFFF>") },
 		{ SV_INIT("\u00AD\u200B\u2060\u3164"),
 		  SV_INIT("<U+00AD><U+200B><U+2060><U+3164>") },
+		{ SV_INIT("\u115F\u1160\uFFA0"),
+		  SV_INIT("<U+115F><U+1160><U+FFA0>") },
 		{ SV_INIT("\xed\xa0\x80\xc0\xaf\xf4\x90\x80\x80"),
 		  SV_INIT("<0xED><0xA0><0x80><0xC0><0xAF>"
 			  "<0xF4><0x90><0x80><0x80>") },
@@ -84,6 +86,27 @@ static void test_line(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++)
 		check(clean_line, cases[i].text, cases[i].clean);
+}
+
+/* What stands after a text is none of it. */
+static void test_part(void **state)
+{
+	static const struct {
+		struct sv text;
+		const char *clean;
+	} cases[] = {
+		{ { "\u00e9", 1 }, "<0xC3>" },
+		{ { "a\u0431", 2 }, "a<0xD0>" },
+		{ { "\u20ac", 2 }, "<0xE2><0x82>" },
+		{ { "\r\n", 1 }, " " },
+		{ { "\n", 0 }, "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		check(clean_line, cases[i].text, sv_of(cases[i].clean));
+	assert_false(clean_shows((struct sv){ "\r\n", 1 }));
+	assert_false(clean_shows((struct sv){ "\u00e9", 1 }));
 }
 
 static void test_text(void **state)
@@ -171,13 +194,16 @@ static void test_marks_told(void **state)
 
 	(void)state;
 	for (int base = 0; base < 3; base++) {
-		build_str(&text, "x");
+		build_str(&text, base ? "x" : "");
 		for (int i = 0; i < 15; i++)
 			build_str(&text, "\u0301\u200D");
 		assert_true(clean_shows(build_view(&text)));
+		check(clean_line, build_view(&text), build_view(&text));
 	}
 	build_str(&text, "\u0301");
 	assert_false(clean_shows(build_view(&text)));
+	check(clean_line, build_view(&text),
+	      sv_slice(build_view(&text), 0, text.n - 2));
 }
 
 /* Ids are as they are, or so that they can be typed. */
@@ -318,7 +344,7 @@ int main(void)
 		cmocka_unit_test(test_ascii), cmocka_unit_test(test_marks),
 		cmocka_unit_test(test_all),   cmocka_unit_test(test_again),
 		cmocka_unit_test(test_runs),  cmocka_unit_test(test_marks_told),
-		cmocka_unit_test(test_id),
+		cmocka_unit_test(test_id),    cmocka_unit_test(test_part),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, arena_teardown);
