@@ -101,10 +101,13 @@ static void test_part(void **state)
 		{ { "\r\n", 1 }, " " },
 		{ { "\n", 0 }, "" },
 	};
+	struct build id = { .arena = &arena };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++)
 		check(clean_line, cases[i].text, sv_of(cases[i].clean));
+	clean_id(&id, (struct sv){ "a b", 2 }, true);
+	assert_sv(build_view(&id), SV("a "));
 	assert_false(clean_shows((struct sv){ "\r\n", 1 }));
 	assert_false(clean_shows((struct sv){ "\u00e9", 1 }));
 }
@@ -154,6 +157,10 @@ static void test_ascii(void **state)
 		{ SV_INIT("١٢٣ Ⅳ ǅ"), SV_INIT("123 IV Dz") },
 		{ SV_INIT("٠٩ ａｚ"), SV_INIT("09 az") },
 		{ SV_INIT("~!\\"), SV_INIT("~!\\") },
+		/*  A sign that is seen, and folds to nothing. */
+		{ SV_INIT("a\u02C2b"), SV_INIT("a?b") },
+		{ SV_INIT("AЩ aЩ ЩA Щa Щ"),
+		  SV_INIT("ASHCH aShch SHCHA Shcha Shch") },
 	};
 
 	(void)state;
