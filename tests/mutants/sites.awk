@@ -120,7 +120,7 @@ function closing(code, at,    deep, c)
 	gsub(/\? 1 : -1;/, "? ~ : ~~;", digits)
 	gsub(/_NEW\(1, /, "_NEW(~, ", digits)
 	gsub(/_NEW\(a, 1, /, "_NEW(a, ~, ", digits)
-	gsub(/\(struct sv\)\{ 0 \}/, "(struct sv){ ~ }", digits)
+	gsub(/\(struct sv(_pair)?\)\{ 0 \}/, "(struct sv){ ~ }", digits)
 	if (digits ~ /^\t+struct sv .*= \{ 0 \}/)
 		gsub(/\{ 0 \}/, "{ ~ }", digits)
 	rest = digits

@@ -232,6 +232,49 @@ static void test_fifo(void **state)
 	unlink("fifo");
 }
 
+/* What has a NUL is no text: where that comes from a stream, nobody waits for
+ * the rest. */
+static void test_no_text(void **state)
+{
+	struct file_bytes bytes;
+	struct err err;
+	int fds[2];
+
+	(void)state;
+	assert_int_equal(pipe2(fds, O_NONBLOCK), 0);
+	assert_int_equal(write(fds[1], "a\0b", 3), 3);
+	assert_true(file_read_fd(fds[0], &bytes, &err));
+	assert_int_equal(bytes.n, 3);
+	assert_memory_equal(bytes.s, "a\0b", 3);
+	file_free(&bytes);
+	/* Of other text the end is waited for. */
+	assert_int_equal(write(fds[1], "ab", 2), 2);
+	assert_false(file_read_fd(fds[0], &bytes, &err));
+	assert_int_equal(write(fds[1], "ab", 2), 2);
+	close(fds[1]);
+	assert_true(file_read_fd(fds[0], &bytes, &err));
+	assert_int_equal(bytes.n, 2);
+	file_free(&bytes);
+	close(fds[0]);
+}
+
+/* A link to nothing has a name, and is not there. */
+static void test_there(void **state)
+{
+	struct err err;
+
+	(void)state;
+	assert_int_equal(symlink("a", "link"), 0);
+	assert_false(file_exists("a") || file_has_name("a"));
+	assert_true(file_has_name("link"));
+	assert_false(file_exists("link"));
+	assert_true(file_write("a", SV("x"), FILE_NEW, &err));
+	assert_true(file_exists("a") && file_has_name("a"));
+	assert_true(file_exists("link"));
+	unlink("a");
+	unlink("link");
+}
+
 /* What is not kept leaves no trace. */
 static void test_dropped(void **state)
 {
@@ -423,6 +466,8 @@ int main(void)
 		cmocka_unit_test(test_links_afar),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_fifo),
+		cmocka_unit_test(test_no_text),
+		cmocka_unit_test(test_there),
 		cmocka_unit_test(test_dropped),
 		cmocka_unit_test(test_full),
 		cmocka_unit_test(test_inherited),

@@ -310,10 +310,10 @@ static void legend(void **state)
 static void no_thin_parts(void **state)
 {
 	(void)state;
-	for (int cols = 20; cols < COLS; cols++)
+	for (int cols = 1; cols < COLS; cols++)
 		for (int title = 0; title < 120; title++) {
 			struct layout l = layout_of(
-				6 + title % 3 * 15, cols,
+				6 + title % 4 * 15 - 15, cols,
 				(struct layout_want){ .title = title });
 			const int columns[] = { l.columns.place, l.columns.kind,
 						l.columns.who };
@@ -322,6 +322,53 @@ static void no_thin_parts(void **state)
 				assert_true(columns[i] == 0 || columns[i] > 4);
 			assert_true(l.event.height == 0 || l.event.width > 35);
 		}
+}
+
+/* What a pane that has the screen alone leaves to a title, a rule, and the last
+ * line: nothing where that would be too much. */
+static void alone(void **state)
+{
+	(void)state;
+	for (int rows = 1; rows < ROWS; rows++) {
+		struct layout l = layout_of(rows, 40,
+					    (struct layout_want){ 0 });
+
+		assert_int_equal(l.whole.row, rows > 3 ? 2 : 0);
+		assert_int_equal(l.whole.height, rows > 3 ? rows - 3 :
+						 rows > 1 ? rows - 1 : rows);
+		assert_int_equal(l.whole_more.height, rows > 3);
+	}
+}
+
+/* Columns of a timeline that are known later, such as of its widest names, are
+ * given up from the last on where the title would not have 16 cells. */
+static void columns_later(void **state)
+{
+	enum { GAP = 2, BESIDE = 18, TITLE = 16 };
+	struct layout l = layout_of(24, 80, (struct layout_want){ 0 });
+	int room = l.timeline.width - BESIDE - TITLE;
+	const struct {
+		struct layout_columns asked, given;
+	} cases[] = {
+		{ { 0, 0, 0 }, { 0, 0, 0 } },
+		{ { 1, 1, 1 }, { 1, 1, 1 } },
+		{ { room - GAP, 0, 0 }, { room - GAP, 0, 0 } },
+		{ { room - GAP, 1, 1 }, { room - GAP, 0, 0 } },
+		{ { room - GAP + 1, 1, 1 }, { 0, 1, 1 } },
+		{ { 1, room - 2 * GAP - 1, 5 }, { 1, room - 2 * GAP - 1, 0 } },
+		{ { 1, room - 2 * GAP, 5 }, { 1, 0, 5 } },
+		{ { 0, room - GAP - 1, 1 }, { 0, room - GAP - 1, 0 } },
+		{ { 4, 4, room - 3 * GAP - 8 }, { 4, 4, room - 3 * GAP - 8 } },
+		{ { 4, 4, room - 3 * GAP - 7 }, { 4, 4, 0 } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		layout_set_columns(&l, cases[i].asked);
+		assert_int_equal(l.columns.place, cases[i].given.place);
+		assert_int_equal(l.columns.kind, cases[i].given.kind);
+		assert_int_equal(l.columns.who, cases[i].given.who);
+	}
 }
 
 /* Where the names stand instead of the event, what is left of them is told in
@@ -394,6 +441,8 @@ int main(void)
 		cmocka_unit_test(wide_titles),
 		cmocka_unit_test(legend),
 		cmocka_unit_test(no_thin_parts),
+		cmocka_unit_test(alone),
+		cmocka_unit_test(columns_later),
 		cmocka_unit_test(rules_tell),
 		cmocka_unit_test(given_up),
 		cmocka_unit_test(names_everywhere),

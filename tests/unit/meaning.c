@@ -27,7 +27,22 @@ static void test_numbers(void **state)
 		"\u0661", NULL,
 	};
 
+	/* A part of a text is what it is alone. */
+	static const struct {
+		struct sv text;
+		bool good;
+	} parts[] = {
+		{ { "1e5", 1 }, true },	   { { "1e5", 2 }, false },
+		{ { "1.5e-3", 1 }, true }, { { "1.5e-3", 2 }, false },
+		{ { "1.5e-3", 3 }, true }, { { "1.5e-3", 5 }, false },
+		{ { "12 000", 2 }, true }, { { "12 000", 3 }, false },
+		{ { "12_5", 2 }, true },   { { "-1", 1 }, false },
+	};
+
 	(void)state;
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		if (meaning_number(parts[i].text) != parts[i].good)
+			fail_msg("%.*s", SV_ARG(parts[i].text));
 	for (size_t i = 0; good[i]; i++)
 		if (!meaning_number(sv_of(good[i])))
 			fail_msg("%s is refused", good[i]);

@@ -1,12 +1,14 @@
 /* What is kept between runs: what of it comes back, and how much. */
 #include <dirent.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -327,13 +329,33 @@ static int empty_folder(const char *path)
 	return n;
 }
 
+/* Sets when the files of PATH were written: long ago, the one that is told
+ * second still before; sets its name. */
+static void age_files(const char *path, char name[NAME_MAX + 1])
+{
+	struct timespec at[2] = { { .tv_sec = 2000 }, { .tv_sec = 2000 } };
+	DIR *d = opendir(path);
+	struct dirent *of;
+
+	assert_non_null(d);
+	for (int n = 0; (of = readdir(d));) {
+		if (of->d_name[0] == '.')
+			continue;
+		at[0].tv_sec = at[1].tv_sec = n == 1 ? 1000 : 2000;
+		assert_int_equal(utimensat(dirfd(d), of->d_name, at, 0), 0);
+		if (n++ == 1)
+			snprintf(name, NAME_MAX + 1, "%s", of->d_name);
+	}
+	closedir(d);
+}
+
 /* What was seen of two chronologies is kept apart, and not as lines. */
 static void test_seen(void **state)
 {
 	struct arena a = { 0 };
 	struct state *s = state_open(own_folder);
 	struct sv bytes = { "\0\n\xFF", 3 }, other = SV("other");
-	char path[8192];
+	char path[8192], oldest[8192 + NAME_MAX + 2], name[NAME_MAX + 1];
 
 	(void)state;
 	assert_int_equal(state_seen(s, &a, SV("/x.yaml")).n, 0);
@@ -358,6 +380,12 @@ static void test_seen(void **state)
 		state_see(s, build_view(&of), other);
 		own_store(s);
 	}
+	age_files(path, name);
+	snprintf(oldest, sizeof(oldest), "%s/%s", path, name);
+	assert_true(file_exists(oldest));
+	state_see(s, SV("/last.yaml"), other);
+	own_store(s);
+	assert_false(file_exists(oldest));
 	assert_int_equal(empty_folder(path), STATE_SEEN_FILES);
 	assert_int_equal(rmdir(path), 0);
 	state_close(s);
