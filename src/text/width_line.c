@@ -25,7 +25,6 @@ struct breaks {
 	bool blanks;   /* blanks followed it */
 	bool joined;   /* it ends in ZWJ */
 	bool odd_flag; /* it ends in an unpaired regional indicator */
-	bool wide;     /* a closing parenthesis that is East Asian */
 	bool opens;    /* a quotation mark that only opens */
 	bool hyphen;   /* a hyphen that opens a word */
 	bool begun;
@@ -179,7 +178,7 @@ static bool holds_words(const struct breaks *b, int next, uint32_t cp)
 		return !is_wide(cp);
 	if (before == U_LB_CLOSE_PARENTHESIS &&
 	    is_one_of(next, letters | LB(NUMERIC)))
-		return !b->wide;
+		return true; /* none of these is East Asian */
 	if (next == U_LB_REGIONAL_INDICATOR)
 		return b->odd_flag;
 	return before == U_LB_E_BASE && next == U_LB_E_MODIFIER;
@@ -255,7 +254,6 @@ static void pass(struct breaks *b, uint32_t cp, bool broken)
 	b->hyphen = (class == U_LB_HYPHEN || cp == 0x2010) &&
 		    (broken || !b->begun);
 	b->before = class;
-	b->wide = class == U_LB_CLOSE_PARENTHESIS && is_wide(cp);
 	b->opens = class == U_LB_QUOTATION &&
 		   U_GET_GC_MASK((UChar32)cp) & U_GC_PI_MASK;
 	b->blanks = false;

@@ -267,6 +267,9 @@ static void test_line(void **state)
 		{ SV_INIT("$100 50% №5 A.B. $5"),
 		  6,
 		  { "$100 ", "50% №5 ", "A.B. ", "$5" } },
+		/* Marks of Thai stand on what is before them. */
+		{ SV_INIT("ab-\u0E48cd"), 4, { "ab-\u0E48", "cd" } },
+		{ SV_INIT("a(b)c d"), 4, { "a(b)", "c d" } },
 		{ SV_INIT("\xff\xff \xff"), 2, { "\xff\xff ", "\xff" } },
 	};
 
