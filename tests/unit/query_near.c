@@ -34,7 +34,11 @@ static const char yaml[] =
 	"- {id: q, date: 2017, title: zeppelin, tags: ghkl wq}\n"
 	"- {id: r, date: 2018, title: zeppelin}\n"
 	"- {id: s, date: 2019, title: zeppelin}\n"
-	"- {id: t, date: 2020, title: zeppelin}\n";
+	"- {id: t, date: 2020, title: zeppelin}\n"
+	/* A word, and of more than are looked for the beginning. */
+	"- {id: u, date: 2021, title: Quayside quaysideman quaysidemen "
+	"quaysidemap quaysidemug quaysidemat quaysidemop quaysidemud "
+	"quaysidemix quaysidemob}\n";
 
 /* A query, the ids it finds, and what is near. */
 static const struct {
@@ -59,6 +63,7 @@ static const struct {
 	{ "who:pztrov", "n", "Putrov", "pztrov" },
 	{ "who:mzbrek", "o", "Mabrek", "mzbrek" },
 	{ "zeppelim", "opqrst", "zeppelin", "zeppelim" },
+	{ "quaysidx", "u", "Quayside", "quaysidx" },
 	/* in texts there is a nearer one, but nobody is called so */
 	{ "who:kuntolmor", "p", "Kumtolbor", "kuntolmor" },
 	{ "kuntolmor", "o", "kuntolmog", "kuntolmor" },
@@ -100,7 +105,7 @@ static const struct {
 	{ "-who:\"henri hauf\" hauf", "", "", "" },
 	{ "hauf", "j", "", "" },
 	{ "at:hauf", "", "", "" },
-	{ "-frob", "abcdefghijklmnopqrst", "", "" },
+	{ "-frob", "abcdefghijklmnopqrstu", "", "" },
 	{ "who:berg", "fh", "", "" },
 	{ "who:bert", "fh", "Berg", "bert" },
 	{ "who:'Bert'", "", "", "" },

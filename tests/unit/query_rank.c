@@ -28,7 +28,8 @@ static const char yaml[] =
 	"- {id: m, date: 2013, title: Quiet, who: Ann Berg}\n"
 	"- {id: n, date: 2014, title: Berg is back, who: Ann Berg}\n"
 	"- {id: o, date: 2015, title: Bergen, who: {host: Ann Berg}, "
-	"place: Bergen}\n";
+	"place: Bergen}\n"
+	"- {id: p, date: 2016, title: J.R. Walls, summary: A quayside}\n";
 
 /* What comes first where several things meet a query. */
 static const struct {
@@ -42,9 +43,11 @@ static const struct {
 	{ "harbour", "agh" },
 	{ "'tank'", "cbdah" },
 	{ "/tank/", "cbdaeh" },
-	{ "/t|/", "icjhkalgfndeobm" },
+	{ "/t|/", "icjhkpalgfndeobm" },
 	{ "shah", "fkg" },
 	{ "who:shah", "fk" },
+	{ "quayside", "p" },
+	{ "\"j r walls\"", "p" },
 	{ "who:\"i shah\"", "fk" },
 	{ "who:'Ivan Shah'", "fk" },
 	{ "shax", "gkf" },
@@ -63,7 +66,7 @@ static const struct {
 	{ "berg", "onm" },
 	{ "who:\"a. berg\"", "onm" },
 	{ "who:berg | kind:visit", "onm" },
-	{ "", "abcdefghijklmno" },
+	{ "", "abcdefghijklmnop" },
 };
 
 static void test_rank(void **state)
