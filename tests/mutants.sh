@@ -8,11 +8,39 @@
 #
 # So many mistakes are made, drawn from all that can be made in the files of
 # mutants/rooms, or in FILE...; by the same $SEED the same ones; 0: all.  They
-# are for the tests of its row, in that order, then for the command lines of
-# tests/cli.
+# are for the tests of its row: first those that are called as the file is, then
+# in that order; then for the command lines of tests/cli that have no loop, which
+# are soon run.
 set -u
 
-processor=30 # seconds, for a test: a loop may have no end now
+processor=10 # seconds, for a test: a loop may have no end now
+
+# Prints the TESTS... that are called as the file $1 is, then the others.
+own_first()
+{
+	name=$(basename "$1" .c)
+	room=$(basename "$(dirname "$1")")
+	shift
+	first=
+	rest=
+	for test; do
+		case $test in
+		"unit_$name" | "unit_${name}_"* | "unit_${room}_$name" | \
+			"unit_${room}_${name}_"*) first="$first $test" ;;
+		*) rest="$rest $test" ;;
+		esac
+	done
+	echo "$first$rest" | sed 's/^ //'
+}
+
+# Runs the command lines that are soon run, of the program in $desk.
+command_lines()
+{
+	# shellcheck disable=SC2046 # to be split
+	alone env FIRST=1 tests/cli.sh "$desk" \
+		$(grep -L '\<done\>' tests/cli/*/cmd |
+			sed 's,/cmd$,,; s,.*/,,')
+}
 
 # Prints the command of make that makes the file $1 from $2, as if it were new.
 command_for()
@@ -65,7 +93,7 @@ passes()
 		exit 2
 	}
 	case $test in
-	cli) alone env FIRST=1 tests/cli.sh "$desk" ;;
+	cli) command_lines ;;
 	*) alone "$desk/$test" ;;
 	esac
 }
@@ -170,14 +198,17 @@ desk=$(pwd)/$build/mutants
 sed '/^#/d' tests/mutants/rooms | while IFS=: read -r files tests; do
 	for file in $files; do
 		case " ${*:-$file} " in
-		*" $file "*) printf '%s\t%s\n' "$file" "$tests" ;;
+		*" $file "*)
+			# shellcheck disable=SC2086 # to be split
+			printf '%s\t%s\n' "$file" "$(own_first "$file" $tests)"
+			;;
 		esac
 	done
 done >"$build/mutants/files"
 link_for "$build/annals" src/main.c
 # Without a mistake each must pass, or it would notice all of them.
 cp "$build/annals" "$build/annals-press" "$desk"
-alone env FIRST=1 tests/cli.sh "$desk" || {
+command_lines || {
 	cat "$desk/log"
 	exit 2
 }
