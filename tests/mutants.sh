@@ -8,9 +8,8 @@
 #
 # So many mistakes are made, drawn from all that can be made in the files of
 # mutants/rooms, or in FILE...; by the same $SEED the same ones; 0: all.  They
-# are for the tests of its row: first those that are called as the file is, then
-# in that order; then for the command lines of tests/cli that have no loop, which
-# are soon run.
+# are for the tests of its row, first those that are called as the file is; then
+# for the command lines of tests/cli that are soon run: those without a loop.
 set -u
 
 processor=10 # seconds, for a test: a loop may have no end now

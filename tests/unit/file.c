@@ -17,6 +17,7 @@
 #include "base/build.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "base/port.h"
 #include "support_file.h"
 
 static char folder[4096];
@@ -241,7 +242,7 @@ static void test_no_text(void **state)
 	int fds[2];
 
 	(void)state;
-	assert_int_equal(pipe2(fds, O_NONBLOCK), 0);
+	assert_true(port_pipe(fds, false));
 	assert_int_equal(write(fds[1], "a\0b", 3), 3);
 	assert_true(file_read_fd(fds[0], &bytes, &err));
 	assert_int_equal(bytes.n, 3);
@@ -256,6 +257,45 @@ static void test_no_text(void **state)
 	assert_int_equal(bytes.n, 2);
 	file_free(&bytes);
 	close(fds[0]);
+}
+
+/* As many links as the kernel follows lead to what is not there yet. */
+static void test_links_most(void **state)
+{
+	enum { MOST = 40 };
+	char name[16], to[16] = "end";
+	struct err err;
+
+	(void)state;
+	for (int i = 1; i <= MOST + 1; i++) {
+		snprintf(name, sizeof(name), "l%d", i);
+		assert_int_equal(symlink(to, name), 0);
+		memcpy(to, name, sizeof(to));
+	}
+	assert_false(file_write("l41", SV("x"), FILE_REPLACE, &err));
+	assert_false(file_has_name("end"));
+	assert_true(file_write("l40", SV("x"), FILE_REPLACE, &err));
+	assert_holds("end", "x");
+	for (int i = 1; i <= MOST + 1; i++) {
+		snprintf(name, sizeof(name), "l%d", i);
+		assert_true(S_ISLNK(mode_of(name)));
+		unlink(name);
+	}
+	unlink("end");
+}
+
+/* Those that are open stay as they are. */
+static void test_guard(void **state)
+{
+	int fd = open("/dev/null", O_RDONLY), later;
+
+	(void)state;
+	close(fd);
+	errno = EBADF;
+	file_guard_fds();
+	later = open("/dev/null", O_RDONLY);
+	assert_int_equal(later, fd);
+	close(later);
 }
 
 /* A link to nothing has a name, and is not there. */
@@ -468,6 +508,8 @@ int main(void)
 		cmocka_unit_test(test_fifo),
 		cmocka_unit_test(test_no_text),
 		cmocka_unit_test(test_there),
+		cmocka_unit_test(test_links_most),
+		cmocka_unit_test(test_guard),
 		cmocka_unit_test(test_dropped),
 		cmocka_unit_test(test_full),
 		cmocka_unit_test(test_inherited),

@@ -370,6 +370,9 @@ static void test_seen(void **state)
 	assert_true(sv_eq(state_seen(s, &a, SV("/x.yaml")), bytes));
 	assert_true(sv_eq(state_seen(s, &a, SV("/y.yaml")), other));
 	assert_int_equal(state_seen(s, &a, SV("/z.yaml")).n, 0);
+	state_see(s, SV("z"), other);
+	own_store(s);
+	assert_true(sv_eq(state_seen(s, &a, SV("z")), other));
 	snprintf(path, sizeof(path), "%s/seen", own_folder);
 	assert_int_equal(own_mode(path) & 0777, 0700);
 	/* However many are visited, the folder stays small. */
