@@ -105,6 +105,9 @@ static void test_read_changing(void **state)
 				       &err));
 		assert_int_equal(truncate("changing", BEFORE), 0);
 		assert_true(file_begin(&r, "changing", &err));
+		/* Nor would a FIFO in its place be waited for. */
+		assert_true(fcntl(r.fd, F_GETFL) & O_NONBLOCK);
+		assert_true(fcntl(r.fd, F_GETFD) & FD_CLOEXEC);
 		assert_true(file_more(&r, &done, &err));
 		assert_int_equal(r.bytes.n, PIECE);
 		assert_int_equal(truncate("changing", after[i]), 0);

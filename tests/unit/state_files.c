@@ -49,6 +49,39 @@ static void test_damaged(void **state)
 	state_close(s);
 }
 
+/* Nothing of it is written over, and what is kept waits, where as many damaged
+ * ones as there may be were put aside. */
+static void test_damaged_often(void **state)
+{
+	struct state *s;
+	struct err err;
+	char name[64];
+
+	(void)state;
+	own_folders();
+	own_put("a/b/annals/saved", "one\t\xFF\n");
+	own_put("a/b/annals/saved.bad", "1");
+	for (int i = 2; i < 100; i++) {
+		snprintf(name, sizeof(name), "a/b/annals/saved.bad%d", i);
+		own_put(name, "1");
+	}
+	s = state_open(own_folder);
+	state_save(s, SV("two"), SV("x"));
+	assert_false(state_store(s, &err));
+	assert_non_null(strstr(err.text, "cannot be put aside"));
+	assert_holds("a/b/annals/saved", "one\t\xFF\n");
+	assert_true(state_changed(s));
+	assert_int_equal(unlink(name), 0);
+	own_store(s);
+	assert_holds("a/b/annals/saved", "two\tx\n");
+	assert_holds(name, "one\t\xFF\n");
+	for (int i = 3; i < 100; i++) {
+		snprintf(name, sizeof(name), "a/b/annals/saved.bad%d", i);
+		assert_int_equal(unlink(name), 0);
+	}
+	state_close(s);
+}
+
 /* What others may have written is not used. */
 static void test_others(void **state)
 {
@@ -127,15 +160,19 @@ static void test_locked(void **state)
 {
 	struct state *s = state_open(own_folder);
 	struct err err;
-	int fd;
+	int fd, next;
 
 	(void)state;
 	own_folders();
 	fd = open("a/b/annals", O_RDONLY | O_DIRECTORY);
+	next = dup(fd);
+	close(next);
 	assert_int_equal(flock(fd, LOCK_EX), 0);
 	state_mark(s, SV("x"), true);
 	assert_false(state_store(s, &err));
 	assert_non_null(strstr(err.text, "another annals"));
+	assert_int_equal(dup(fd), next); /* the folder is not left open */
+	close(next);
 	close(fd);
 	own_store(s);
 	assert_holds("a/b/annals/marks", "x\n");
@@ -179,6 +216,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		OWN_TEST(test_damaged),
+		OWN_TEST(test_damaged_often),
 		OWN_TEST(test_others),
 		OWN_TEST(test_link),
 		OWN_TEST(test_no_folder),
