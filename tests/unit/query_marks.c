@@ -139,6 +139,29 @@ static void marks(void **state)
 	}
 }
 
+/* No more are told than were asked for: the first of them. */
+static void marks_most(void **state)
+{
+	struct fixture *f = *state;
+	static const char *const queries[] = { "ab", "/ab/", "'ab'" };
+	struct sv text = SV("ab ab ab");
+
+	for (size_t i = 0; i < sizeof(queries) / sizeof(*queries); i++) {
+		const struct query *q = parsed(f, sv_of(queries[i]));
+
+		for (size_t most = 0; most < 6; most++) {
+			struct fold_range v[6] = { { 0, 0 } };
+			size_t n = query_marks(&f->arena, q, text, v, most);
+
+			assert_int_equal(n, most < 3 ? most : 3);
+			for (size_t k = 0; k < 6; k++)
+				assert_int_equal(v[k].to,
+						 k < n ? 3 * k + 2 : 0);
+		}
+	}
+	arena_reset(&f->arena);
+}
+
 /* Where a near spelling is shown it is marked. */
 static void marks_near(void **state)
 {
@@ -221,6 +244,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(marks),
+		cmocka_unit_test(marks_most),
 		cmocka_unit_test(marks_near),
 		cmocka_unit_test(marks_limit),
 		cmocka_unit_test(meets_name),

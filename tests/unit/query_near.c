@@ -64,6 +64,11 @@ static const struct {
 	{ "who:mzbrek", "o", "Mabrek", "mzbrek" },
 	{ "zeppelim", "opqrst", "zeppelin", "zeppelim" },
 	{ "quaysidx", "u", "Quayside", "quaysidx" },
+	/* in another script, too; but not where one is meant, or is not */
+	{ "who:hauf", "jk", "", "" },
+	{ "who:'Henri Hauf'", "j", "", "" },
+	{ "-who:hauf 2010..2011", "k", "", "" },
+	{ "-who:haux 2010..2011", "jk", "", "" },
 	/* in texts there is a nearer one, but nobody is called so */
 	{ "who:kuntolmor", "p", "Kumtolbor", "kuntolmor" },
 	{ "kuntolmor", "o", "kuntolmog", "kuntolmor" },
