@@ -65,6 +65,13 @@ static void runs_on(void **state)
 		{ 0, 0, "ab", "", "a|b" },
 		{ 1, 3, "ab", "", "   a|   b" },
 		{ 6, 0, "ab", " cdefgh", "ab|cdefgh" },
+		/* The first word of what runs on decides, and the next line
+		 * begins where this one did. */
+		{ 7, 0, "abcde", "f ghij", "abcdef|ghij" },
+		{ 7, 0, "abcde", " f ghi", "abcde f|ghi" },
+		{ 6, 0, "abcde", " f ghi", "abcde|f ghi" },
+		{ 8, 2, "abcd", " efghij", "  abcd|  efghij" },
+		{ 8, 2, "abcd", "  efghij", "  abcd|  efghij" },
 	};
 
 	(void)state;
