@@ -361,6 +361,42 @@ static void test_progress(void **state)
 	arena_free(&a);
 }
 
+/* The number that the next file to be opened has. */
+static int next_fd(void)
+{
+	int fd = dup(STDIN_FILENO);
+
+	close(fd);
+	return fd;
+}
+
+/* Dropped after however many steps, it leaves nothing behind, nor does one that
+ * came to its end leave a file open. */
+static void test_drop(void **state)
+{
+	static const char *const paths[] = { "tests/data/screens.yaml",
+					     "tests/unit/data/whole.yaml" };
+	int fd = next_fd();
+
+	(void)state;
+	for (unsigned steps = 0, done = 0; done < 1000; steps++) {
+		struct arena a = { 0 };
+		struct diags diags = { .arena = &a };
+		struct load *l = load_open(paths, 2, 0, &diags);
+
+		for (unsigned i = 0; i < steps; i++)
+			if (!load_step(l))
+				break;
+		done = load_progress(l);
+		if (done < 1000)
+			load_drop(l);
+		else
+			book_free(load_end(l));
+		assert_int_equal(next_fd(), fd);
+		arena_free(&a);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -371,6 +407,7 @@ int main(void)
 		cmocka_unit_test(test_schema),
 		cmocka_unit_test(test_folders),
 		cmocka_unit_test(test_progress),
+		cmocka_unit_test(test_drop),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
