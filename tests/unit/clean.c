@@ -88,6 +88,17 @@ static void test_line(void **state)
 		check(clean_line, cases[i].text, cases[i].clean);
 }
 
+/* Signs before a number are format characters, but seen. */
+static void test_number_signs(void **state)
+{
+	static const struct sv signs =
+		SV_INIT("\u0600\u0601\u0602\u0603\u0604\u0605\u06DD\u070F"
+			"\u0890\u0891\u08E2\U000110BD\U000110CD");
+
+	(void)state;
+	check(clean_line, signs, signs);
+}
+
 /* What stands after a text is none of it. */
 static void test_part(void **state)
 {
@@ -352,6 +363,7 @@ int main(void)
 		cmocka_unit_test(test_all),   cmocka_unit_test(test_again),
 		cmocka_unit_test(test_runs),  cmocka_unit_test(test_marks_told),
 		cmocka_unit_test(test_id),    cmocka_unit_test(test_part),
+		cmocka_unit_test(test_number_signs),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, arena_teardown);

@@ -450,67 +450,68 @@ static void built(void **state)
 	arena_free(&a);
 }
 
+static const struct {
+	const char *from, *to, *print; /* or null for a fault */
+	size_t column;
+} spans[] = {
+	{ "", "", "", 0 },
+	{ "2024", "", "2024..", 0 },
+	{ "", "2024-05", "..2024-05", 0 },
+	{ "2023", "2024-05", "2023..2024-05", 0 },
+	{ "-0044", "0014", "-0044..0014", 0 },
+	{ "5th century BC", "", "-0499..", 0 },
+	{ "", "5th century BC", "..-0400", 0 },
+	{ "490s BC", "490s BC", "-0498..-0489", 0 },
+	{ "2nd millennium BC", "", "date:-1999..", 0 },
+	{ "18th century", "18th century", "17XX..17XX", 0 },
+	{ "1990s", "1990s", "199X..199X", 0 },
+	{ "winter 2023", "winter 2023", "2023-24..2023-24", 0 },
+	{ "", "Q2 2020", "..2020-34", 0 },
+	{ "first half of 2020", "", "2020-40..", 0 },
+	{ "2024-W20", "2024-W20", "2024-05-13..2024-05-19", 0 },
+	{ "500-401 BC", "", "-0499..", 0 },
+	/* of what is open on the other side its own */
+	{ "[2024-05..]", "", "2024-05..", 0 },
+	{ "{2024..}", "2025", "2024..2025", 0 },
+	{ "since May 2024", "", "2024-05..", 0 },
+	{ "May 2024 or later", "", "2024-05..", 0 },
+	{ "2024/..", "2025", "2024..2025", 0 },
+	{ "", "[..2024-05]", "..2024-05", 0 },
+	{ "", "until May 2024", "..2024-05", 0 },
+	{ "", "../2024", "..2024", 0 },
+	{ "[..2024-05]", "", NULL, 1 },
+	{ "", "[2024-05..]", NULL, 1 },
+	{ "../2024", "", NULL, 1 },
+	{ "", "2024/..", NULL, 1 },
+	{ "[2023,2024]", "", NULL, 1 },
+	{ "2023/2024", "", NULL, 1 },
+	{ "500-400 BC", "", NULL, 1 },
+	{ "2024-13", "", NULL, 6 },
+	{ "2023", "2024-13", NULL, 6 },
+	{ "May", "", NULL, 1 },
+	{ "2025", "2024", NULL, 7 },
+};
+
 static void periods(void **state)
 {
-	static const struct {
-		const char *from, *to, *print; /* or null for a fault */
-		size_t column;
-	} cases[] = {
-		{ "", "", "", 0 },
-		{ "2024", "", "2024..", 0 },
-		{ "", "2024-05", "..2024-05", 0 },
-		{ "2023", "2024-05", "2023..2024-05", 0 },
-		{ "-0044", "0014", "-0044..0014", 0 },
-		{ "5th century BC", "", "-0499..", 0 },
-		{ "", "5th century BC", "..-0400", 0 },
-		{ "490s BC", "490s BC", "-0498..-0489", 0 },
-		{ "2nd millennium BC", "", "date:-1999..", 0 },
-		{ "18th century", "18th century", "17XX..17XX", 0 },
-		{ "1990s", "1990s", "199X..199X", 0 },
-		{ "winter 2023", "winter 2023", "2023-24..2023-24", 0 },
-		{ "", "Q2 2020", "..2020-34", 0 },
-		{ "first half of 2020", "", "2020-40..", 0 },
-		{ "2024-W20", "2024-W20", "2024-05-13..2024-05-19", 0 },
-		{ "500-401 BC", "", "-0499..", 0 },
-		/* of what is open on the other side its own */
-		{ "[2024-05..]", "", "2024-05..", 0 },
-		{ "{2024..}", "2025", "2024..2025", 0 },
-		{ "since May 2024", "", "2024-05..", 0 },
-		{ "May 2024 or later", "", "2024-05..", 0 },
-		{ "2024/..", "2025", "2024..2025", 0 },
-		{ "", "[..2024-05]", "..2024-05", 0 },
-		{ "", "until May 2024", "..2024-05", 0 },
-		{ "", "../2024", "..2024", 0 },
-		{ "[..2024-05]", "", NULL, 1 },
-		{ "", "[2024-05..]", NULL, 1 },
-		{ "../2024", "", NULL, 1 },
-		{ "", "2024/..", NULL, 1 },
-		{ "[2023,2024]", "", NULL, 1 },
-		{ "2023/2024", "", NULL, 1 },
-		{ "500-400 BC", "", NULL, 1 },
-		{ "2024-13", "", NULL, 6 },
-		{ "2023", "2024-13", NULL, 6 },
-		{ "May", "", NULL, 1 },
-		{ "2025", "2024", NULL, 7 },
-	};
 	struct arena a = { 0 };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+	for (size_t i = 0; i < sizeof(spans) / sizeof(*spans); i++) {
 		struct query_fault fault = { 0 };
 		const struct query *q =
-			query_period(&a, NULL, sv_of(cases[i].from),
-				     sv_of(cases[i].to), &fault);
+			query_period(&a, NULL, sv_of(spans[i].from),
+				     sv_of(spans[i].to), &fault);
 
-		if (cases[i].print && !q)
-			fail_msg("%s..%s: %s", cases[i].from, cases[i].to,
+		if (spans[i].print && !q)
+			fail_msg("%s..%s: %s", spans[i].from, spans[i].to,
 				 fault.message);
-		if (cases[i].print)
-			check_print(&a, q, cases[i].print);
+		if (spans[i].print)
+			check_print(&a, q, spans[i].print);
 		else
 			assert_null(q);
 		if (!q)
-			assert_int_equal(fault.column, cases[i].column);
+			assert_int_equal(fault.column, spans[i].column);
 	}
 	arena_free(&a);
 }

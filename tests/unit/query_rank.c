@@ -29,7 +29,8 @@ static const char yaml[] =
 	"- {id: n, date: 2014, title: Berg is back, who: Ann Berg}\n"
 	"- {id: o, date: 2015, title: Bergen, who: {host: Ann Berg}, "
 	"place: Bergen}\n"
-	"- {id: p, date: 2016, title: J.R. Walls, summary: A quayside}\n";
+	"- {id: p, date: 2016, title: J.R. Walls, "
+	"summary: A quayside and another}\n";
 
 /* What comes first where several things meet a query. */
 static const struct {
@@ -43,10 +44,13 @@ static const struct {
 	{ "harbour", "agh" },
 	{ "'tank'", "cbdah" },
 	{ "/tank/", "cbdaeh" },
-	{ "/t|/", "icjhkpalgfndeobm" },
+	{ "/t|/", "picjhkalgfndeobm" },
 	{ "shah", "fkg" },
 	{ "who:shah", "fk" },
 	{ "quayside", "p" },
+	/* Once in a title comes before twice elsewhere. */
+	{ "/an/", "cdbglkpaefhjmno" },
+	{ "'an'", "cdbglkpaefhj" },
 	{ "\"j r walls\"", "p" },
 	{ "who:\"i shah\"", "fk" },
 	{ "who:'Ivan Shah'", "fk" },
