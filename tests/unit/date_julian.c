@@ -45,6 +45,20 @@ static void test_days(void **state)
 	}
 }
 
+/* A part of a day is none, whatever stands after it. */
+static void test_part(void **state)
+{
+	static const char text[] = "0988-05-01";
+	struct date_part part;
+	int64_t number;
+
+	(void)state;
+	for (size_t n = 0; n < sizeof(text); n++)
+		assert_int_equal(date_julian((struct sv){ text, n }, &part,
+					     &number),
+				 n == sizeof(text) - 1);
+}
+
 /* Each month has as many days as it has, February each fourth year one more. */
 static void test_months(void **state)
 {
@@ -78,6 +92,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_days),
+		cmocka_unit_test(test_part),
 		cmocka_unit_test(test_months),
 	};
 
