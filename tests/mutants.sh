@@ -70,7 +70,7 @@ END" | tr '\n' ' ' >"$build/mutants/${1##*/}.link"
 alone()
 {
 	# shellcheck disable=SC3045 # dash has -t
-	(ulimit -t $processor && exec ${nobody-} env -i PATH="$PATH" \
+	(ulimit -S -t $processor && exec ${nobody-} env -i PATH="$PATH" \
 		HOME="$desk" \
 		TMPDIR="$desk" XDG_CONFIG_HOME="$desk/.config" LC_ALL=C.UTF-8 \
 		TZ=UTC SOURCE_DATE_EPOCH=1764547200 TERM=xterm-256color \
