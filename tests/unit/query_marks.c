@@ -151,7 +151,7 @@ static void marks_most(void **state)
 
 		for (size_t most = 0; most < 6; most++) {
 			struct fold_range v[6] = { { 0, 0 } };
-			size_t n = query_marks(&f->arena, q, text, v, most);
+			size_t n = query_marks(q, text, v, most);
 
 			assert_int_equal(n, most < 3 ? most : 3);
 			for (size_t k = 0; k < 6; k++)
