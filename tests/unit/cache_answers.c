@@ -276,6 +276,7 @@ static void not_kept(void **state)
 	static const char *const none[] = { "list", "--no-cache", "a.yaml",
 					    NULL };
 	struct ran due = run_annals(none, nothing, 0), got;
+	char folder[PATH_MAX + 16];
 
 	(void)state;
 	if (snapshot())
@@ -286,10 +287,11 @@ static void not_kept(void **state)
 		assert_true(sv_eq(got.out, due.out));
 		assert_null(snapshot());
 	}
-	assert_int_equal(chmod(cache, 0555), 0);
+	snprintf(folder, sizeof(folder), "%s/annals", cache);
+	assert_int_equal(chmod(folder, 0555), 0);
 	due = run_annals(none, nobody, 0);
 	got = run_annals(kept, nobody, 0);
-	assert_int_equal(chmod(cache, 0700), 0);
+	assert_int_equal(chmod(folder, 0700), 0);
 	assert_int_equal(got.status, due.status);
 	assert_true(sv_eq(got.out, due.out));
 	assert_null(snapshot());
