@@ -178,17 +178,21 @@ void caps_lighten(void)
 		shorten(parts[i].name, parts[i].from, parts[i].to);
 }
 
-void caps_read(struct tty *t, struct build *restore)
+bool caps_read(struct tty *t, struct build *restore)
 {
 	int result;
+	bool known;
 
 	signals_in_ncurses(true);
-	setupterm(caps_term_name(), t->out, &result);
-	find_sequences(t);
-	caps_find_paste(t);
-	build_restore(restore, t);
-	del_curterm(cur_term);
+	known = setupterm(caps_term_name(), t->out, &result) == OK;
+	if (known) {
+		find_sequences(t);
+		caps_find_paste(t);
+		build_restore(restore, t);
+		del_curterm(cur_term);
+	}
 	signals_in_ncurses(false);
+	return known;
 }
 
 /* Whether the terminal's NAME is just the sequence IS. */

@@ -22,9 +22,10 @@ bool caps_check(int fd, struct err *err);
 /*
  * Fills T's key sequences and paste brackets, and appends to RESTORE the bytes
  * that give the terminal back without ncurses' help.  For a type that
- * caps_check() passed, before ncurses is started.
+ * caps_check() passed, before ncurses is started; false when it cannot be read
+ * again.
  */
-void caps_read(struct tty *t, struct build *restore);
+bool caps_read(struct tty *t, struct build *restore);
 
 /* Whether the terminal in use is one of xterm's relatives. */
 bool caps_is_xterm(void);

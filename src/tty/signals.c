@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -151,6 +152,16 @@ static void handle_fatal(int number, siginfo_t *info, void *context)
 	end_by(number);
 }
 
+/* Where ncurses itself ends the program, as without memory it does. */
+static void handle_exit(void)
+{
+	if (!sig.in_ncurses)
+		return;
+	if (errno == ENOMEM)
+		panic("out of memory");
+	signals_restore_now();
+}
+
 static bool open_pipe(struct err *err)
 {
 	if (port_pipe(sig.wake, false))
@@ -198,6 +209,8 @@ bool signals_install(struct err *err)
 	memset(&sig, 0, sizeof(sig));
 	if (!open_pipe(err))
 		return false;
+	if (atexit(handle_exit) != 0)
+		panic("out of memory");
 	sigaltstack(&stack, &sig.stack_was);
 	for (size_t i = 0; i < WANTED; i++) {
 		sigaction(wanted[i].number, NULL, &sig.was[i]);
@@ -236,6 +249,9 @@ void signals_own_terminal(bool own)
 
 void signals_in_ncurses(bool on)
 {
+	/* It goes on with what is half made, and a later call trips over it. */
+	if (!on && errno == ENOMEM)
+		panic("out of memory");
 	errno = 0; /* whatever it was is no word of ncurses' allocations */
 	sig.in_ncurses = on;
 }

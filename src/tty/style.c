@@ -2,12 +2,16 @@
 #include "tty/style.h"
 
 #include "tty/caps.h"
+#include "tty/signals.h"
 
 int style_colors(void)
 {
-	bool good = has_colors() && start_color() == OK && COLORS >= 8 &&
-		    COLOR_PAIRS > STYLE_COUNT && use_default_colors() == OK;
+	bool good;
 
+	signals_in_ncurses(true);
+	good = has_colors() && start_color() == OK && COLORS >= 8 &&
+	       COLOR_PAIRS > STYLE_COUNT && use_default_colors() == OK;
+	signals_in_ncurses(false);
 	return good ? COLORS : 0;
 }
 
@@ -70,6 +74,7 @@ void style_init(struct style_looks *looks, const struct theme *theme,
 		int colors, enum background on)
 {
 	looks->pens = (struct pens){ .n = 1 };
+	signals_in_ncurses(true);
 	for (int i = 0; i < STYLE_COUNT; i++) {
 		struct look look = look_of(theme, (enum style)i, colors,
 					   colors > 0 ? on : BACKGROUND_DARK);
@@ -88,4 +93,5 @@ void style_init(struct style_looks *looks, const struct theme *theme,
 		looks->pens.plain[i] = pen_of(&looks->pens, &look, false);
 		looks->pens.chosen[i] = pen_of(&looks->pens, &look, true);
 	}
+	signals_in_ncurses(false);
 }

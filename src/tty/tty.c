@@ -22,6 +22,7 @@ enum {
 	ROWS_MAX = 1000, /* a terminal may claim anything */
 	COLS_MAX = 2000,
 	ROWS_DEFAULT = 24,
+	DESCRIPTION_BYTES = 32 * 1024, /* of a terminal, for ncurses at most */
 	COLS_DEFAULT = 80,
 };
 
@@ -171,13 +172,13 @@ static bool start_screen(struct tty *t, struct err *err)
 {
 	struct arena scratch = { 0 };
 	struct build restore = { .arena = &scratch };
+	bool known = caps_read(t, &restore);
 
-	caps_read(t, &restore);
 	signals_restore_by(t->out, &t->first, build_view(&restore));
 	arena_free(&scratch);
 	signals_own_terminal(true);
 	panic_hook(signals_restore_now);
-	t->screen = new_screen(t);
+	t->screen = known ? new_screen(t) : NULL;
 	if (t->screen) {
 		caps_find_paste(t);
 		caps_lighten();
@@ -233,14 +234,16 @@ struct tty *tty_open(const struct tty_options *options, struct err *err)
 	}
 	if (!caps_check(t->out, err) || !open_input(t, err) ||
 	    !start_screen(t, err)) {
+		/* Without memory too: then that is told. */
+		mem_free(mem_new(1, DESCRIPTION_BYTES));
 		signals_remove();
 		free_tty(t);
 		return NULL;
 	}
 	signals_in_ncurses(true);
 	set_modes(t);
-	start_looks(t, options);
 	signals_in_ncurses(false);
+	start_looks(t, options);
 	tty_show_resized(t);
 	tty_enter(t);
 	return t;

@@ -145,14 +145,19 @@ static void run_child(struct demo *d)
 		snprintf(d->last, sizeof(d->last), "%s", err.text);
 }
 
-/* What ncurses does where its memory, or something else, is null. */
-static void read_null(bool starved)
+/* What ncurses does without memory: it reads through null, as other bugs would,
+ * ends the program or goes on. */
+static void starve(uint32_t key)
 {
 	volatile uintptr_t null = 8; /* about, as a field of it */
 
 	signals_in_ncurses(true);
-	errno = starved ? ENOMEM : 0;
-	(void)*(volatile const char *)null;
+	errno = key == 'N' ? 0 : ENOMEM;
+	if (key == 'X')
+		exit(EXIT_FAILURE);
+	if (key != 'G')
+		(void)*(volatile const char *)null;
+	signals_in_ncurses(false);
 }
 
 /* False when the program is to end. */
@@ -191,9 +196,11 @@ static bool act(struct demo *d, uint32_t key)
 		draw(d);
 		for (;;)
 			pause();
+	case 'G':
 	case 'M':
 	case 'N':
-		read_null(key == 'M');
+	case 'X':
+		starve(key);
 		break;
 	case 'O':
 		d->cursor = overflow(&depth);
