@@ -25,6 +25,7 @@
 #include <unistd.h>
 
 enum { SLOTS = 8, TOO_LONG = 60, LAST = 50, SIGNALLED = 128, RIGHT_MOST = 3,
+       OF_NCURSES = 1, /* where it ends the program by itself */
        DEEP = 16 };
 
 /* A run of the command, and what it says. */
@@ -147,7 +148,7 @@ static const char *judge(struct slot *s, int status)
 	const char *due = map(whole);
 	size_t n = bytes_of(s->out), said = bytes_of(s->err);
 
-	if (status > RIGHT_MOST)
+	if (status > RIGHT_MOST || (drawn && status == OF_NCURSES))
 		wrong = "the status";
 	else if (drawn)
 		wrong = NULL;
