@@ -310,6 +310,8 @@ struct app_request app_key(struct app *a, uint32_t key)
 		a->nmessage = 0;
 		if (app_holds(a, key))
 			waiting_finish(a);
+		if (search_holds(a, key))
+			search_finish(a);
 		if (mouse_typed(a, key))
 			;
 		else if (prompt_is_open(a))

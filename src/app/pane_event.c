@@ -10,6 +10,7 @@
 #include "app/panes.h"
 #include "app/parts.h"
 #include "app/rows.h"
+#include "app/search.h"
 #include "app/told_text.h"
 #include "tell/tell.h"
 
@@ -18,6 +19,9 @@ struct event_state {
 	uint64_t of; /* from 1: the event that DOC is about; 0: none; or see
 		      GONE */
 	uint32_t searches; /* whose hits TOP has followed */
+	bool sought; /* built before all was found: what is marked as near was
+		      not known */
+	bool leads;  /* and TOP is to follow that */
 	bool built;
 	uint32_t lists; /* what it was made for */
 	uint64_t own;   /* likewise: his tags and remarks */
@@ -95,18 +99,31 @@ static struct doc_view lay(struct app *a, struct event_state *s, event_no ev,
 			width, &look);
 }
 
+/* Has what was made before all was found made anew, if more is marked now. */
+static void follow_found(const struct app *a, struct event_state *s)
+{
+	if (!s->sought || a->seeking)
+		return;
+	if (a->marking != a->marks) {
+		s->built = false;
+		s->searches = a->searches - s->leads;
+	}
+	s->sought = s->leads = false;
+}
+
 static void build(struct app *a, void *state, struct rect room)
 {
 	struct event_state *s = state;
 	struct rect r = text_room(room);
 	event_no ev = panes_read(a);
 	uint64_t of = subject(a);
-	bool other = s->of != of || s->searches != a->searches;
 	struct tell_change change;
-	bool changed = news_change(a, ev, &change);
+	bool changed = news_change(a, ev, &change), other;
 	bool only = changed && a->focus != PANE_event;
 	bool close = r.height < (only ? CLOSE_ONLY : CLOSE_ROWS);
 
+	follow_found(a, s);
+	other = s->of != of || s->searches != a->searches;
 	if (of == 0) {
 		s->doc.view = (struct doc_view){ 0 };
 		s->built = false;
@@ -123,6 +140,8 @@ static void build(struct app *a, void *state, struct rect room)
 	s->lists = a->lists;
 	s->own = a->own_turn;
 	s->searches = a->searches;
+	s->sought = a->seeking;
+	s->leads = a->seeking && (other || s->leads);
 	s->width = r.width;
 	s->close = close;
 	s->only = change.only = only;
@@ -159,11 +178,18 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 		      a->layout.event_more);
 }
 
+/* Before the reader goes on from TOP: whither it is to be led. */
+static void lead(struct app *a, const struct event_state *s)
+{
+	if (s->leads && search_may_be_near(a))
+		search_finish(a);
+}
+
 static void move(struct app *a, void *state, struct rect r, enum move by)
 {
 	struct event_state *s = state;
 
-	(void)a;
+	lead(a, s);
 	s->doc.top = lines_move(&s->doc.view.text, s->doc.top, r.height, by);
 }
 
@@ -171,6 +197,7 @@ static void click(struct app *a, void *state, struct rect r, int y, int x)
 {
 	struct event_state *s = state;
 
+	lead(a, s);
 	if (subject(a))
 		doc_pane_click(&s->doc, y, x - (text_room(r).col - r.col));
 }
@@ -197,10 +224,11 @@ static struct visit here(const struct app *a, const void *state)
 {
 	const struct event_state *s = state;
 
-	/* "cursor": twice the chosen link, and 1 when it has followed the hits
-	 * that there are. */
+	/* "cursor": four times the chosen link, 2 when it is to follow what is
+	 * near, and 1 when it has followed the hits that there are. */
 	return (struct visit){ .top = s->doc.top, .of = s->of,
-			       .cursor = 2 * (size_t)s->doc.chosen +
+			       .cursor = 4 * (size_t)s->doc.chosen +
+					 2 * s->leads +
 					 (s->searches == a->searches) };
 }
 
@@ -209,8 +237,9 @@ static void there(struct app *a, void *state, struct visit v)
 	struct event_state *s = state;
 
 	s->doc.top = v.top;
-	s->doc.chosen = (uint32_t)(v.cursor / 2);
+	s->doc.chosen = (uint32_t)(v.cursor / 4);
 	s->of = v.of;
+	s->sought = s->leads = v.cursor & 2;
 	s->searches = a->searches - !(v.cursor & 1);
 	s->built = false;
 }

@@ -154,8 +154,7 @@ static bool find_rest(struct app *a, struct stop stop, bool *show)
 	return false;
 }
 
-/* All of it at once: it is asked for. */
-static void find_all(struct app *a)
+void search_finish(struct app *a)
 {
 	bool show = false;
 
@@ -167,6 +166,25 @@ bool search_step(struct app *a, bool *show)
 	return find_rest(a, finding_while_quiet(a), show);
 }
 
+bool search_may_be_near(const struct app *a)
+{
+	return a->look && !query_look_is_sure(a->look);
+}
+
+/* Whether KEY goes on from where the event is read, which all that is found may
+ * lead elsewhere. */
+static bool reads_on(const struct app *a, uint32_t key)
+{
+	enum command c;
+
+	if (a->focus != PANE_event || prompt_is_open(a) ||
+	    !search_may_be_near(a))
+		return false;
+	c = keys_find(a, key);
+	return c < COMMAND_COUNT && (commands[c].where == SCOPE_MOVE ||
+				     commands[c].where == SCOPE_DOCUMENT);
+}
+
 bool search_holds(const struct app *a, uint32_t key)
 {
 	bool typed = prompt_is_open(a);
@@ -175,6 +193,8 @@ bool search_holds(const struct app *a, uint32_t key)
 
 	if (a->pasting || !(search ? a->seeking : a->prompt.seeking))
 		return false;
+	if (reads_on(a, key))
+		return true;
 	c = typed ? keymap_find(a->keymap, key, SCOPE_PROMPT) :
 		    keys_find(a, key);
 	return typed ? c == COMMAND_accept :
@@ -191,7 +211,7 @@ static void accept(struct app *a)
 
 	if (a->prompt.faulty)
 		return;
-	find_all(a); /* it leads to the first */
+	search_finish(a); /* it leads to the first */
 	here = shown_here(a);
 	choice_return(a, &a->prompt.origin);
 	next.search = arena_copy(&a->chosen, prompt_typed(a));
@@ -237,7 +257,7 @@ static void walk(struct app *a, int dir)
 	size_t from, at, rank;
 	bool on, wrapped;
 
-	find_all(a);
+	search_finish(a);
 	hits = walked(a);
 	if (hits.n == 0) {
 		say(a, STYLE_WARN, a->marks ? "nothing was found"

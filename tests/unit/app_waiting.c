@@ -6,10 +6,12 @@
 
 #include <cmocka.h>
 
+#include "base/hash.h"
 #include "base/key.h"
 #include "index/words.h"
 #include "support_book.h"
 #include "support_browser.h"
+#include "view/frame.h"
 
 enum { EVENTS = 2000 };
 
@@ -229,6 +231,61 @@ static void what_comes_back_is_seen(void **state)
 	browser_end(&w);
 }
 
+/* What is on the screen, with its styles, in one number. */
+static uint64_t drawn(struct browser *w)
+{
+	struct frame f;
+
+	arena_reset(&w->frame);
+	f = app_draw(w->app, &w->frame);
+	return hash_sum((struct sv){ (const char *)f.cells,
+				     (size_t)f.rows * (size_t)f.cols *
+					     sizeof(*f.cells) });
+}
+
+/* What is near to what is sought is marked in the event, and leads there, also
+ * where that is known only after the event is laid out; and whoever goes on in
+ * it does so from there. */
+static void what_is_near_comes_late(void **state)
+{
+	static const struct {
+		bool read; /* while the event is read, of a book that is new */
+		const char *keys;
+	} cases[] = {
+		{ false, "/ kochanowa" }, { false, "/ kochanowa Enter" },
+		{ true, "" }, { true, "j" }, { true, "J" }, { true, "K J" },
+		{ true, "K J j" }, { true, "K J Tab" }, { true, "K J PgDn" },
+		{ true, "K J Enter" }, { true, "K J q" }, { true, "K J 1 C-o" },
+	};
+	/* Of each case: at each height, in haste as well. */
+	enum { HEIGHTS = 3, ROUNDS = 2 * HEIGHTS };
+	static const int heights[HEIGHTS] = { 24, 12, 5 };
+	struct browser *w = *state;
+	struct book *first = w->book;
+	uint64_t due = 0;
+
+	for (size_t i = 0; i < ROUNDS * sizeof(cases) / sizeof(*cases); i++) {
+		size_t at = i / ROUNDS;
+
+		w->patience = i % 2;
+		w->waits = i % 2 ? waits : NULL;
+		browser_restart(w);
+		app_resize(w->app, heights[i / 2 % HEIGHTS], 30);
+		browser_type(w, "g 2024-05 Enter");
+		one_waits = true;
+		if (cases[at].read) {
+			browser_type(w, "/ kochanowa Enter Enter");
+			browser_renew(w, first);
+		}
+		browser_type(w, cases[at].keys);
+		one_waits = false;
+		browser_go_on(w);
+		if (i % 2)
+			assert_int_equal(drawn(w), due);
+		due = drawn(w);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -239,6 +296,7 @@ int main(void)
 		cmocka_unit_test(words_are_asked_for),
 		cmocka_unit_test(some_keys_need_the_count),
 		cmocka_unit_test(what_comes_back_is_seen),
+		BROWSER_TEST(what_is_near_comes_late),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
