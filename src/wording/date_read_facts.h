@@ -26,6 +26,7 @@ struct read_facts {
 	int sometime;        /* one time of those that are told */
 	enum read_question asks;
 	bool days, tens;     /* the day is one of these, or they all */
+	bool one_day;        /* the day is named as one */
 	int season, hemisphere;
 	int quarter, ordinal; /* the code before the first, and which */
 	int week;

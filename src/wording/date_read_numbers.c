@@ -51,7 +51,7 @@ static bool is_tens(const struct read_facts *f, const struct read_token *number)
 	return number->digits == 2 && number->value % 10 == 0 &&
 	       number->value > 0 && number->value < LAST_DAY &&
 	       (number->many || f->days ||
-		(number->plural && f->called & COMPONENT_DAY));
+		(number->plural && f->called & COMPONENT_DAY && !f->one_day));
 }
 
 /* With a name the number of three digits or more, or that is said to be the
@@ -192,6 +192,16 @@ static bool is_year(const struct read_facts *f,
 	       (word && numbers->v[0]->digits == 3);
 }
 
+/* Whether the one number is the day of some month, which no round one is that
+ * tells ten of them. */
+static bool is_day(const struct read_facts *f,
+		   const struct read_numbers *numbers)
+{
+	return numbers->v[0]->digits < 3 && f->some & COMPONENT_MONTH &&
+	       !is_tens(f, numbers->v[0]) &&
+	       (f->one_day || !is_year(f, numbers));
+}
+
 /* Whether the number that is told to be the year, if one is, is the one of
  * NUMBERS that ROLES take for it. */
 static bool is_its_year(const struct read_numbers *numbers, const char *roles)
@@ -249,18 +259,18 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 
 	if (numbers->n == 0)
 		return true;
+	if (numbers->n == 1 && is_day(f, numbers)) {
+		f->day = numbers->v[0]->value;
+		return true;
+	}
 	if (numbers->n == 1 && is_year(f, numbers)) {
 		set_year(f, numbers->v[0]);
 		return true;
 	}
-	if (numbers->n == 1 && numbers->v[0]->digits < 3 &&
-	    f->some & COMPONENT_MONTH) {
-		f->day = numbers->v[0]->value;
-		return true;
-	}
 	if (numbers->n == 2 && ((f->era && numbers->year == numbers->v[1] &&
 				 numbers->v[0]->digits < 3) ||
-				f->some & COMPONENT_MONTH)) {
+				(f->some & COMPONENT_MONTH &&
+				 !is_tens(f, numbers->v[0])))) {
 		f->day = numbers->v[0]->value;
 		set_year(f, numbers->v[1]);
 		return true;

@@ -6,7 +6,8 @@
 enum {
 	COMPONENTS = COMPONENT_YEAR | COMPONENT_MONTH | COMPONENT_DAY,
 	WHOLE = 64, /* the bit of what names all of a year */
-	SEVERAL = 128, /* and of what may name several */
+	SEVERAL = 128, /* of what may name several */
+	ONE = 256, /* and of what names one: 20-е число, unlike 20-е числа */
 };
 
 static bool set_once(int *to, int value)
@@ -237,6 +238,7 @@ static bool take_component(struct read_facts *f, struct read_numbers *numbers,
 		return false;
 	f->called |= which;
 	f->days |= ((unsigned)token->value & SEVERAL) != 0;
+	f->one_day |= ((unsigned)token->value & ONE) != 0;
 	f->whole |= ((unsigned)token->value & WHOLE) != 0;
 	numbers->counts |= which != COMPONENT_YEAR;
 	if (which == COMPONENT_YEAR && !numbers->year)
