@@ -18,8 +18,8 @@
 #include "wording/date_read.h"
 
 /* What a word says; two that say the same may stand together. */
-enum said { ABOUT, PERHAPS, SINCE, UNTIL, AFTER, BEFORE, LATER, EARLIER, EARLY,
-	    SOME, ERA, CHOICE, PLACE, DAY, STRAY };
+enum said { ABOUT, PERHAPS, SINCE, UNTIL, AFTER, BEFORE, LATER, EARLIER, LATEST,
+	    EARLY, SOME, ERA, CHOICE, PLACE, DAY, STRAY };
 
 struct word {
 	enum said said;
@@ -64,7 +64,7 @@ static const struct {
 	    { SINCE, true, ", Ende unbekannt" }, { UNTIL, false, "bis" },
 	    { UNTIL, true, ", Beginn unbekannt" }, { BEFORE, false, "vor" },
 	    { AFTER, false, "nach" },	   { LATER, false, "frühestens" },
-	    { LATER, true, "oder später" }, { EARLIER, false, "spätestens" },
+	    { LATER, true, "oder später" }, { LATEST, false, "spätestens" },
 	    { EARLY, false, "Anfang" },	   { SOME, false, "ein Tag im" },
 	    { ERA, true, "v. Chr." },	   { CHOICE, true, "oder 1850" },
 	    { PLACE, false, "letzter Tag im" }, { DAY, false, "Mittwoch," },
@@ -80,7 +80,7 @@ static const struct {
 	    { UNTIL, true, ", начало неизвестно" },
 	    { BEFORE, false, "раньше" },   { AFTER, false, "после" },
 	    { LATER, false, "не ранее" },  { LATER, true, "или позже" },
-	    { EARLIER, false, "не позднее" }, { EARLY, false, "начало" },
+	    { LATEST, false, "не позднее" }, { EARLY, false, "начало" },
 	    { SOME, false, "один из дней" }, { ERA, true, "до н. э." },
 	    { CHOICE, true, "или 1850" },
 	    { PLACE, false, "последний день" },
@@ -95,7 +95,7 @@ static const struct {
 	    { UNTIL, true, ", пачатак невядомы" },
 	    { BEFORE, false, "раней за" }, { AFTER, false, "пасля" },
 	    { LATER, false, "не раней" },  { LATER, true, "або пазней" },
-	    { EARLIER, false, "не пазней" }, { EARLY, false, "пачатак" },
+	    { LATEST, false, "не пазней" }, { EARLY, false, "пачатак" },
 	    { SOME, false, "адзін з дзён" }, { ERA, true, "да н. э." },
 	    { CHOICE, true, "або 1850" } } },
 	{ "az", "",
@@ -159,7 +159,8 @@ static void check(const char *tag, const char *date, const struct word *a,
 }
 
 /* Whether that word B says nothing new of DATE is right: it says what A says,
- * or that since when it goes on. */
+ * or that since when it goes on; and what is so at the latest is so until then,
+ * as in spätestens bis 1990. */
 static bool may_repeat(const char *date, const struct word *a,
 		       const struct word *b)
 {
@@ -168,6 +169,7 @@ static bool may_repeat(const char *date, const struct word *a,
 
 	return (a && a->said == b->said) ||
 	       (b->said == SINCE && !b->last && onward) ||
+	       (a && a->said == LATEST && b->said == UNTIL && !b->last) ||
 	       (a && a->said == BEFORE && b->said == UNTIL) ||
 	       (a && b->said == BEFORE && a->said == UNTIL);
 }
@@ -199,6 +201,35 @@ static void each_word_counts(void **state)
 			arena_reset(&date_arena);
 		}
 	assert_true(phrases > 3000);
+}
+
+/* What is so at the latest is so until then, whichever word stands first; nor
+ * does either say that of a beginning. */
+static void until_at_the_latest(void **state)
+{
+	static const struct {
+		const char *tag, *text, *read;
+	} rows[] = {
+		{ "en", "until 1990 at the latest", "[..1990]" },
+		{ "en", "at the latest until 1990", "[..1990]" },
+		{ "de", "spätestens bis 1990", "[..1990]" },
+		{ "de", "bis spätestens 1990", "[..1990]" },
+		{ "de", "spätestens seit 1990", "..1990/.." },
+		{ "ru", "не позднее по 1990", "[..1990]" },
+		{ "ru", "по 1990, не позднее", "[..1990]" },
+		{ "be", "не пазней па 1990", "[..1990]" },
+		{ "az", "ən gec 1990-cı ilədək", "[..1990]" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		const char *read = read_of(rows[i].tag, sv_of(rows[i].text));
+
+		if (!read || strcmp(read, rows[i].read) != 0)
+			fail_msg("%s: %s: %s", rows[i].tag, rows[i].text,
+				 read ? read : "not read");
+		arena_reset(&date_arena);
+	}
 }
 
 /* What begins a span may stand before it, and only then. */
@@ -239,6 +270,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_word_counts),
+		cmocka_unit_test(until_at_the_latest),
 		cmocka_unit_test(from_begins_a_span),
 	};
 
