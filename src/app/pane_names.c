@@ -87,7 +87,8 @@ static void build(struct app *a, void *state, struct rect r)
 	(void)state;
 	if (r.height < 1 && a->layout.heads.height < 1)
 		return;
-	if (!completing(a))
+	/* Beside a prompt that lists names the heads are seen, too. */
+	if (!completing(a) || a->layout.heads.height > 0)
 		names_need(a);
 	rows = rows_room(a, r).height;
 	v->halves = a->layout.kind == LAYOUT_ABOVE && !completing(a);

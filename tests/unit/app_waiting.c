@@ -286,6 +286,28 @@ static void what_is_near_comes_late(void **state)
 	}
 }
 
+/* What is counted while a prompt lists names is told where the first of each
+ * sort stand. */
+static void heads_are_counted_late(void **state)
+{
+	struct browser *w = *state;
+	uint64_t due;
+
+	browser_restart(w);
+	app_resize(w->app, 36, 120);
+	browser_type(w, "f is:marked Enter / lind Enter u U p");
+	due = drawn(w);
+	w->patience = 1;
+	w->waits = waits;
+	browser_restart(w);
+	app_resize(w->app, 36, 120);
+	one_waits = true;
+	browser_type(w, "f is:marked Enter / lind Enter u U p");
+	one_waits = false;
+	browser_go_on(w);
+	assert_int_equal(drawn(w), due);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -297,6 +319,7 @@ int main(void)
 		cmocka_unit_test(some_keys_need_the_count),
 		cmocka_unit_test(what_comes_back_is_seen),
 		BROWSER_TEST(what_is_near_comes_late),
+		BROWSER_TEST(heads_are_counted_late),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
