@@ -145,7 +145,7 @@ static bool find_rest(struct app *a, struct stop stop, bool *show)
 	if (!finding_all(a, stop))
 		return true;
 	a->counts++;
-	if (is_typed(a)) {
+	if (is_typed(a) && !a->prompt.faulty) { /* else its note says why */
 		choice_return(a, &a->prompt.origin);
 		tell(a);
 	}

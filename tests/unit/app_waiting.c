@@ -308,6 +308,20 @@ static void heads_are_counted_late(void **state)
 	assert_int_equal(drawn(w), due);
 }
 
+/* What was typed before what is no query is counted, and not told of that. */
+static void a_fault_stays_told(void **state)
+{
+	struct browser w;
+
+	(void)state;
+	begin_counting(&w);
+	browser_type(&w, "/ 1003 Space (");
+	one_waits = false;
+	browser_go_on(&w);
+	assert_shows(&w, "column ");
+	browser_end(&w);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -318,6 +332,7 @@ int main(void)
 		cmocka_unit_test(words_are_asked_for),
 		cmocka_unit_test(some_keys_need_the_count),
 		cmocka_unit_test(what_comes_back_is_seen),
+		cmocka_unit_test(a_fault_stays_told),
 		BROWSER_TEST(what_is_near_comes_late),
 		BROWSER_TEST(heads_are_counted_late),
 	};
