@@ -289,12 +289,12 @@ static void take_row(struct reading *r, const struct marks *heads,
 	struct sheet *s = r->objects.sheet;
 	bool alone;
 	struct sv year = look_row_year(&r->dating, heads, row, &alone);
+	bool needs = look_needs_year(&r->dating, heads, row, year);
 	size_t n = 0;
 
-	r->dating.year = year.n > 0 ? year : r->dating.year;
+	r->dating.year = year;
 	if (alone)
 		return;
-
 	for (const struct marks *h = head; h; h = h->next)
 		n++;
 	if (marks_cells(row) > n) {
@@ -311,7 +311,7 @@ static void take_row(struct reading *r, const struct marks *heads,
 		struct sv field = look_field(&r->dating, head->text);
 		struct sv text = sv_trim(cell->text), date = { 0 };
 
-		if (year.n > 0 && look_years(&r->dating, heads, head))
+		if (needs && look_years(&r->dating, heads, head))
 			continue;
 		if (sv_eq(field, SV("date")))
 			date = dating_of(&r->dating, text);

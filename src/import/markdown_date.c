@@ -44,6 +44,14 @@ struct sv dating_year(const struct dating *r, struct sv text)
 	return build_view(&b);
 }
 
+struct sv dating_sure_year(const struct dating *r, struct sv text)
+{
+	struct date d;
+
+	return is_date(r, sv_trim(text), &d) && d.doubt == 0 ?
+		       dating_year(r, text) : (struct sv){ 0 };
+}
+
 void dating_title(struct dating *r, struct sv text)
 {
 	static const struct sv words[] = { SV_INIT(" in "), SV_INIT(" год ") };

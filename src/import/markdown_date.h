@@ -23,6 +23,10 @@ struct dated {
 /* The year that TEXT is and no more; empty for anything else. */
 struct sv dating_year(const struct dating *r, struct sv text);
 
+/* The same of one that is neither uncertain nor about, so that a day in it is
+ * as sure as it is written. */
+struct sv dating_sure_year(const struct dating *r, struct sv text);
+
 /* Takes the year of TEXT, a title such as "1924 in Latvia", if it has one. */
 void dating_title(struct dating *r, struct sv text);
 

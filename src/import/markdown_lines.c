@@ -8,7 +8,7 @@
 #include "import/markdown_date.h"
 #include "wording/date_read.h"
 
-/* A line that begins with a day, as "- 17. Mai 2024". */
+/* A line that begins with a number, as a day does: "- 17. Mai 2024". */
 struct day_line {
 	unsigned long long number;
 	size_t stop; /* bytes before the full stop */
@@ -49,7 +49,7 @@ static bool is_month(struct arena *a, struct sv rest)
 	       d.form == DATE_SINGLE && d.first == d.last;
 }
 
-/* Whether LINE begins with a day that is written so. */
+/* Whether LINE, which begins with a number or not, does with such a day. */
 static bool read_line(struct arena *a, struct sv line, struct day_line *out)
 {
 	enum { DAYS = 31 };
@@ -72,22 +72,26 @@ static bool read_line(struct arena *a, struct sv line, struct day_line *out)
 	       is_month(a, sv_slice(line, out->stop + 1, line.n));
 }
 
-/* Whether the numbers of the lines of TEXT that are no items count on from 1,
- * so that they may be those of a list. */
+/* Whether the numbers of the days of TEXT that are no items count on from 1, or
+ * from a number that is no day, so that they may be those of a list. */
 static bool counts(struct arena *a, struct sv text)
 {
 	unsigned long long last = 0;
 	struct day_line day;
+	bool any = false;
 
 	while (text.n > 0) {
-		if (!read_line(a, sv_cut(&text, '\n'), &day) || day.item)
+		bool is = read_line(a, sv_cut(&text, '\n'), &day);
+
+		arena_reset(a);
+		if (day.number == 0 || day.item)
 			continue;
-		if (day.number != 1 && day.number != last + 1)
+		if (is && day.number != 1 && day.number != last + 1)
 			return false;
 		last = day.number;
-		arena_reset(a);
+		any |= is;
 	}
-	return last > 0;
+	return any;
 }
 
 /* A paragraph being read, line by line. */
@@ -165,10 +169,11 @@ struct sv markdown_lines(const struct sheet *s, struct sv text)
 		bool ended = line.s + line.n < text.s + text.n;
 		struct day_line day;
 		bool numbered = read_line(&scratch, line, &day);
+		bool next = is_next(&lines, line);
 
-		if (!numbered || (list && !day.item))
+		if (!numbered || lines.fenced || (list && !day.item))
 			day.number = 0;
-		if (is_next(&lines, line) && !numbered)
+		if (next && !numbered)
 			build_str(&out, "- ");
 		put_line(&out, line, &day);
 		build_str(&out, ended ? "\n" : "");

@@ -70,9 +70,8 @@ bool look_years(const struct dating *d, const struct marks *heads,
 	return dated && columns_is_year(d->arena, head->text);
 }
 
-/* Whether ROW, which may be null, has a date in YEAR that is none without. */
-static bool needs_year(const struct dating *d, const struct marks *heads,
-		       const struct marks *row, struct sv year)
+bool look_needs_year(const struct dating *d, const struct marks *heads,
+		     const struct marks *row, struct sv year)
 {
 	struct dating bare = *d, with = *d;
 	const struct marks *head = heads->first;
@@ -92,7 +91,7 @@ struct sv look_row_year(const struct dating *d, const struct marks *heads,
 			const struct marks *row, bool *alone)
 {
 	const struct marks *head = heads->first;
-	struct sv only = { 0 }, year = { 0 };
+	struct sv only = { 0 }, year = d->year;
 	size_t n = 0;
 
 	for (const struct marks *cell = row->first; cell && head;
@@ -100,12 +99,13 @@ struct sv look_row_year(const struct dating *d, const struct marks *heads,
 		if (sv_trim(cell->text).n == 0)
 			continue;
 		only = cell->text;
-		n++;
+		/* A title may be that of an event without a date. */
+		n += sv_eq(look_field(d, head->text), SV("title")) ? 2 : 1;
 		if (look_years(d, heads, head))
-			year = dating_year(d, cell->text);
+			year = dating_sure_year(d, cell->text);
 	}
-	only = n == 1 ? dating_year(d, only) : (struct sv){ 0 };
-	*alone = only.n > 0 && needs_year(d, heads, row->next, only);
+	only = n == 1 ? dating_sure_year(d, only) : (struct sv){ 0 };
+	*alone = only.n > 0 && look_needs_year(d, heads, row->next, only);
 	return *alone ? only : year;
 }
 

@@ -27,8 +27,13 @@ bool look_rule(const struct marks *m);
 bool look_years(const struct dating *d, const struct marks *heads,
 		const struct marks *head);
 
-/* The year that ROW has in such a column, or, *ALONE, that it is and nothing
- * else, where the row below has a date that needs it; empty for none. */
+/* Whether ROW, which may be null, has a date in YEAR that is none without. */
+bool look_needs_year(const struct dating *d, const struct marks *heads,
+		     const struct marks *row, struct sv year);
+
+/* The year that ROW has in such a column, empty where what stands there is
+ * none; or, *ALONE, that it is and nothing else, where the row below has a date
+ * that needs it; that above where it has neither. */
 struct sv look_row_year(const struct dating *d, const struct marks *heads,
 			const struct marks *row, bool *alone);
 

@@ -1,24 +1,22 @@
 /* Coordinates in one cell (point.h). */
 #include "import/point.h"
 
-#include <string.h>
-
 #include "import/nodes.h"
+#include "load/code.h"
 
-/* Whether TEXT is a number in decimals: -49.9. */
-static bool is_number(struct sv text)
+/* Whether LAT and LON are degrees that there are. */
+static bool are_degrees(struct sv lat, struct sv lon)
 {
-	size_t digits = 0;
+	struct node two[] = { { .kind = NODE_SCALAR, .text = lat },
+			      { .kind = NODE_SCALAR, .text = lon } };
+	const struct node point = { .kind = NODE_LIST, .child = two,
+				    .count = 2 };
 
-	for (size_t i = 0; i < text.n; i++) {
-		if (!strchr("0123456789.-", text.s[i]))
-			return false;
-		digits += text.s[i] != '.' && text.s[i] != '-';
-	}
-	return digits > 0;
+	return !code_coordinates(&point, &lat, &lon);
 }
 
-/* Cuts TEXT in two numbers at the first of SIGNS that it has. */
+/* Cuts TEXT in two at the first of SIGNS that it has.  "40,4" may be one number
+ * as well. */
 static bool cut(struct sv text, const char *signs, struct sv *first,
 		struct sv *second)
 {
@@ -29,7 +27,8 @@ static bool cut(struct sv text, const char *signs, struct sv *first,
 			continue;
 		*first = sv_trim(sv_slice(text, 0, at));
 		*second = sv_trim(sv_slice(text, at + 1, text.n));
-		return is_number(*first) && is_number(*second);
+		return *signs != ',' || sv_find_char(text, '.', 0) != SV_NONE ||
+		       sv_find_char(text, ' ', 0) != SV_NONE;
 	}
 	return false;
 }
@@ -54,10 +53,11 @@ bool point_read(const struct cell *cell, struct sv *lat, struct sv *lon)
 		*lon = member(cell->tree, SV("lon"), SV("lng"));
 		if (lon->n == 0)
 			*lon = member(cell->tree, SV("longitude"), SV("long"));
-		return is_number(*lat) && is_number(*lon);
+		return are_degrees(*lat, *lon);
 	}
 	if (sv_same(sv_slice(text, 0, point.n), point) &&
 	    sv_ends(text, SV(")")))
-		return cut(sv_slice(text, point.n, text.n - 1), " ", lon, lat);
-	return cut(text, ",; ", lat, lon);
+		return cut(sv_slice(text, point.n, text.n - 1), " ", lon,
+			   lat) && are_degrees(*lat, *lon);
+	return cut(text, ",; ", lat, lon) && are_degrees(*lat, *lon);
 }

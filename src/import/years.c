@@ -25,15 +25,17 @@ static size_t find_years(const struct import_file *f, struct arena *scratch)
 	return all->n;
 }
 
-/* The text of the only cell of ROW that has any; empty where several have. */
-static struct sv only_text(const struct sheet_row *row)
+/* The text of the only cell of ROW that has any; empty where several have, and
+ * where it is the title, which may be that of an event without a date. */
+static struct sv only_text(const struct years *y, const struct sheet_row *row)
 {
+	size_t title = columns_find(&y->file->columns, SV("title"));
 	struct sv only = { 0 };
 
 	for (size_t i = 0; i < row->n; i++) {
 		struct sv text = sv_trim(row->cells[i].text);
 
-		if (text.n > 0 && only.n > 0)
+		if (text.n > 0 && (only.n > 0 || i == title))
 			return (struct sv){ 0 };
 		only = text.n > 0 ? text : only;
 	}
@@ -70,26 +72,25 @@ static bool give(struct years *y, struct sheet_row *row, size_t i)
 	return true;
 }
 
-/* Reads ROW; whether a date of it has been given its year. */
+/* Reads ROW; whether its date has been given its year, and so its end.  A cell
+ * of the column of years that is none, as "1914 or 1915", gives none. */
 static bool read_row(struct years *y, struct sheet_row *row)
 {
-	static const struct sv fields[] = { SV_INIT("date"), SV_INIT("end") };
+	const struct columns *all = &y->file->columns;
 	struct sheet *s = &y->file->sheet;
-	bool given = false;
 
-	if (y->column < row->n) {
-		struct sv year = dating_year(&y->dating,
-					     row->cells[y->column].text);
-
-		if (year.n > 0)
-			y->dating.year = arena_copy(s->arena, year);
-	}
-	for (size_t k = 0; k < sizeof(fields) / sizeof(*fields); k++)
-		given |= give(y, row, columns_find(&y->file->columns,
-						   fields[k]));
-	if (given && y->column < row->n)
+	if (y->column < row->n &&
+	    sv_trim(row->cells[y->column].text).n > 0)
+		y->dating.year = arena_copy(
+			s->arena,
+			dating_sure_year(&y->dating,
+					 row->cells[y->column].text));
+	if (!give(y, row, columns_find(all, SV("date"))))
+		return false;
+	give(y, row, columns_find(all, SV("end")));
+	if (y->column < row->n)
 		set_text(s, row, y->column, (struct sv){ 0 });
-	return given;
+	return true;
 }
 
 void years_give(struct import_file *file, const struct locale *l)
@@ -104,11 +105,11 @@ void years_give(struct import_file *file, const struct locale *l)
 		return;
 	y.column = find_years(file, &scratch);
 	for (uint32_t i = 0; i < s->rows.n; i++) {
-		struct sv only = only_text(&s->rows.v[i]), year = { 0 };
+		struct sv only = only_text(&y, &s->rows.v[i]), year = { 0 };
 		bool given;
 
 		if (only.n > 0)
-			year = dating_year(&y.dating, only);
+			year = dating_sure_year(&y.dating, only);
 		if (year.n > 0)
 			y.dating.year = arena_copy(s->arena, year);
 		given = year.n == 0 && read_row(&y, &s->rows.v[i]);
