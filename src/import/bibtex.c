@@ -313,7 +313,8 @@ static void put_field(struct source *s, struct parts *p, struct sv name,
 		source_date(s, SV("accessed"), text, at);
 		return;
 	}
-	if (sv_same(name, SV("howpublished")) && !percent_is_web(text)) {
+	if (sv_same(name, SV("howpublished")) &&
+	    (!percent_is_web(text) || sv_find_char(text, ' ', 0) != SV_NONE)) {
 		keep(s, name, text, at);
 		return;
 	}

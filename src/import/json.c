@@ -107,19 +107,6 @@ static const struct node *find_events(struct arena *a, const struct node *root,
 	return found;
 }
 
-/* Whether ROOT is dated, so that it is an event itself, whatever is in it. */
-static bool is_dated(struct arena *a, const struct node *root)
-{
-	for (uint32_t i = 0; i < root->count; i += 2) {
-		struct sv key = root->child[i].text;
-
-		if (sv_eq(key, SV("date")) ||
-		    sv_eq(foreign_field(a, SHAPE_EVENT, key), SV("date")))
-			return true;
-	}
-	return false;
-}
-
 /* Whether the list EVENTS is in the object NODE.  Calls itself for objects in
  * it, DEEP of them. */
 static bool holds(const struct node *node, const struct node *events, int deep)
@@ -229,7 +216,8 @@ static void read_object(struct reading *r, const struct node *at)
 		map.flags = NODES_BROKEN;
 	else if (!found && add_bindings(r, &map))
 		return;
-	if (is_dated(s->arena, &map))
+	/* What is dated is an event itself, whatever is in it. */
+	if (shapes_says(s->arena, &map, SV("date")))
 		deep = 0;
 	events = found || members_are(&map) ?
 			 NULL : find_events(s->arena, &map, deep);

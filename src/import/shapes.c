@@ -3,6 +3,8 @@
 
 #include "import/columns.h"
 #include "import/nodes.h"
+#include "load/foreign.h"
+#include "load/schema.h"
 
 static const struct node *map_of(const struct node *record, struct sv key)
 {
@@ -10,6 +12,18 @@ static const struct node *map_of(const struct node *record, struct sv key)
 				       node_get(record, key) : NULL;
 
 	return v && v->kind == NODE_MAP ? v : NULL;
+}
+
+bool shapes_says(struct arena *a, const struct node *record, struct sv field)
+{
+	for (uint32_t i = 0; i < record->count; i += 2) {
+		struct sv key = record->child[i].text;
+
+		if (sv_eq(key, field) ||
+		    sv_eq(foreign_field(a, SHAPE_EVENT, key), field))
+			return true;
+	}
+	return false;
 }
 
 /* Appends where the point of a GEOMETRY is; false for any other. */
@@ -49,7 +63,8 @@ struct node shapes_record(struct arena *a, const struct node *record)
 	struct tree out = { .arena = a, .from = record }, rest = out;
 	struct node outer;
 
-	if (!held)
+	if (!held || (shapes_says(a, record, SV("date")) &&
+		      shapes_says(a, record, SV("title"))))
 		return *record;
 	put_members(&out, held, NULL);
 	for (uint32_t i = 0; i < record->count; i += 2) {

@@ -3,10 +3,15 @@
 
 #include "import/tree.h"
 
+/* Whether RECORD, an object, has a member that is called as FIELD of an event
+ * is. */
+bool shapes_says(struct arena *a, const struct node *record, struct sv field);
+
 /*
  * RECORD of JSON, in A, where other programs put what it says a level deeper:
  * the members of `fields`, and of `properties` beside a `geometry`, whose point
- * is lat and lon, are its own; any other is as it is.
+ * is lat and lon, are its own; any other, and one that has a title and a date
+ * beside them, is as it is.
  */
 struct node shapes_record(struct arena *a, const struct node *record);
 

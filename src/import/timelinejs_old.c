@@ -36,8 +36,26 @@ static struct node date_of(struct arena *a, const struct node *value)
 	return left.n > 0 || date.n == 0 ? *value : tree_map(&date);
 }
 
+/* Appends to TO what NODE says under KEY; where TO has that, under the name
+ * with which it is said to be another, to SLIDE. */
+static void put_once(struct tree *slide, struct tree *to, struct sv key,
+		     struct sv old, const struct node *value)
+{
+	struct build other = { .arena = to->arena };
+
+	for (uint32_t i = 0; i < to->n; i += 2)
+		if (sv_eq(to->v[i].text, key)) {
+			build_str(&other, "other ");
+			build_sv(&other, old);
+			put_once(slide, slide, build_view(&other),
+				 build_view(&other), value);
+			return;
+		}
+	tree_pair(to, key, *value);
+}
+
 /* Appends the members of NODE, an old slide or its asset, to where they are
- * now: PARTS or SLIDE. */
+ * now: TEXT, MEDIA or SLIDE.  Calls itself for the asset. */
 static void put_members(struct tree *slide, struct tree *text,
 			struct tree *media, const struct node *node)
 {
@@ -61,11 +79,12 @@ static void put_members(struct tree *slide, struct tree *text,
 				  date_of(slide->arena, &value));
 		else if (sv_eq(key, SV("asset")) && value.kind == NODE_MAP)
 			put_members(slide, text, media, &value);
-		else if (!sv_eq(key, SV("date")) && !sv_eq(key, SV("era")) &&
+		else if (!(value.kind == NODE_LIST &&
+			   (sv_eq(key, SV("date")) || sv_eq(key, SV("era")))) &&
 			 !(sv_eq(key, SV("type")) &&
 			   sv_eq(nodes_text(&value), SV("default"))) &&
 			 (nodes_text(&value).n > 0 || value.count > 0))
-			tree_pair(to, member, value);
+			put_once(slide, to, member, key, &value);
 	}
 }
 
