@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -133,14 +132,12 @@ static void handle(int number)
 	errno = saved;
 }
 
-/* Whether NUMBER is ncurses reading through null what it got no memory for:
- * that lies in the first of pages, and malloc() has just said so. */
+/* Whether NUMBER is ncurses reading what it got no memory for, through null or
+ * anywhere by a number that is none: malloc() has just said so. */
 static bool is_starved(int number, const siginfo_t *info)
 {
-	enum { FIRST_PAGES = 1 << 16 };
-
 	return sig.in_ncurses && number == SIGSEGV && errno == ENOMEM &&
-	       info->si_code > 0 && (uintptr_t)info->si_addr < FIRST_PAGES;
+	       info->si_code > 0; /* nobody sent it */
 }
 
 static void handle_fatal(int number, siginfo_t *info, void *context)

@@ -31,8 +31,8 @@ void signals_remove(void);
 /* Whether the terminal is ours to restore at this moment. */
 void signals_own_terminal(bool own);
 
-/* Before and after ncurses may allocate: without memory it reads through null,
- * ends the program, or goes on, and any of these ends the program here, as any
+/* Before and after ncurses may allocate: without memory it reads where nothing
+ * is, ends the program or goes on, and each of these ends the program as any
  * lack of memory does.  Sets errno to 0.  No such stretch lies in another. */
 void signals_in_ncurses(bool on);
 

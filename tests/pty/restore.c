@@ -105,6 +105,7 @@ static void test_fatal(void **state)
 		{ "O", SIGSEGV, "" }, /* no stack left */
 		{ "N", SIGSEGV, "" }, /* a bug of ncurses */
 		{ "M", 0, "annals: out of memory" }, /* the same without any */
+		{ "F", 0, "annals: out of memory" }, /* or far off */
 		{ "G", 0, "annals: out of memory" }, /* it goes on without */
 		{ "X", 0, "annals: out of memory" }, /* or ends the program */
 		{ "P", 0, "annals: on purpose" },

@@ -146,17 +146,18 @@ static void run_child(struct demo *d)
 }
 
 /* What ncurses does without memory: it reads through null, as other bugs would,
- * ends the program or goes on. */
+ * or far from all there is, ends the program or goes on. */
 static void starve(uint32_t key)
 {
-	volatile uintptr_t null = 8; /* about, as a field of it */
+	/* A field of null is near it. */
+	volatile uintptr_t at = key == 'F' ? (uintptr_t)1 << 40 : 8;
 
 	signals_in_ncurses(true);
 	errno = key == 'N' ? 0 : ENOMEM;
 	if (key == 'X')
 		exit(EXIT_FAILURE);
 	if (key != 'G')
-		(void)*(volatile const char *)null;
+		(void)*(volatile const char *)at;
 	signals_in_ncurses(false);
 }
 
@@ -196,6 +197,7 @@ static bool act(struct demo *d, uint32_t key)
 		draw(d);
 		for (;;)
 			pause();
+	case 'F':
 	case 'G':
 	case 'M':
 	case 'N':
