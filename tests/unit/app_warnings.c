@@ -52,18 +52,26 @@ static void edits(void **state)
 	assert_int_equal(w->last.act, APP_EDIT);
 }
 
+/* A new reading that has a fault, which is of no event, and what is wrong. */
+static void renew_with_fault(struct browser *w)
+{
+	struct diags *faults = ARENA_NEW(&w->arena, 1, struct diags);
+	struct news news = { .faults = faults };
+	struct locus at = { SV("x.yaml"), 7, 3 };
+
+	faults->arena = &w->arena;
+	DIAG(faults, FAULT_date_invalid, at, SV("2001-99"), SV("no month"));
+	app_renew(w->app, &news);
+	browser_type(w, "W");
+	browser_go_on(w);
+}
+
 /* The faults of reading stand there too, and a new reading brings its own. */
 static void renewed(void **state)
 {
 	struct browser *w = *state;
-	struct diags faults = { .arena = &w->arena };
-	struct news news = { .faults = &faults };
-	struct locus at = { SV("x.yaml"), 7, 3 };
 
-	DIAG(&faults, FAULT_date_invalid, at, SV("2001-99"), SV("no month"));
-	app_renew(w->app, &news);
-	browser_type(w, "W");
-	browser_go_on(w);
+	renew_with_fault(w);
 	assert_shows(w, "x.yaml");
 	assert_shows(w, "7:3");
 	assert_shows(w, "1 error, ");
@@ -83,14 +91,8 @@ static void renewed(void **state)
 static void hidden(void **state)
 {
 	struct browser *w = *state;
-	struct diags faults = { .arena = &w->arena };
-	struct news news = { .faults = &faults };
-	struct locus at = { SV("x.yaml"), 7, 3 };
 
-	DIAG(&faults, FAULT_date_invalid, at, SV("2001-99"), SV("no month"));
-	app_renew(w->app, &news);
-	browser_type(w, "W");
-	browser_go_on(w);
+	renew_with_fault(w);
 	browser_type(w, "G M");
 	browser_screen(w, 36, 140);
 	app_key(w->app, key_mouse(MOUSE_CLICK, 20, 100));
