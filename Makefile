@@ -206,7 +206,7 @@ $(UNIT): private WRAPPED = circle_check
 
 # The calls that this test makes fail.
 $(BUILD)/unit_file_faults: private WRAPPED = circle_check mkostemp open write \
-	fchown fchmod fsync close rename renameat2 link unlink
+	fchown fchmod fsync close rename renameat2 link unlink poll
 
 # The calls that this test counts.
 $(BUILD)/unit_growth: private WRAPPED = circle_check arena_take arena_bytes \

@@ -295,7 +295,7 @@ static bool open_beside(struct sink_file *f, struct err *err)
 }
 
 /* Follows PATH, a link whose end is not there yet, one step; false when it is
- * no link. */
+ * no link, or with ENAMETOOLONG leads to a path that no call takes. */
 static bool follow(char path[PATH_MAX])
 {
 	char target[PATH_MAX], copy[PATH_MAX];
@@ -309,7 +309,7 @@ static bool follow(char path[PATH_MAX])
 		snprintf(path, PATH_MAX, "%s", target);
 	else if ((size_t)snprintf(path, PATH_MAX, "%s/%s", dirname(copy),
 				  target) >= PATH_MAX)
-		return false;
+		return errno = ENAMETOOLONG, false;
 	return true;
 }
 
@@ -332,7 +332,8 @@ bool file_open(struct sink_file *f, const char *path, enum file_mode mode,
 			return failed(err, path);
 		for (int i = 0; i < LINKS_MAX && follow(f->path); i++)
 			continue;
-		return open_beside(f, err);
+		return errno == ENAMETOOLONG ? failed(err, path) :
+					       open_beside(f, err);
 	}
 	if (S_ISDIR(f->old.st_mode))
 		return err_set(err, "%s: is a folder", path);

@@ -1,6 +1,7 @@
 /* Writing files whole: modes, links, odd folders, what is refused. */
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -192,6 +193,26 @@ static void test_links_afar(void **state)
 	assert_int_equal(rmdir("other"), 0);
 }
 
+/* What a link leads to is never cut to a path that a call takes. */
+static void test_links_long(void **state)
+{
+	enum { LONGEST = PATH_MAX - 1 }; /* bytes of what a link says */
+	struct build b = { .arena = &(struct arena){ 0 } };
+	struct err err;
+
+	(void)state;
+	while (b.n + strlen("./end") <= LONGEST)
+		build_str(&b, "./");
+	build_str(&b, "end");
+	assert_int_equal(mkdir("dd", 0700), 0);
+	assert_int_equal(symlink(b.s, "dd/link"), 0);
+	assert_false(file_write("dd/link", SV("one"), FILE_REPLACE, &err));
+	assert_non_null(strstr(err.text, "choose a shorter name"));
+	unlink("dd/link");
+	assert_int_equal(rmdir("dd"), 0);
+	arena_free(b.arena);
+}
+
 static void test_refused(void **state)
 {
 	struct err err;
@@ -285,6 +306,27 @@ static void test_links_most(void **state)
 		unlink(name);
 	}
 	unlink("end");
+}
+
+/* What an earlier call said is not what this one says. */
+static void test_folder(void **state)
+{
+	struct err err;
+
+	(void)state;
+	for (int made = 0; made <= 1; made++) {
+		errno = 0;
+		assert_true(file_make_folder("one", &err));
+	}
+	assert_true(file_make_folder("one/two/three", &err));
+	assert_true(S_ISDIR(mode_of("one/two/three")));
+	assert_int_equal(rmdir("one/two/three"), 0);
+	assert_int_equal(rmdir("one/two"), 0);
+	assert_int_equal(rmdir("one"), 0);
+	assert_true(file_write("one", SV("x"), FILE_NEW, &err));
+	assert_false(file_make_folder("one/two", &err));
+	assert_non_null(strstr(err.text, "one/two cannot be made"));
+	unlink("one");
 }
 
 /* Those that are open stay as they are. */
@@ -507,11 +549,13 @@ int main(void)
 		cmocka_unit_test(test_new_and_replace),
 		cmocka_unit_test(test_links),
 		cmocka_unit_test(test_links_afar),
+		cmocka_unit_test(test_links_long),
 		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_fifo),
 		cmocka_unit_test(test_no_text),
 		cmocka_unit_test(test_there),
 		cmocka_unit_test(test_links_most),
+		cmocka_unit_test(test_folder),
 		cmocka_unit_test(test_guard),
 		cmocka_unit_test(test_dropped),
 		cmocka_unit_test(test_full),

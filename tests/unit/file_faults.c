@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -361,11 +362,69 @@ static void test_limit(void **state)
 	unlink("file");
 }
 
+/* The reader of a FIFO that is full: how long it is waited for, and whether it
+ * reads then. */
+static struct {
+	int fd, waited;
+	bool reads;
+	size_t n;
+} reader = { .fd = -1 };
+
+static void read_all(void)
+{
+	char bytes[4096];
+	ssize_t n;
+
+	while ((n = read(reader.fd, bytes, sizeof(bytes))) > 0)
+		reader.n += (size_t)n;
+}
+
+int __real_poll(struct pollfd *fds, nfds_t n, int timeout);
+int __wrap_poll(struct pollfd *fds, nfds_t n, int timeout);
+
+int __wrap_poll(struct pollfd *fds, nfds_t n, int timeout)
+{
+	if (reader.fd < 0)
+		return __real_poll(fds, n, timeout);
+	reader.waited = timeout;
+	if (reader.reads)
+		read_all();
+	return __real_poll(fds, n, 0);
+}
+
+/* A FIFO holds more than it can at once if its reader reads; if not, he is
+ * waited for, but not for ever. */
+static void test_reader(void **state)
+{
+	static char much[1000 * 1000];
+	struct err err;
+
+	(void)state;
+	assert_int_equal(mkfifo("fifo", 0600), 0);
+	for (int reads = 0; reads <= 1; reads++) {
+		reader.fd = open("fifo", O_RDONLY | O_NONBLOCK);
+		reader.reads = reads;
+		reader.n = 0;
+		assert_int_equal(file_write("fifo",
+					    (struct sv){ much, sizeof(much) },
+					    FILE_REPLACE, &err), reads);
+		assert_int_equal(reader.waited, 1000);
+		read_all();
+		assert_true(reads ? reader.n == sizeof(much) :
+				    reader.n < sizeof(much));
+		close(reader.fd);
+	}
+	assert_non_null(strstr(err.text, "its reader takes nothing"));
+	reader.fd = -1;
+	unlink("fifo");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_each_call),
 		cmocka_unit_test(test_limit),
+		cmocka_unit_test(test_reader),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

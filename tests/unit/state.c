@@ -3,11 +3,13 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -147,6 +149,41 @@ static void test_places(void **state)
 	assert_true(own_is(state_place(s, SV("0.yaml")), ""));
 	assert_true(own_is(state_place(s, SV("1.yaml")), "visit"));
 	assert_true(own_is(state_place(s, sv_of(of)), "visit"));
+	own_store(s);
+	/* What is there already is no change, nor what is no line. */
+	state_leave(s, sv_of(of), SV("visit"));
+	state_leave(s, SV("a\nb"), SV("visit"));
+	state_leave(s, SV("#a"), SV("visit"));
+	state_leave(s, SV("a"), SV("x\ny"));
+	state_leave(s, SV("a"), SV(""));
+	assert_false(state_changed(s));
+	state_leave(s, SV("a"), SV("x"));
+	assert_true(own_is(state_place(s, SV("a")), "x"));
+	state_close(s);
+}
+
+/* What cannot be written is told, and kept until it can be. */
+static void test_unwritten(void **state)
+{
+	struct state *s = state_open(own_folder);
+	struct rlimit limit, was;
+	struct err err;
+	bool ok;
+
+	(void)state;
+	state_mark(s, SV("visit"), true);
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &was), 0);
+	limit = was;
+	limit.rlim_cur = 1;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	ok = state_store(s, &err);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &was), 0);
+	assert_false(ok);
+	assert_non_null(strstr(err.text, "marks cannot be written"));
+	assert_true(state_changed(s));
+	own_store(s);
+	assert_holds("a/b/annals/marks", "visit\n");
 	state_close(s);
 }
 
@@ -354,7 +391,7 @@ static void test_seen(void **state)
 {
 	struct arena a = { 0 };
 	struct state *s = state_open(own_folder);
-	struct sv bytes = { "\0\n\xFF", 3 }, other = SV("other");
+	struct sv bytes = { "\0\n\xFF", 3 }, other = SV("o");
 	char path[8192], oldest[8192 + NAME_MAX + 2], name[NAME_MAX + 1];
 
 	(void)state;
@@ -364,6 +401,7 @@ static void test_seen(void **state)
 	assert_true(sv_eq(state_seen(s, &a, SV("/x.yaml")), bytes));
 	own_store(s);
 	state_see(s, SV("/y.yaml"), other);
+	assert_true(state_changed(s));
 	own_store(s);
 	state_close(s);
 	s = state_open(own_folder);
@@ -403,6 +441,7 @@ int main(void)
 		OWN_TEST(test_edited),
 		OWN_TEST(test_bound),
 		OWN_TEST(test_places),
+		OWN_TEST(test_unwritten),
 		OWN_TEST(test_large),
 		OWN_TEST(test_edited_meanwhile),
 		OWN_TEST(test_two),

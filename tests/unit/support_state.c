@@ -34,7 +34,7 @@ int own_setup(void **state)
 int own_clear(void **state)
 {
 	static const char *const names[] = {
-		"history", "saved", "marks", "tags", "remarks",
+		"history", "saved", "marks", "tags", "remarks", "places",
 		"remarks.bad", "history.bad", "saved.bad",
 		"saved.bad2", ".annals-killed", "../saved",
 	};
