@@ -82,6 +82,42 @@ static void test_files(void **state)
 	state_close(s);
 }
 
+/* N letters, of B. */
+static struct sv letters(struct build *b, size_t n)
+{
+	*b = (struct build){ .arena = b->arena };
+	while (b->n < n)
+		build_char(b, 'x');
+	return build_view(b);
+}
+
+/* Names and lines as long as they may be, and one byte more. */
+static void test_long(void **state)
+{
+	struct build b = { .arena = &(struct arena){ 0 } };
+	struct state *s = state_open(own_folder);
+
+	(void)state;
+	for (size_t more = 0; more < 2; more++) {
+		size_t n;
+
+		assert_int_equal(state_is_name(letters(&b, 100 + more)),
+				 more == 0);
+		state_mark(s, letters(&b, STATE_LINE_MAX + more), true);
+		state_marks(s, &n);
+		assert_int_equal(n, 1);
+		state_see(s, SV("a"), letters(&b, STATE_SEEN_MAX + more));
+		assert_int_equal(state_seen(s, b.arena, SV("a")).n,
+				 STATE_SEEN_MAX);
+	}
+	assert_true(state_is_name(SV("x")));
+	assert_false(state_is_name(SV("")));
+	assert_false(state_is_name(SV("\nx")));
+	assert_false(state_is_name(SV("x\x7F")));
+	state_close(s);
+	arena_free(b.arena);
+}
+
 /* What a person wrote stays as it was written. */
 static void test_edited(void **state)
 {
@@ -132,6 +168,17 @@ static void test_bound(void **state)
 		build_fmt(&b, "search\t%d\n", i);
 	build_str(&b, "search\tlast\n");
 	assert_holds("a/b/annals/history", b.s);
+	/* The oldest may be the first line. */
+	own_put("a/b/annals/history", "search\toldest\n");
+	s = state_open(own_folder);
+	for (int i = 0; i < HISTORY_MAX; i++) {
+		b = (struct build){ .arena = b.arena };
+		build_fmt(&b, "%d", i);
+		state_remember(s, HISTORY_SEARCH, build_view(&b));
+	}
+	assert_true(own_is(state_history(s, HISTORY_SEARCH, HISTORY_MAX + 1),
+			   ""));
+	state_close(s);
 	arena_free(b.arena);
 }
 
@@ -438,6 +485,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		OWN_TEST(test_nothing),
 		OWN_TEST(test_files),
+		OWN_TEST(test_long),
 		OWN_TEST(test_edited),
 		OWN_TEST(test_bound),
 		OWN_TEST(test_places),
