@@ -305,6 +305,66 @@ static void test_two(void **state)
 	state_close(t);
 }
 
+/* What both did is done once. */
+static void test_same_twice(void **state)
+{
+	struct state *s = state_open(own_folder), *t = state_open(own_folder);
+
+	(void)state;
+	state_remember(s, HISTORY_COMMAND, SV("first"));
+	state_remember(s, HISTORY_COMMAND, SV("both"));
+	state_remember(t, HISTORY_COMMAND, SV("both"));
+	own_store(s);
+	own_store(t);
+	assert_holds("a/b/annals/history",
+		     "command\tfirst\ncommand\tboth\n");
+	state_close(s);
+	state_close(t);
+}
+
+/* Writes TEXT over what the file of marks begins with, and says that it was done
+ * in the second of WAS and the nanosecond NS. */
+static void put_over(const char *text, const struct stat *was, long ns)
+{
+	struct timespec at[2] = { was->st_mtim, was->st_mtim };
+	int fd = open("a/b/annals/marks", O_WRONLY);
+
+	at[1].tv_nsec = ns;
+	assert_int_equal(write(fd, text, strlen(text)), strlen(text));
+	assert_int_equal(futimens(fd, at), 0);
+	close(fd);
+}
+
+/* It is seen whatever the time says, and whether a mark was added to it. */
+static void test_edited_at_once(void **state)
+{
+	struct state *s;
+	struct stat was;
+	const struct sv *marks;
+	uint64_t turn;
+	size_t n;
+
+	(void)state;
+	own_folders();
+	own_put("a/b/annals/marks", "# ours\n\nv\n");
+	s = state_open(own_folder);
+	marks = state_marks(s, &n);
+	assert_int_equal(n, 1);
+	assert_true(own_is(marks[0], "v"));
+	for (int same = 0; same <= 1; same++) {
+		assert_int_equal(stat("a/b/annals/marks", &was), 0);
+		put_over(same ? "# his.\n\nx" : "# hers\n\nw", &was,
+			 same ? was.st_mtim.tv_nsec :
+				(was.st_mtim.tv_nsec + 1) % 1000);
+		turn = state_turn(s);
+		state_mark(s, same ? SV("z") : SV("y"), true);
+		assert_int_not_equal(state_turn(s), turn);
+		own_store(s);
+	}
+	assert_holds("a/b/annals/marks", "# his.\n\nx\ny\nz\n");
+	state_close(s);
+}
+
 /* "KEY=TEXT " of each. */
 static void assert_pairs(const struct sv_pair *v, size_t n, const char *want)
 {
@@ -355,6 +415,12 @@ static void test_said(void **state)
 	assert_int_equal(own_mode("a/b/annals/remarks") & 0777, 0600);
 	assert_said(t, "visit=check visit=idea fair=idea ",
 		    "visit=ask Ada\u2019s  aunt fair=of t ");
+	state_tag(t, SV("v"), SV("w"), true);
+	state_remark(t, SV("v"), SV("x"));
+	assert_said(t, "visit=check visit=idea fair=idea v=w ",
+		    "visit=ask Ada\u2019s  aunt fair=of t v=x ");
+	state_tag(t, SV("v"), SV("w"), false);
+	state_remark(t, SV("v"), SV(""));
 	state_tag(t, SV("visit"), SV("check"), false);
 	state_remark(t, SV("visit"), SV("of t, too"));
 	own_store(t);
@@ -493,6 +559,8 @@ int main(void)
 		OWN_TEST(test_large),
 		OWN_TEST(test_edited_meanwhile),
 		OWN_TEST(test_two),
+		OWN_TEST(test_same_twice),
+		OWN_TEST(test_edited_at_once),
 		OWN_TEST(test_said),
 		OWN_TEST(test_said_edited),
 		OWN_TEST(test_seen),
