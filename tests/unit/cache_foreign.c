@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -180,6 +181,90 @@ static void test_mended(void **state)
 	snapshot_close(kept);
 	file_free(&f);
 	close_source(&s);
+}
+
+static struct book *gone(void *source)
+{
+	(void)source;
+	return NULL;
+}
+
+/* When its files are gone there is nothing to say, and the program ends. */
+static void test_gone(void **state)
+{
+	struct source s = { .paths = { "tests/data" } };
+	struct file_bytes f;
+	int status;
+	pid_t child;
+
+	(void)state;
+	open_source(&s);
+	keep(&s);
+	f = whole_file();
+	f.s[0] ^= 1;
+	put_file(f.s, f.n);
+	child = fork();
+	if (child == 0) {
+		struct snapshot *kept = snapshot_open(&key, gone, NULL);
+
+		if (dup2(open("/dev/null", O_WRONLY), STDERR_FILENO) < 0)
+			_exit(1);
+		book_heading(snapshot_corpus(kept).b);
+		_exit(0);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 3);
+	file_free(&f);
+	close_source(&s);
+}
+
+/* What is asked for and begins in a block that was proved may end in one that
+ * is damaged. */
+static void test_two_blocks(void **state)
+{
+	struct build b = { .arena = &(struct arena){ 0 } };
+	struct source s = { .arena = { 0 } };
+	struct file_bytes f;
+	int mended = 0;
+
+	(void)state;
+	build_str(&b, "events:\n");
+	for (int i = 0; i < 1000; i++)
+		build_fmt(&b, "  - date: 2024\n    title: %0100d\n", i);
+	s.text = build_view(&b);
+	open_source(&s);
+	keep(&s);
+	f = whole_file();
+	for (size_t at = 0; at < end_of(&f).head; at += LAYOUT_BLOCK / 2) {
+		struct snapshot *kept;
+		const struct book *book;
+
+		f.s[at] ^= 1;
+		put_file(f.s, f.n);
+		f.s[at] ^= 1;
+		kept = snapshot_open(&key, again, &s);
+		assert_non_null(kept);
+		book = snapshot_corpus(kept).b;
+		for (int i = LAYOUT_FIRST; i < (int)COLUMNS; i++) {
+			enum book_column_no c = (enum book_column_no)i;
+			uint32_t n, all;
+			const char *good = book_rows(s.corpus.b, c, &all);
+
+			book_want(book, c, 0, all > 0);
+			if (c == COLUMN_chunks) /* of when it was read */
+				continue;
+			assert_memory_equal(book_rows(book, c, &n), good,
+					    all * book_columns[c].size);
+			assert_int_equal(n, all);
+		}
+		mended += snapshot_is_damaged(kept);
+		snapshot_close(kept);
+	}
+	assert_true(mended > 10);
+	file_free(&f);
+	close_source(&s);
+	arena_free(b.arena);
 }
 
 /* What is read on ahead is proved some at a time; then nobody need ask. */
@@ -446,6 +531,8 @@ int main(void)
 		cmocka_unit_test(test_not_ours),
 		cmocka_unit_test(test_swapped),
 		cmocka_unit_test(test_mended),
+		cmocka_unit_test(test_gone),
+		cmocka_unit_test(test_two_blocks),
 		cmocka_unit_test(test_proved),
 		cmocka_unit_test(test_full),
 		cmocka_unit_test(test_no_folder),

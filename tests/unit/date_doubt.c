@@ -36,6 +36,8 @@ static void reaches(void **state)
 		struct date d = date_of(cases[i].date), loose = date_loosen(&d);
 		struct build b = { .arena = &date_arena };
 
+		assert_int_equal(loose.form,
+				 loose.parts ? d.form : DATE_INTERVAL);
 		date_print_day(&b, loose.first);
 		build_char(&b, ' ');
 		date_print_day(&b, loose.last);
