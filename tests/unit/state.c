@@ -59,8 +59,10 @@ static void test_files(void **state)
 	state_remember(s, HISTORY_SEARCH, SV("koch"));
 	state_remember(s, HISTORY_SEARCH, SV("şuşa"));
 	state_save(s, SV("summits"), SV("kind:summit | \"COP29\""));
-	state_save(s, SV("b"), SV("x"));
+	state_save(s, SV("b"), SV(" x "));
 	state_save(s, SV("summits"), SV("kind:summit"));
+	assert_false(state_unsave(s, SV("c")));
+	state_remember(s, HISTORY_SEARCH, SV(" "));
 	state_mark(s, SV("visit-2024"), true);
 	state_mark(s, SV("gone"), true);
 	state_mark(s, SV("gone"), false);
@@ -168,9 +170,10 @@ static void test_bound(void **state)
 		build_fmt(&b, "search\t%d\n", i);
 	build_str(&b, "search\tlast\n");
 	assert_holds("a/b/annals/history", b.s);
-	/* The oldest may be the first line. */
-	own_put("a/b/annals/history", "search\toldest\n");
+	/* The oldest may be the first line, and the newest none. */
+	own_put("a/b/annals/history", "search\toldest\nsearch\t\n");
 	s = state_open(own_folder);
+	assert_true(own_is(state_history(s, HISTORY_SEARCH, 1), "oldest"));
 	for (int i = 0; i < HISTORY_MAX; i++) {
 		b = (struct build){ .arena = b.arena };
 		build_fmt(&b, "%d", i);
