@@ -30,7 +30,9 @@ static const char yaml[] =
 	"- {id: o, date: 2015, title: Bergen, who: {host: Ann Berg}, "
 	"place: Bergen}\n"
 	"- {id: p, date: 2016, title: J.R. Walls, "
-	"summary: A quayside and another}\n";
+	"summary: A quayside and another}\n"
+	"- {id: q, date: 2017, title: A vole, summary: A wren}\n"
+	"- {id: r, date: 2018, title: A wren and a vole}\n";
 
 /* What comes first where several things meet a query. */
 static const struct {
@@ -38,19 +40,20 @@ static const struct {
 } ranks[] = {
 	{ "tank", "cbaehd" },
 	{ "antank", "d" },
+	{ "vole wren", "rq" },
 	{ "ank", "cbdaeh" },
 	{ "tank harbour", "ah" },
 	{ "tank | harbour", "ahcbged" },
 	{ "harbour", "agh" },
 	{ "'tank'", "cbdah" },
 	{ "/tank/", "cbdaeh" },
-	{ "/t|/", "picjhkalgfndeobm" },
+	{ "/t|/", "picjhkalrgfnqdeobm" },
 	{ "shah", "fkg" },
 	{ "who:shah", "fk" },
 	{ "quayside", "p" },
 	/* Once in a title comes before twice elsewhere. */
-	{ "/an/", "cdbglkpaefhjmno" },
-	{ "'an'", "cdbglkpaefhj" },
+	{ "/an/", "cdbglrkpaefhjmno" },
+	{ "'an'", "cdbglrkpaefhj" },
 	{ "\"j r walls\"", "p" },
 	{ "who:\"i shah\"", "fk" },
 	{ "who:'Ivan Shah'", "fk" },
@@ -70,7 +73,7 @@ static const struct {
 	{ "berg", "onm" },
 	{ "who:\"a. berg\"", "onm" },
 	{ "who:berg | kind:visit", "onm" },
-	{ "", "abcdefghijklmnop" },
+	{ "", "abcdefghijklmnopqr" },
 };
 
 static void test_rank(void **state)

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "load/load.h"
+#include "query/look.h"
 #include "query/query.h"
 
 static const struct sv_pair saved[] = {
@@ -200,6 +201,18 @@ static void test_marked(void **state)
 	arena_free(&a);
 }
 
+/* How many events Q meets when each is looked at by itself. */
+static size_t looked(const struct corpus *c, const struct query *q)
+{
+	struct query_look *l = query_look_new(c, NULL, q);
+	size_t n = 0;
+
+	for (event_no ev = 0; ev < book_events(c->b); ev++)
+		n += query_look_at(l, ev);
+	query_look_free(l);
+	return n;
+}
+
 /* Tags and remarks of the reader's own, under keys as marks are. */
 static void test_said(void **state)
 {
@@ -246,6 +259,8 @@ static void test_said(void **state)
 		for (int run = 0; run < 2; run++)
 			if (query_run_cached(&a, &c, cache, q, &note).n != want)
 				fail_msg("%s: not %zu", text.s, want);
+		if (!sv_starts(text, SV("/")))
+			assert_int_equal(looked(&c, q), want);
 		assert_int_equal(note.tier, MATCH_EXACT);
 	}
 	query_run(&a, &c, query_parse_own(&a, b, &own, SV("tagged:idxa"),
