@@ -222,6 +222,8 @@ static void test_unwritten(void **state)
 
 	(void)state;
 	state_mark(s, SV("visit"), true);
+	own_folders();
+	own_put("a/b/annals/marks", "other\n");
 	signal(SIGXFSZ, SIG_IGN);
 	assert_int_equal(getrlimit(RLIMIT_FSIZE, &was), 0);
 	limit = was;
@@ -232,8 +234,9 @@ static void test_unwritten(void **state)
 	assert_false(ok);
 	assert_non_null(strstr(err.text, "marks cannot be written"));
 	assert_true(state_changed(s));
+	own_put("a/b/annals/marks", "third\n");
 	own_store(s);
-	assert_holds("a/b/annals/marks", "visit\n");
+	assert_holds("a/b/annals/marks", "third\nvisit\n");
 	state_close(s);
 }
 
@@ -502,6 +505,16 @@ static void age_files(const char *path, char name[NAME_MAX + 1])
 	closedir(d);
 }
 
+/* How many files are open. */
+static int count_open(void)
+{
+	int n = 0;
+
+	for (int fd = 0; fd < 64; fd++)
+		n += fcntl(fd, F_GETFD) >= 0;
+	return n;
+}
+
 /* What was seen of two chronologies is kept apart, and not as lines. */
 static void test_seen(void **state)
 {
@@ -509,6 +522,7 @@ static void test_seen(void **state)
 	struct state *s = state_open(own_folder);
 	struct sv bytes = { "\0\n\xFF", 3 }, other = SV("o");
 	char path[8192], oldest[8192 + NAME_MAX + 2], name[NAME_MAX + 1];
+	int files = count_open();
 
 	(void)state;
 	assert_int_equal(state_seen(s, &a, SV("/x.yaml")).n, 0);
@@ -545,6 +559,7 @@ static void test_seen(void **state)
 	assert_false(file_exists(oldest));
 	assert_int_equal(empty_folder(path), STATE_SEEN_FILES);
 	assert_int_equal(rmdir(path), 0);
+	assert_int_equal(count_open(), files);
 	state_close(s);
 	arena_free(&a);
 }

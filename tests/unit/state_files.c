@@ -111,6 +111,24 @@ static void test_others(void **state)
 	state_close(s);
 }
 
+/* What root wrote is, and a line without an end is one. */
+static void test_root(void **state)
+{
+	struct state *s;
+	size_t n;
+
+	(void)state;
+	own_folders();
+	assert_int_equal(symlink("/etc/passwd", "a/b/annals/saved"), 0);
+	own_put("a/b/annals/marks", "v");
+	own_put("a/b/annals/tags", "\033visit\tx\n");
+	s = state_open(own_folder);
+	assert_int_equal(strncmp(state_told(s).s, "tags is not used", 16), 0);
+	state_marks(s, &n);
+	assert_int_equal(n, 1);
+	state_close(s);
+}
+
 /* The file may be a link into a folder kept in git. */
 static void test_link(void **state)
 {
@@ -218,6 +236,7 @@ int main(void)
 		OWN_TEST(test_damaged),
 		OWN_TEST(test_damaged_often),
 		OWN_TEST(test_others),
+		OWN_TEST(test_root),
 		OWN_TEST(test_link),
 		OWN_TEST(test_no_folder),
 		OWN_TEST(test_locked),
