@@ -1,10 +1,10 @@
 /* Records of JSON as other programs nest them (shapes.h). */
 #include "import/shapes.h"
 
-#include "import/columns.h"
 #include "import/nodes.h"
 #include "load/foreign.h"
 #include "load/schema.h"
+#include "yaml/refs.h"
 
 static const struct node *map_of(const struct node *record, struct sv key)
 {
@@ -40,15 +40,14 @@ static bool put_point(struct tree *to, const struct node *geometry)
 	return true;
 }
 
-/* Appends the members of MAP, with another name those that HELD has too, which
- * may be null. */
+/* Appends the members of MAP, with another name those whose key is in HELD. */
 static void put_members(struct tree *to, const struct node *map,
-			const struct node *held)
+			const struct refs *held)
 {
 	for (uint32_t i = 0; i < map->count; i += 2) {
 		struct build key = { .arena = to->arena };
 
-		if (held && node_get(held, map->child[i].text))
+		if (refs_find(held, map->child[i].text) != TABLE_NONE)
 			build_str(&key, "outer ");
 		build_sv(&key, map->child[i].text);
 		tree_pair(to, build_view(&key), map->child[i + 1]);
@@ -61,12 +60,15 @@ struct node shapes_record(struct arena *a, const struct node *record)
 	const struct node *held = map_of(record, geometry ? SV("properties") :
 							    SV("fields"));
 	struct tree out = { .arena = a, .from = record }, rest = out;
+	struct refs keys = { .arena = a };
 	struct node outer;
 
 	if (!held || (shapes_says(a, record, SV("date")) &&
 		      shapes_says(a, record, SV("title"))))
 		return *record;
-	put_members(&out, held, NULL);
+	put_members(&out, held, &keys);
+	for (uint32_t i = 0; i < held->count; i += 2)
+		refs_new(&keys, held->child[i].text);
 	for (uint32_t i = 0; i < record->count; i += 2) {
 		const struct node *value = &record->child[i + 1];
 		struct sv key = record->child[i].text;
@@ -77,20 +79,24 @@ struct node shapes_record(struct arena *a, const struct node *record)
 			tree_pair(&rest, key, *value);
 	}
 	outer = tree_map(&rest);
-	put_members(&out, &outer, held);
+	put_members(&out, &outer, &keys);
+	refs_free(&keys);
 	return tree_map(&out);
 }
 
 /* Whether HEAD, the names of columns, has none twice. */
 static bool are_names(const struct node *head)
 {
-	for (uint32_t i = 0; i < head->count; i++)
-		for (uint32_t k = 0; k <= i; k++)
-			if (nodes_text(&head->child[i]).n == 0 ||
-			    (k < i && sv_eq(nodes_text(&head->child[i]),
-					    nodes_text(&head->child[k]))))
-				return false;
-	return head->count > 1 && head->count <= COLUMNS_MOST;
+	struct arena scratch = { 0 };
+	struct refs names = { .arena = &scratch };
+	bool are = head->count > 1;
+
+	for (uint32_t i = 0; i < head->count && are; i++)
+		are = nodes_text(&head->child[i]).n > 0 &&
+		      refs_new(&names, nodes_text(&head->child[i]));
+	refs_free(&names);
+	arena_free(&scratch);
+	return are;
 }
 
 bool shapes_is_table(const struct node *list)

@@ -12,6 +12,7 @@
 #include "import/ymd.h"
 #include "text/fold.h"
 #include "wording/date_read.h"
+#include "yaml/refs.h"
 
 /* A slide being read. */
 struct slide {
@@ -305,23 +306,27 @@ static void put_others(struct slide *s, const struct node *own)
 		SV_INIT("group"),      SV_INIT("unique_id"),
 		SV_INIT("slide_type"),
 	};
+	struct refs keys = { .arena = s->event.arena };
 
+	for (uint32_t i = 0; i < s->event.n; i += 2)
+		refs_new(&keys, s->event.v[i].text);
 	for (uint32_t i = 0; i < s->node->count; i += 2) {
 		const struct node *key = &s->node->child[i];
-		bool said = false;
-
 		struct build other = { .arena = s->event.arena };
+		bool said = false;
 
 		for (size_t k = 0; k < sizeof(known) / sizeof(*known); k++)
 			said |= sv_eq(key->text, known[k]);
 		said |= own && sv_eq(key->text, SV("annals"));
-		for (uint32_t k = 0; k < s->event.n && other.n == 0; k += 2)
-			if (sv_eq(s->event.v[k].text, key->text))
-				build_fmt(&other, "slide %u ", i / 2);
+		if (said)
+			continue;
+		if (!refs_new(&keys, key->text))
+			build_fmt(&other, "slide %u ", i / 2);
 		build_sv(&other, key->text);
-		if (!said)
-			tree_pair(&s->event, build_view(&other), key[1]);
+		refs_new(&keys, build_view(&other));
+		tree_pair(&s->event, build_view(&other), key[1]);
 	}
+	refs_free(&keys);
 }
 
 /* Adds NODE as an event; KIND, unless empty, is what it is. */

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "import/nodes.h"
+#include "yaml/refs.h"
 
 /* Members of old slides: what they are now, in which part of the slide. */
 static const struct {
@@ -36,49 +37,66 @@ static struct node date_of(struct arena *a, const struct node *value)
 	return left.n > 0 || date.n == 0 ? *value : tree_map(&date);
 }
 
+/* A part of a slide that grows: what it is made of, and which keys it has. */
+struct part {
+	struct tree tree;
+	struct refs keys;
+};
+
+/* Those of one slide. */
+struct slide {
+	struct part whole, text, media;
+};
+
 /* Appends to TO what NODE says under KEY; where TO has that, under the name
- * with which it is said to be another, to SLIDE. */
-static void put_once(struct tree *slide, struct tree *to, struct sv key,
+ * with which it is said to be another, to the whole of SLIDE. */
+static void put_once(struct slide *slide, struct part *to, struct sv key,
 		     struct sv old, const struct node *value)
 {
-	struct build other = { .arena = to->arena };
+	while (!refs_new(&to->keys, key)) {
+		struct build other = { .arena = to->tree.arena };
 
-	for (uint32_t i = 0; i < to->n; i += 2)
-		if (sv_eq(to->v[i].text, key)) {
-			build_str(&other, "other ");
-			build_sv(&other, old);
-			put_once(slide, slide, build_view(&other),
-				 build_view(&other), value);
-			return;
-		}
-	tree_pair(to, key, *value);
+		build_str(&other, "other ");
+		build_sv(&other, old);
+		key = old = build_view(&other);
+		to = &slide->whole;
+	}
+	tree_pair(&to->tree, key, *value);
+}
+
+/* Appends the date that NODE says under KEY, as what is now called MEMBER. */
+static void put_date(struct slide *slide, struct sv member,
+		     struct sv key, const struct node *value)
+{
+	const struct node date = date_of(slide->whole.tree.arena, value);
+
+	put_once(slide, &slide->whole, member, key, &date);
 }
 
 /* Appends the members of NODE, an old slide or its asset, to where they are
- * now: TEXT, MEDIA or SLIDE.  Calls itself for the asset. */
-static void put_members(struct tree *slide, struct tree *text,
-			struct tree *media, const struct node *node)
+ * now in SLIDE.  Calls itself for the asset. */
+static void put_members(struct slide *slide, const struct node *node)
 {
 	for (uint32_t i = 0; i < node->count; i += 2) {
 		const struct sv key = node->child[i].text;
 		const struct node value = node->child[i + 1];
 		struct sv member = key;
-		struct tree *to = slide;
+		struct part *to = &slide->whole;
 
 		for (size_t k = 0; k < sizeof(members) / sizeof(*members); k++)
 			if (sv_eq(members[k].old, key)) {
 				member = members[k].member;
-				to = sv_eq(members[k].part, SV("text")) ? text :
-				     members[k].part.n > 0 ? media : slide;
+				to = sv_eq(members[k].part, SV("text")) ?
+					     &slide->text :
+				     members[k].part.n > 0 ? &slide->media :
+							     &slide->whole;
 			}
 		if (sv_eq(key, SV("startDate")))
-			tree_pair(slide, SV("start_date"),
-				  date_of(slide->arena, &value));
+			put_date(slide, SV("start_date"), key, &value);
 		else if (sv_eq(key, SV("endDate")) && nodes_text(&value).n > 0)
-			tree_pair(slide, SV("end_date"),
-				  date_of(slide->arena, &value));
+			put_date(slide, SV("end_date"), key, &value);
 		else if (sv_eq(key, SV("asset")) && value.kind == NODE_MAP)
-			put_members(slide, text, media, &value);
+			put_members(slide, &value);
 		else if (!(value.kind == NODE_LIST &&
 			   (sv_eq(key, SV("date")) || sv_eq(key, SV("era")))) &&
 			 !(sv_eq(key, SV("type")) &&
@@ -91,17 +109,22 @@ static void put_members(struct tree *slide, struct tree *text,
 /* NODE, an old slide, or the title of all. */
 static struct node slide_of(struct arena *a, const struct node *node)
 {
-	struct tree slide = { .arena = a, .from = node };
-	struct tree text = slide, media = slide;
+	const struct part part = { { .arena = a, .from = node },
+				   { .arena = a } };
+	struct slide slide = { part, part, part };
+	struct tree *whole = &slide.whole.tree;
 
 	if (node->kind != NODE_MAP)
 		return *node;
-	put_members(&slide, &text, &media, node);
-	if (text.n > 0)
-		tree_pair(&slide, SV("text"), tree_map(&text));
-	if (media.n > 0)
-		tree_pair(&slide, SV("media"), tree_map(&media));
-	return tree_map(&slide);
+	put_members(&slide, node);
+	if (slide.text.tree.n > 0)
+		tree_pair(whole, SV("text"), tree_map(&slide.text.tree));
+	if (slide.media.tree.n > 0)
+		tree_pair(whole, SV("media"), tree_map(&slide.media.tree));
+	refs_free(&slide.whole.keys);
+	refs_free(&slide.text.keys);
+	refs_free(&slide.media.keys);
+	return tree_map(whole);
 }
 
 /* Appends the old slides LIST, which may be null, as what is now called KEY. */

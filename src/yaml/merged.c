@@ -69,10 +69,8 @@ static struct given gather(struct node_reader *r, struct refs *keys,
 	for (uint32_t i = 0; i < n; i++)
 		for (uint32_t k = 0; k + 1 < from[i].count; k += 2) {
 			const struct node *key = &from[i].child[k];
-			uint32_t known = keys->v.n;
 
-			refs_add(keys, key->text, (struct locus){ 0 }, 0);
-			if (keys->v.n == known)
+			if (!refs_new(keys, key->text))
 				continue;
 			child[given.node.count++] = key[0];
 			child[given.node.count++] = key[1];

@@ -22,6 +22,13 @@ uint32_t refs_add(struct refs *r, struct sv text, struct locus where,
 	return n;
 }
 
+bool refs_new(struct refs *r, struct sv text)
+{
+	uint32_t n = r->v.n;
+
+	return refs_add(r, text, (struct locus){ 0 }, 0) == n;
+}
+
 uint32_t refs_find(const struct refs *r, struct sv text)
 {
 	return table_find(&r->table, text, text_of, r);

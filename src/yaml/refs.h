@@ -1,6 +1,8 @@
 #ifndef YAML_REFS_H
 #define YAML_REFS_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/table.h"
 #include "base/vec.h"
@@ -36,6 +38,9 @@ struct refs {
 /* The number of the reference TEXT, made when it is new. */
 uint32_t refs_add(struct refs *r, struct sv text, struct locus where,
 		  uint32_t use);
+
+/* Whether TEXT is new, which is added then: for the keys of a mapping. */
+bool refs_new(struct refs *r, struct sv text);
 
 /* The number of TEXT, or UINT32_MAX. */
 uint32_t refs_find(const struct refs *r, struct sv text);

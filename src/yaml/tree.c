@@ -186,10 +186,7 @@ static void merge_map(struct node_reader *r, struct refs *keys,
 	     !tree_spend(r, map, SV("<<"), tree_mark(map))))
 		return;
 	for (uint32_t i = 0; i + 1 < map->count; i += 2) {
-		uint32_t n = keys->v.n;
-
-		refs_add(keys, map->child[i].text, (struct locus){ 0 }, 0);
-		if (keys->v.n == n)
+		if (!refs_new(keys, map->child[i].text))
 			continue;
 		VEC_ADD(&r->pending, map->child[i]);
 		VEC_ADD(&r->pending, map->child[i + 1]);
@@ -215,7 +212,7 @@ static void merge_keys(struct node_reader *r, uint32_t first)
 	if (merges.n == 0)
 		return;
 	for (uint32_t i = first; i < kept; i += 2)
-		refs_add(&keys, r->pending.v[i].text, (struct locus){ 0 }, 0);
+		refs_new(&keys, r->pending.v[i].text);
 	for (uint32_t i = 0; i < merges.n && !r->faulty; i++) {
 		const struct node *from = &merges.v[i];
 

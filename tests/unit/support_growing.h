@@ -8,6 +8,8 @@
 
 /* Words of a long text, with what opens and never closes. */
 #define LONG "word # [ ( < [^ ! & "
+/* One of an object of JSON. */
+#define MEMBER ", \"m#\": \"v\""
 #define EVENT "- {date: 2024-05-17, title: Event #, "
 
 enum { PARTS_MAX = 16 };
@@ -208,6 +210,16 @@ static const struct growing crooked[] = {
 	{ { "> [a]: https://x/", "long", "\n\n", "- 2024: [Event #][a]\n" },
 	  "markdown", 600 },
 	{ { "date,title,A", " long", "\n", "2024,Event #,x\n" }, "csv", 1000 },
+	{ { "[{\"fields\": {\"date\": \"2024\", \"title\": \"A\"", MEMBER,
+	    "}, \"a\": \"\"", MEMBER, "}]" }, "json", 1200 },
+	{ { "[[\"date\", \"title\"", ", \"m#\"", "], [\"2024\", \"A\"",
+	    ", \"v\"", "]]" }, "json", 1200 },
+	{ { "{\"events\": [{\"text\": {\"headline\": \"A\"}, \"annals\": "
+	    "{\"date\": \"2024\"", MEMBER, "}", MEMBER, "}]}" },
+	  "timelinejs", 1200 },
+	{ { "{\"timeline\": {\"date\": [{\"startDate\": \"2024\", \"asset\": "
+	    "{\"headline\": \"A\"", MEMBER, "}", MEMBER, "}]}}" },
+	  "timelinejs", 1200 },
 	{ { "[{\"date\": \"2024\", \"title\": \"A\"}\n",
 	    ",{\"date\": \"2024\", \"title\": \"A\", \"k#\": \"v\"}\n",
 	    "]" }, "json", 300 },
