@@ -7,6 +7,7 @@
 #include "import/front.h"
 #include "import/markdown_date.h"
 #include "import/markdown_lines.h"
+#include "import/markdown_cost.h"
 #include "import/markdown_look.h"
 #include "import/markdown_own.h"
 #include "import/marks.h"
@@ -282,22 +283,20 @@ static void take_list(struct reading *r, const struct marks *list)
 		}
 }
 
-static void take_row(struct reading *r, const struct marks *heads,
+/* ROW of a table whose N columns are HEADS. */
+static void take_row(struct reading *r, const struct look_head *heads, size_t n,
 		     const struct marks *row)
 {
-	const struct marks *head = heads->first;
+	const struct marks *cell = row->first;
 	struct sheet *s = r->objects.sheet;
 	bool alone;
-	struct sv year = look_row_year(&r->dating, heads, row, &alone);
-	bool needs = look_needs_year(&r->dating, heads, row, year);
-	size_t n = 0;
+	struct sv year = look_row_year(&r->dating, heads, n, row, &alone);
+	bool needs = look_needs_year(&r->dating, heads, n, row, year);
 
 	r->dating.year = year;
 	if (alone)
 		return;
-	for (const struct marks *h = head; h; h = h->next)
-		n++;
-	if (marks_cells(row) > n) {
+	if (marks_cells(row->written) > n) {
 		const struct locus where = { s->file, row->line, 1 };
 
 		end_event(r);
@@ -306,12 +305,11 @@ static void take_row(struct reading *r, const struct marks *heads,
 		return;
 	}
 	begin_event(r, row);
-	for (const struct marks *cell = row->first; cell && head;
-	     cell = cell->next, head = head->next) {
-		struct sv field = look_field(&r->dating, head->text);
+	for (size_t i = 0; cell && i < n; cell = cell->next, i++) {
+		struct sv field = heads[i].field;
 		struct sv text = sv_trim(cell->text), date = { 0 };
 
-		if (needs && look_years(&r->dating, heads, head))
+		if (needs && heads[i].years)
 			continue;
 		if (sv_eq(field, SV("date")))
 			date = dating_of(&r->dating, text);
@@ -321,7 +319,7 @@ static void take_row(struct reading *r, const struct marks *heads,
 			text = sv_cut(&more, '\n');
 			marks_put(&r->summary, more);
 		}
-		say(r, head->text, date.n > 0 ? date : text);
+		say(r, heads[i].name, date.n > 0 ? date : text);
 		say_links(r, cell);
 	}
 	say_section(r);
@@ -331,17 +329,19 @@ static void take_row(struct reading *r, const struct marks *heads,
 /* A table whose head names a date has an event a row. */
 static void take_table(struct reading *r, const struct marks *table)
 {
-	const struct marks *heads = table->first;
 	struct sv above = r->dating.year;
+	struct look_head *heads;
+	size_t n;
 
-	if (!heads)
+	if (!table->first)
 		return;
 	if (!look_table(&r->dating, table)) {
 		take_other(r, table);
 		return;
 	}
-	for (const struct marks *row = heads->next; row; row = row->next)
-		take_row(r, heads, row);
+	heads = look_heads(&r->dating, table, &n);
+	for (const struct marks *row = table->first->next; row; row = row->next)
+		take_row(r, heads, n, row);
 	r->dating.year = above;
 }
 
@@ -568,6 +568,7 @@ void markdown_blocks(struct sheet *s, struct sv text)
 
 	for (size_t i = 0; i < n; i++)
 		line += text.s[i] == '\n';
+	body = markdown_cheap(s, body, line);
 	if (has_field(&r, &front, SV("date")) ||
 	    has_field(&r, &front, SV("as_of")))
 		take_file(&r, &front, body, line);

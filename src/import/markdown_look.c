@@ -59,53 +59,70 @@ bool look_table(const struct dating *d, const struct marks *table)
 	return dated;
 }
 
-bool look_years(const struct dating *d, const struct marks *heads,
-		const struct marks *head)
+static bool is_date(const struct look_head *head)
 {
-	bool dated = false;
-
-	for (const struct marks *h = heads->first; h; h = h->next)
-		dated |= h != head &&
-			 sv_eq(look_field(d, h->text), SV("date"));
-	return dated && columns_is_year(d->arena, head->text);
+	return sv_eq(head->field, SV("date"));
 }
 
-bool look_needs_year(const struct dating *d, const struct marks *heads,
-		     const struct marks *row, struct sv year)
+struct look_head *look_heads(const struct dating *d, const struct marks *table,
+			     size_t *n)
 {
+	const struct marks *first = table->first->first;
+	struct look_head *heads;
+	size_t dates = 0;
+
+	*n = 0;
+	for (const struct marks *h = first; h; h = h->next)
+		++*n;
+	heads = ARENA_NEW(d->arena, *n, struct look_head);
+	*n = 0;
+	for (const struct marks *h = first; h; h = h->next) {
+		struct look_head *head = &heads[(*n)++];
+
+		head->name = h->text;
+		head->field = look_field(d, h->text);
+		head->years = columns_is_year(d->arena, h->text);
+		dates += is_date(head);
+	}
+	for (size_t i = 0; i < *n; i++)
+		heads[i].years &= dates > is_date(&heads[i]);
+	return heads;
+}
+
+bool look_needs_year(const struct dating *d, const struct look_head *heads,
+		     size_t n, const struct marks *row, struct sv year)
+{
+	const struct marks *cell = row ? row->first : NULL;
 	struct dating bare = *d, with = *d;
-	const struct marks *head = heads->first;
 	bool needs = false;
 
 	bare.year = (struct sv){ 0 };
 	with.year = year;
-	for (const struct marks *cell = row ? row->first : NULL; cell && head;
-	     cell = cell->next, head = head->next)
-		needs |= sv_eq(look_field(d, head->text), SV("date")) &&
+	for (size_t i = 0; cell && i < n; cell = cell->next, i++)
+		needs |= is_date(&heads[i]) &&
 			 dating_of(&bare, cell->text).n == 0 &&
 			 dating_of(&with, cell->text).n > 0;
 	return needs;
 }
 
-struct sv look_row_year(const struct dating *d, const struct marks *heads,
-			const struct marks *row, bool *alone)
+struct sv look_row_year(const struct dating *d, const struct look_head *heads,
+			size_t n, const struct marks *row, bool *alone)
 {
-	const struct marks *head = heads->first;
+	const struct marks *cell = row->first;
 	struct sv only = { 0 }, year = d->year;
-	size_t n = 0;
+	size_t filled = 0;
 
-	for (const struct marks *cell = row->first; cell && head;
-	     cell = cell->next, head = head->next) {
+	for (size_t i = 0; cell && i < n; cell = cell->next, i++) {
 		if (sv_trim(cell->text).n == 0)
 			continue;
 		only = cell->text;
 		/* A title may be that of an event without a date. */
-		n += sv_eq(look_field(d, head->text), SV("title")) ? 2 : 1;
-		if (look_years(d, heads, head))
+		filled += sv_eq(heads[i].field, SV("title")) ? 2 : 1;
+		if (heads[i].years)
 			year = dating_sure_year(d, cell->text);
 	}
-	only = n == 1 ? dating_sure_year(d, only) : (struct sv){ 0 };
-	*alone = only.n > 0 && look_needs_year(d, heads, row->next, only);
+	only = filled == 1 ? dating_sure_year(d, only) : (struct sv){ 0 };
+	*alone = only.n > 0 && look_needs_year(d, heads, n, row->next, only);
 	return *alone ? only : year;
 }
 

@@ -17,25 +17,32 @@ bool look_words(const struct marks *item);
 bool look_events(const struct dating *d, const struct marks *list);
 bool look_holds(const struct dating *d, const struct marks *item);
 
+/* What the columns of a table are, which each of its rows asks. */
+struct look_head {
+	struct sv name, field; /* that of an event, or empty */
+	bool years; /* it has years, beside another of dates */
+};
+
+/* Those of TABLE, *N of them. */
+struct look_head *look_heads(const struct dating *d, const struct marks *table,
+			     size_t *n);
+
 /* Whether the head of TABLE names a date. */
 bool look_table(const struct dating *d, const struct marks *table);
 
 /* Whether M is a line across the page, which says nothing. */
 bool look_rule(const struct marks *m);
 
-/* Whether HEAD, of HEADS, names a column of years beside one of dates. */
-bool look_years(const struct dating *d, const struct marks *heads,
-		const struct marks *head);
-
-/* Whether ROW, which may be null, has a date in YEAR that is none without. */
-bool look_needs_year(const struct dating *d, const struct marks *heads,
-		     const struct marks *row, struct sv year);
+/* Whether ROW, which may be null, of a table whose N columns are HEADS, has a
+ * date in YEAR that is none without. */
+bool look_needs_year(const struct dating *d, const struct look_head *heads,
+		     size_t n, const struct marks *row, struct sv year);
 
 /* The year that ROW has in such a column, empty where what stands there is
  * none; or, *ALONE, that it is and nothing else, where the row below has a date
  * that needs it; that above where it has neither. */
-struct sv look_row_year(const struct dating *d, const struct marks *heads,
-			const struct marks *row, bool *alone);
+struct sv look_row_year(const struct dating *d, const struct look_head *heads,
+			size_t n, const struct marks *row, bool *alone);
 
 /* Whether B ends what stands under a heading of depth NUMBER. */
 bool look_ends(const struct marks *b, uint32_t number);

@@ -25,18 +25,31 @@ static bool is_anchor(struct sv html)
 	return sv_starts(html, SV("<a id=\"")) || sv_eq(html, SV("</a>"));
 }
 
-static void add_line(struct arena *a, struct sv *lines, const char *text);
+/* The inlines of a block as they grow: its text, and a line each of others. */
+struct words {
+	struct build text, urls, titles, comments;
+};
+
+/* Adds TEXT, unless it is empty, to LINES, as a line of its own. */
+static void add_line(struct build *lines, struct sv text)
+{
+	if (text.n == 0)
+		return;
+	build_str(lines, lines->n ? "\n" : "");
+	build_sv(lines, text);
+}
 
 /* What is bold and the like is without its tags, as it is in Markdown. */
-static void put_html(struct build *b, struct marks *m, struct sv html)
+static void put_html(struct words *w, struct marks *m, struct sv html)
 {
+	struct build *b = &w->text;
+
 	if (sv_starts(html, SV("<br"))) {
 		while (b->n > 0 && b->s[b->n - 1] == ' ')
 			build_cut(b, b->n - 1);
 		build_char(b, '\n');
 	} else if (sv_starts(html, SV("<!--"))) {
-		add_line(b->arena, &m->comments,
-			 arena_cstr(b->arena, html));
+		add_line(&w->comments, html);
 	} else if (!is_anchor(html)) {
 		if (!sv_starts(html, SV("<")) || markup_is_more(html))
 			build_sv(b, html);
@@ -83,21 +96,9 @@ bool marks_next_data(struct arena *a, const struct marks *m, size_t *at,
 	return true;
 }
 
-/* Adds TEXT, unless it is empty, to LINES, as a line of its own. */
-static void add_line(struct arena *a, struct sv *lines, const char *text)
+static void enter(struct words *w, struct marks *m, cmark_node *node)
 {
-	struct build b = { .arena = a };
-
-	if (!*text)
-		return;
-	build_sv(&b, *lines);
-	build_str(&b, lines->n ? "\n" : "");
-	build_str(&b, text);
-	*lines = build_view(&b);
-}
-
-static void enter(struct build *b, struct marks *m, cmark_node *node)
-{
+	struct build *b = &w->text;
 	cmark_node_type type = cmark_node_get_type(node);
 	const char *literal = cmark_node_get_literal(node);
 
@@ -106,21 +107,22 @@ static void enter(struct build *b, struct marks *m, cmark_node *node)
 	else if (type == CMARK_NODE_LINEBREAK)
 		build_char(b, '\n');
 	else if (type == CMARK_NODE_HTML_INLINE)
-		put_html(b, m, sv_of(literal));
+		put_html(w, m, sv_of(literal));
 	else if (literal) /* two blanks are one */
 		build_str(b, literal + (*literal == ' ' && b->n > 0 &&
 					b->s[b->n - 1] == ' '));
 	if ((type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) &&
 	    cmark_node_get_url(node)[0] != '#') {
-		add_line(b->arena, &m->urls, cmark_node_get_url(node));
-		add_line(b->arena, &m->titles, cmark_node_get_title(node));
+		add_line(&w->urls, sv_of(cmark_node_get_url(node)));
+		add_line(&w->titles, sv_of(cmark_node_get_title(node)));
 	}
 }
 
 /* The words of BLOCK, whose children are inlines. */
 static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 {
-	struct build b = { .arena = r->arena };
+	const struct build none = { .arena = r->arena };
+	struct words w = { none, none, none, none };
 	cmark_iter *at = cmark_iter_new(block);
 	cmark_event_type event;
 
@@ -131,13 +133,16 @@ static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 			    cmark_node_parent(node) == block;
 
 		if (event == CMARK_EVENT_ENTER && node != block)
-			enter(&b, m, node);
+			enter(&w, m, node);
 		if (event == CMARK_EVENT_EXIT && bold && m->strong == 0 &&
 		    !cmark_node_previous(node))
-			m->strong = b.n;
+			m->strong = w.text.n;
 	}
 	cmark_iter_free(at);
-	m->text = build_view(&b);
+	m->text = build_view(&w.text);
+	m->urls = build_view(&w.urls);
+	m->titles = build_view(&w.titles);
+	m->comments = build_view(&w.comments);
 }
 
 /* ---- blocks ---- */
@@ -297,9 +302,8 @@ void marks_put(struct build *to, struct sv text)
 	build_sv(to, text);
 }
 
-size_t marks_cells(const struct marks *row)
+size_t marks_cells(struct sv text)
 {
-	struct sv text = row->written;
 	size_t n = 1;
 
 	if (sv_starts(text, SV("|")))

@@ -58,8 +58,8 @@ bool marks_next_data(struct arena *a, const struct marks *m, size_t *at,
 /* Appends TEXT, if it says something, as a paragraph of its own. */
 void marks_put(struct build *to, struct sv text);
 
-/* Cells that ROW has as it is written. */
-size_t marks_cells(const struct marks *row);
+/* Cells that ROW of a table has, as it is written. */
+size_t marks_cells(struct sv row);
 
 /* The blocks of TEXT, whose first line is LINE, in A. */
 struct marks *marks_read(struct arena *a, struct sv text, uint32_t line);
