@@ -26,12 +26,29 @@ bool shapes_says(struct arena *a, const struct node *record, struct sv field)
 	return false;
 }
 
-/* Appends where the point of a GEOMETRY is; false for any other. */
-static bool put_point(struct tree *to, const struct node *geometry)
+/* Whether one of KEYS says where something is. */
+static bool are_placed(const struct refs *keys)
+{
+	static const struct sv names[] = { SV_INIT("lat"), SV_INIT("latitude"),
+					   SV_INIT("lon"), SV_INIT("longitude"),
+					   SV_INIT("lng"),
+					   SV_INIT("coordinates") };
+	bool are = false;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		are |= refs_find(keys, names[i]) != TABLE_NONE;
+	return are;
+}
+
+/* Appends where the point of a GEOMETRY is; false for any other, and where one
+ * of KEYS, which TO has, says that. */
+static bool put_point(struct tree *to, const struct refs *keys,
+		      const struct node *geometry)
 {
 	const struct node *at = node_get(geometry, SV("coordinates"));
 
-	if (!sv_eq(nodes_text(node_get(geometry, SV("type"))), SV("Point")) ||
+	if (are_placed(keys) ||
+	    !sv_eq(nodes_text(node_get(geometry, SV("type"))), SV("Point")) ||
 	    !at || at->kind != NODE_LIST || at->count != 2 ||
 	    !tree_is_texts(at))
 		return false;
@@ -74,7 +91,7 @@ struct node shapes_record(struct arena *a, const struct node *record)
 		struct sv key = record->child[i].text;
 
 		if (value != held &&
-		    !(value == geometry && put_point(&out, geometry)) &&
+		    !(value == geometry && put_point(&out, &keys, geometry)) &&
 		    !(geometry && sv_eq(key, SV("type"))))
 			tree_pair(&rest, key, *value);
 	}
