@@ -44,6 +44,7 @@ suite_run()
 	sanitiser=exitcode=99:strict_string_checks=1:handle_sigill=1
 	sanitiser=$sanitiser:quarantine_size_mb=8
 	sanitiser=$sanitiser:thread_local_quarantine_size_kb=64
+	sanitiser=$sanitiser:malloc_context_size=1
 	# Memory that is lost is looked for where code is tested, not what is
 	# written of it: that takes as long as the rest of a start.
 	case $1 in

@@ -19,7 +19,7 @@ static void no_browser(struct cli *c)
 	(void)c;
 }
 
-static int run(const char *const *args)
+int run_here(const char *const *args)
 {
 	char *argv[ARGS_MAX] = { (char[]){ "annals" } };
 	int argc = 1;
@@ -67,7 +67,7 @@ static int run_line(const void *arg)
 	const struct line *l = arg;
 
 	l->before(l->arg);
-	return run(l->args);
+	return run_here(l->args);
 }
 
 struct ran run_annals(const char *const *args, void (*before)(long arg),

@@ -16,6 +16,9 @@ struct ran {
 struct ran run_annals(const char *const *args, void (*before)(long arg),
 		      long arg);
 
+/* Runs `annals ARGS` in this process, and returns the status. */
+int run_here(const char *const *args);
+
 /* Runs WHAT(ARG), whose value is the status. */
 struct ran run_child(int (*what)(const void *arg), const void *arg);
 
