@@ -54,7 +54,7 @@ work=$build/test/cli.work
 linked=$work/linked # where a test runs twice
 placed=$work/placed # data and samples, for those that may write
 kept=0 # tests whose second run read what the first had kept
-quick=:detect_leaks=0:malloc_context_size=1
+quick=:detect_leaks=0
 XDG_CACHE_HOME=$work/cache
 export XDG_CACHE_HOME
 

@@ -83,7 +83,7 @@ judged='out err' # what of both a person may read
 # Memory that is lost is looked for where a case is read first: it takes as long
 # as the rest of a start.
 sanitisers=${ASAN_OPTIONS-}
-quick=$sanitisers:detect_leaks=0:malloc_context_size=1
+quick=$sanitisers:detect_leaks=0
 ASAN_OPTIONS=$quick
 export ASAN_OPTIONS
 
