@@ -141,6 +141,7 @@ static void test_new_and_replace(void **state)
 	assert_true(file_write("a", SV("one"), FILE_NEW, &err));
 	assert_holds("a", "one");
 	assert_int_equal(mode_of("a") & 0777, 0640);
+	assert_int_equal(umask(027), 027);
 	assert_false(file_write("a", SV("two"), FILE_NEW, &err));
 	assert_non_null(strstr(err.text, "exists already"));
 	assert_holds("a", "one");

@@ -415,6 +415,20 @@ static void test_reader(void **state)
 		close(reader.fd);
 	}
 	assert_non_null(strstr(err.text, "its reader takes nothing"));
+	/* Where nobody waits for it, without end. */
+	for (int attended = 0; attended <= 1; attended++) {
+		struct sink_file f;
+
+		reader.fd = open("fifo", O_RDONLY | O_NONBLOCK);
+		reader.reads = true;
+		assert_true(file_open(&f, "fifo", FILE_REPLACE, &err));
+		if (attended)
+			file_attend(&f);
+		sink_put(&f.sink, (struct sv){ much, sizeof(much) });
+		assert_true(sink_end(&f.sink, true, &err));
+		assert_int_equal(reader.waited, attended ? 1000 : -1);
+		close(reader.fd);
+	}
 	reader.fd = -1;
 	unlink("fifo");
 }
