@@ -1,7 +1,7 @@
 /*
  * What a file of twice as many records costs: twice as much, or the file has a
- * fault that names a limit.  Cost is what support_counting.h counts; no clock is
- * asked.
+ * fault that names a limit.  Cost is what support_counting.h counts; no clock
+ * is asked.
  */
 #include <assert.h>
 #include <fcntl.h>
