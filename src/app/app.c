@@ -77,13 +77,17 @@ static void copy_options(struct app *a, const struct app_options *o)
 	a->options.view = NULL;
 }
 
-/* The constraints that the reader came with, N of them. */
+/* The constraints that the reader came with, N of them.  Those for which there
+ * are no numbers become one. */
 static void first_chips(struct app *a, const struct sv *queries, size_t n)
 {
+	enum { REST_MOST = 256 }; /* as many as in one that is typed */
+	const struct query *rest = NULL;
 	struct query_fault first;
-	struct sv wrong = { 0 };
+	struct sv wrong = { 0 }, beyond = { 0 };
+	struct build b = { .arena = &a->chosen };
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n && beyond.n == 0; i++) {
 		struct query_fault fault;
 		struct sv text = arena_copy(&a->chosen, queries[i]);
 		const struct query *q = own_parse(a, &a->chosen, text, &fault);
@@ -92,12 +96,24 @@ static void first_chips(struct app *a, const struct sv *queries, size_t n)
 			wrong = text;
 			first = fault;
 		}
-		if (q)
+		if (q && a->now.nchips < CHIP_MAX)
 			chip_begin(a, text, q);
+		else if (q && query_count(rest) >= REST_MOST)
+			beyond = text;
+		else if (q)
+			rest = query_and(&a->chosen, rest, q);
+	}
+	if (rest) {
+		query_print(&b, rest);
+		chip_begin(a, build_view(&b), rest);
 	}
 	if (wrong.n > 0)
 		say(a, STYLE_ERROR, "%.*s: column %zu: %s", SV_ARG(wrong),
 		    first.column, first.message);
+	else if (beyond.n > 0)
+		say(a, STYLE_ERROR, "more than %d constraints; from %.*s on "
+				    "they are left out",
+		    CHIP_MAX + REST_MOST, SV_ARG(beyond));
 }
 
 /* What the command line chooses goes before what was set up once. */

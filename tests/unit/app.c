@@ -156,6 +156,26 @@ static void beginning(void **state)
 	assert_hides(w, "2 of 12");
 }
 
+/* More of these than one query may have are told, and cost no more. */
+static void beginning_with_many(void **state)
+{
+	enum { MANY = 300 };
+	static struct sv many[MANY];
+	struct browser *w = *state;
+	struct build said = { .arena = &w->arena };
+
+	for (size_t i = 0; i < MANY; i++) {
+		struct build b = { .arena = &w->arena };
+
+		build_fmt(&b, "-word%zu", i);
+		many[i] = build_view(&b);
+	}
+	begin(w, many, MANY, NULL);
+	build_fmt(&said, "more than 265 constraints; from -word%d on they are "
+			 "left out", 265);
+	assert_shows(w, said.s);
+}
+
 /* Where an event has no pane the keys are the timeline's. */
 static void small_layouts(void **state)
 {
@@ -289,6 +309,7 @@ int main(void)
 		BROWSER_TEST(pasting),
 		BROWSER_TEST(faults),
 		BROWSER_TEST(beginning),
+		BROWSER_TEST(beginning_with_many),
 		BROWSER_TEST(small_layouts),
 		BROWSER_TEST(helping),
 		BROWSER_TEST(help_finds),
