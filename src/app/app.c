@@ -194,6 +194,7 @@ struct app *app_new(const struct corpus *c,
 
 	a->corpus = *c;
 	a->faults = options->found;
+	a->nfaults = app_faults(a).n;
 	a->cache = query_cache_new();
 	copy_options(a, options);
 	a->keymap = options->keymap ? options->keymap :

@@ -111,6 +111,7 @@ struct app {
 		struct sv as_of;
 	} bar; /* as in struct news */
 	const struct diags *faults; /* of the files; or null: not known */
+	size_t nfaults; /* how many they were: news may come in their place */
 	struct warnings *warnings; /* warnings.h; null: nobody asked */
 	int progress; /* thousandths that are read again, or -1 */
 

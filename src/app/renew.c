@@ -189,14 +189,17 @@ static void say_news(struct app *a, const struct news *n, bool hidden)
 	arena_free(&scratch);
 }
 
-/* Whether N is of interest to a reader who did not ask. */
+/* Whether N, in place of the book that is shown, is of interest to a reader who
+ * did not ask. */
 static bool says_something(const struct app *a, const struct news *n)
 {
 	const struct pair_found *f = &n->found;
 
 	return n->corpus && (f->added + f->changed + f->gone > 0 ||
 			     n->missing.n > 0 || a->bar.text.n > 0 ||
-			     app_faults(a).n != n->faults->n);
+			     a->nfaults != n->faults->n ||
+			     book_files(a->corpus.b) !=
+				     book_files(n->corpus->b));
 }
 
 void app_renew(struct app *a, const struct news *n)

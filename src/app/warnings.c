@@ -257,6 +257,7 @@ void warnings_renew(struct app *a, const struct diags *faults)
 	if (!faults)
 		return;
 	a->faults = faults;
+	a->nfaults = faults->n;
 	if (!a->warnings)
 		return;
 	end(a->warnings);

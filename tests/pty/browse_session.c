@@ -172,6 +172,13 @@ static void test_moved(void **state)
 	pty_wait_for(p, "1 event");
 	assert_int_equal(rename(c, b), 0);
 	pty_wait_for(p, "2 events");
+	/* It is no more told as gone when it is there again, without events. */
+	replace(b, "people: {a: {name: A}}\n");
+	pty_wait_for(p, "1 event");
+	assert_int_equal(rename(b, c), 0);
+	pty_wait_for(p, "b.yaml is gone");
+	assert_int_equal(rename(c, b), 0);
+	pty_wait_gone(p, "b.yaml is gone");
 	program_quit(p);
 	program_unlink(a);
 	program_unlink(b);
