@@ -112,7 +112,7 @@ static bool by_file(struct tty *t, struct build *b, struct sv text)
 {
 	const char *folder = state_folder(b->arena);
 	struct build path = { .arena = b->arena };
-	struct err err = { "set HOME or XDG_STATE_HOME for the file" };
+	struct err err = { .text = "set HOME or XDG_STATE_HOME for the file" };
 	bool ok = folder && file_make_folder(folder, &err);
 
 	(void)t;
@@ -217,7 +217,7 @@ bool desktop_open(struct tty *t, struct arena *a, enum clip how,
 {
 	struct build b = { .arena = a };
 	const char **words = browser_words(a), **argv;
-	struct err err = { "" };
+	struct err err = { .text = "" };
 	size_t n = 0;
 	bool ok = is_safe(address);
 

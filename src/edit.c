@@ -84,7 +84,7 @@ bool edit_file(struct tty *t, struct arena *a, struct sv name, uint32_t line,
 	       struct sv *told)
 {
 	const char *args[ARGS_MAX];
-	struct err err = { "" };
+	struct err err = { .text = "" };
 	struct build reason = { .arena = a };
 	int status = 0;
 

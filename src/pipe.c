@@ -36,7 +36,7 @@ void pipe_run(struct pipe *p, struct tty *t, struct arena *a, struct sv *told)
 {
 	const char *const argv[] = { "sh", "-c", p->command, NULL };
 	struct build b = { .arena = a };
-	struct err err = { "not piped" };
+	struct err err = { .text = "not piped" };
 	int fd = fileno(p->file), status = 0;
 
 	if (t)

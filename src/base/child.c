@@ -82,8 +82,11 @@ static bool start(const char *const argv[], struct child_files files,
 		n = read(report[0], &failure, sizeof(failure));
 	while (*child > 0 && n < 0 && errno == EINTR);
 	close(report[0]);
-	return failure == 0 || err_set(err, "cannot run \"%s\": %s", argv[0],
-				       strerror(failure));
+	if (failure == 0)
+		return true;
+	err_set(err, "cannot run \"%s\": %s", argv[0], strerror(failure));
+	err->bug = failure == ENOMEM;
+	return false;
 }
 
 bool child_start(const char *const argv[], struct child_files files,
@@ -107,20 +110,23 @@ bool child_leave(const char *const argv[], struct err *err)
 	return ok;
 }
 
-bool child_ended(pid_t child, int patience, bool *ok)
+bool child_ended(pid_t child, int patience, int *status)
 {
 	int64_t until = clock_ms() + patience;
-	int status = 0;
+	int is = 0;
 	pid_t ended;
 
-	while ((ended = PORT_AGAIN(waitpid(child, &status, WNOHANG))) == 0) {
+	while ((ended = PORT_AGAIN(waitpid(child, &is, WNOHANG))) == 0) {
 		int64_t left = until - clock_ms();
 
 		if (left <= 0)
 			return false;
 		poll(NULL, 0, left < TICK ? (int)left : TICK);
 	}
-	*ok = ended == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+	if (ended != child)
+		*status = CANNOT_EXEC;
+	else
+		*status = WIFSIGNALED(is) ? -WTERMSIG(is) : WEXITSTATUS(is);
 	return true;
 }
 
@@ -137,7 +143,8 @@ bool child_feed(const char *const argv[], struct sv text, int patience,
 	FILE *input = tmpfile();
 	struct child_files files = { -1, -1, -1 };
 	pid_t child = -1;
-	bool ok, timely, good = false;
+	int status = 0;
+	bool ok, timely;
 
 	if (!input || !file_write_fd(fileno(input), text) ||
 	    lseek(fileno(input), 0, SEEK_SET) != 0) {
@@ -147,7 +154,7 @@ bool child_feed(const char *const argv[], struct sv text, int patience,
 		files.input = fileno(input);
 		ok = child_start(argv, files, &child, err);
 	}
-	timely = !ok || child_ended(child, patience, &good);
+	timely = !ok || child_ended(child, patience, &status);
 	if (!timely)
 		child_kill(child);
 	if (input)
@@ -156,5 +163,5 @@ bool child_feed(const char *const argv[], struct sv text, int patience,
 		return false;
 	if (!timely)
 		return err_set(err, "\"%s\" did not end in time", argv[0]);
-	return good || err_set(err, "\"%s\" failed", argv[0]);
+	return status == 0 || err_set(err, "\"%s\" failed", argv[0]);
 }

@@ -27,8 +27,9 @@ bool child_start(const char *const argv[], struct child_files files,
 		 pid_t *child, struct err *err);
 
 /* Waits for the end of CHILD, PATIENCE milliseconds at most: false when it goes
- * on.  *OK: it ended with status 0. */
-bool child_ended(pid_t child, int patience, bool *ok);
+ * on.  *STATUS: what it ended with, 0 if it ended well, -N where signal N ended
+ * it. */
+bool child_ended(pid_t child, int patience, int *status);
 
 /* Ends CHILD, which is waited for no more. */
 void child_kill(pid_t child);

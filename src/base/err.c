@@ -11,5 +11,6 @@ bool err_set(struct err *err, const char *fmt, ...)
 	va_start(args, fmt);
 	vsnprintf(err->text, sizeof(err->text), fmt, args);
 	va_end(args);
+	err->bug = false;
 	return false;
 }

@@ -10,9 +10,11 @@
  */
 struct err {
 	char text[512]; /* NUL-terminated; cut when longer */
+	bool bug;       /* it is a bug, or memory may have run out */
 };
 
-/* Sets ERR and returns false, for "return err_set(err, ...)". */
+/* Sets ERR, which is no bug, and returns false, for "return err_set(err,
+ * ...)". */
 __attribute__((format(printf, 2, 3))) bool err_set(struct err *err,
 						   const char *fmt, ...);
 

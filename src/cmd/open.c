@@ -152,6 +152,11 @@ static void end_trouble(void)
 	_exit(EXIT_TROUBLE);
 }
 
+static void end_bug(void)
+{
+	_exit(EXIT_BUG);
+}
+
 /* Nobody who reads what was printed waits for what comes now, and nothing that
  * fails in it is told: the answer is whole. */
 static void let_go(struct cli *c)
@@ -160,6 +165,7 @@ static void let_go(struct cli *c)
 		[EXIT_DONE] = end_done,
 		[EXIT_NOTHING] = end_nothing,
 		[EXIT_TROUBLE] = end_trouble,
+		[EXIT_BUG] = end_bug,
 	};
 
 	/* A terminal has no other line before this ends; but whoever reads a

@@ -252,7 +252,8 @@ static void close_output(struct cli *c)
 	struct err err;
 
 	if (!sink_end(c->sink, true, &err))
-		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
+		cli_fail(c, err.bug ? EXIT_BUG : EXIT_TROUBLE,
+			 sv_of(err.text));
 	cli_standard(c);
 }
 

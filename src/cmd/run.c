@@ -114,7 +114,8 @@ static void check_standard(struct cli *c)
 	else
 		build_fmt(&b, "standard output cannot be written: %s",
 			  strerror(error));
-	cli_fail(c, EXIT_TROUBLE, build_view(&b));
+	cli_fail(c, c->sink->why.bug ? EXIT_BUG : EXIT_TROUBLE,
+		 build_view(&b));
 }
 
 static void run_command(struct cli *c, const struct command *command,

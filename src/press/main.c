@@ -11,6 +11,7 @@
 
 #include "base/build.h"
 #include "base/mem.h"
+#include "base/panic.h"
 #include "press/print.h"
 #include "press/rows.h"
 
@@ -196,6 +197,17 @@ static void tell_unknown(const struct page *p)
 				", which are boxes\n", stderr);
 }
 
+/* GLib ends the program where there is no memory, or no room for a thread. */
+static void note_log(const char *domain, GLogLevelFlags level,
+		     const char *message, void *of)
+{
+	if ((level & G_LOG_LEVEL_ERROR) &&
+	    (strstr(message, "failed to allocate") ||
+	     strstr(message, "creating thread")))
+		panic("out of memory");
+	g_log_default_handler(domain, level, message, of);
+}
+
 int main(void)
 {
 	struct reader r = { .from = stdin };
@@ -203,6 +215,7 @@ int main(void)
 	struct page p = { .of = 0 };
 	cairo_status_t status;
 
+	g_log_set_default_handler(note_log, NULL);
 	setlocale(LC_CTYPE, "C.UTF-8");
 	p.head = read_head(&r, &life);
 	p.context = context_of(&p.head, &life);
@@ -220,6 +233,8 @@ int main(void)
 	cairo_destroy(p.cr);
 	cairo_surface_finish(p.surface);
 	status = cairo_surface_status(p.surface);
+	if (status == CAIRO_STATUS_NO_MEMORY)
+		panic("out of memory");
 	if (status != CAIRO_STATUS_SUCCESS)
 		fprintf(stderr, "annals-press: %s\n",
 			cairo_status_to_string(status));

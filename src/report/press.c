@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -215,6 +216,68 @@ static void find_boxes(struct press *p)
 			build_sv(p->boxes, sv_trim(sv_of(line)));
 }
 
+/* Whether PROGRAM, in its last words SAID, or what loads it, says that there is
+ * no memory. */
+static bool lacked_memory(struct sv said)
+{
+	static const struct sv words[] = {
+		SV_INIT("out of memory"),
+		SV_INIT("annot allocate memory"),
+		SV_INIT("failed to map segment"),
+		SV_INIT("cannot map zero-fill pages"),
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (sv_find(said, words[i], 0) != SV_NONE)
+			return true;
+	return false;
+}
+
+/* What ends programs that have no memory; other faults end them so, too. */
+static bool may_lack_memory(int signal)
+{
+	return signal == SIGABRT || signal == SIGTRAP || signal == SIGSEGV ||
+	       signal == SIGBUS || signal == SIGKILL;
+}
+
+/* Its last complaint, in LINE, without who complains. */
+static struct sv last_words(struct press *p, char *line, int size)
+{
+	struct sv said;
+
+	rewind(p->complaints);
+	line[0] = '\0';
+	while (fgets(line, size, p->complaints))
+		continue;
+	said = sv_trim(sv_of(line));
+	if (sv_starts(said, SV("annals: ")) ||
+	    sv_starts(said, SV(PROGRAM ": ")))
+		sv_cut(&said, ' ');
+	return said;
+}
+
+/* Why PATH ended with STATUS, as child_ended() has it. */
+static void tell_why(struct press *p, const char *path, int status)
+{
+	enum { BUG = 3 }; /* panic.h */
+	char line[sizeof(p->err->text) / 2];
+	struct sv said = last_words(p, line, sizeof(line));
+
+	if (lacked_memory(said))
+		err_set(p->err, PROGRAM ": out of memory");
+	else if (status < 0)
+		err_set(p->err, "%s was stopped by signal %d%s", path, -status,
+			may_lack_memory(-status) ? "; memory may have run out"
+						 : "");
+	else if (status == BUG && said.n == 0)
+		err_set(p->err, "%s: out of memory, or a bug", path);
+	else
+		err_set(p->err, "%s could not print the pages%s%.*s", path,
+			said.n > 0 ? ": " : "", SV_ARG(said));
+	p->err->bug = status == BUG || may_lack_memory(-status) ||
+		      lacked_memory(said);
+}
+
 static void print(struct press *p)
 {
 	enum { PATIENCE = INT_MAX };
@@ -222,7 +285,7 @@ static void print(struct press *p)
 	const char *argv[] = { path, NULL };
 	struct child_files files;
 	pid_t child;
-	bool ok;
+	int status;
 
 	find_program(path);
 	if (fflush(p->told) != 0 || lseek(fileno(p->told), 0, SEEK_SET) != 0) {
@@ -234,8 +297,10 @@ static void print(struct press *p)
 				       fileno(p->complaints) };
 	if (!child_start(argv, files, &child, p->err))
 		return;
-	if (!child_ended(child, PATIENCE, &ok) || !ok)
-		err_set(p->err, "%s could not print the pages", path);
+	while (!child_ended(child, PATIENCE, &status))
+		continue;
+	if (status != 0)
+		tell_why(p, path, status);
 	else
 		rewind(p->printed);
 	find_boxes(p);

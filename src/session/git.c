@@ -117,9 +117,12 @@ static void begin_answer(struct git *g)
 
 bool git_step(struct git *g)
 {
+	int status;
+
 	if (g->child > 0) {
-		if (child_ended(g->child, PATIENCE, &g->ok)) {
+		if (child_ended(g->child, PATIENCE, &status)) {
 			g->child = 0;
+			g->ok = status == 0;
 			begin_answer(g);
 		}
 		return true;

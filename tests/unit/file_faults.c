@@ -213,7 +213,7 @@ enum { RETURNED_FALSE = 40, RETURNED_TRUE, NO_REASON };
 /* Writes with the fault that is planned; a wait status. */
 static int write_in_child(const struct scene *s)
 {
-	struct err err = { "" };
+	struct err err = { .text = "" };
 	pid_t child = fork();
 	int status;
 	bool ok;

@@ -67,7 +67,7 @@ void own_put(const char *path, const char *text)
 
 void own_store(struct state *s)
 {
-	struct err err = { "" };
+	struct err err = { .text = "" };
 
 	if (!state_store(s, &err))
 		fail_msg("%s", err.text);
