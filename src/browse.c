@@ -224,6 +224,24 @@ static bool wants_plain(struct cli *c)
 	       (c->terminal && term && strcmp(term, "dumb") == 0);
 }
 
+/* What the reader made himself, and what keeps it from being kept: said when
+ * the screen is gone, for on it this is told but once. */
+static void tell_unkept(struct cli *c)
+{
+	struct sv files = c->state ? state_unkept(c->state, &c->arena) :
+				     (struct sv){ 0 };
+	struct build b = { .arena = &c->arena };
+	struct err err;
+
+	if (files.n == 0 || state_store(c->state, &err))
+		return;
+	build_str(&b, "not kept for the next time: ");
+	build_sv(&b, files);
+	build_str(&b, ": ");
+	build_str(&b, err.text);
+	cli_fail(c, EXIT_TROUBLE, build_view(&b));
+}
+
 /* Whether the view that is asked for is one. */
 static bool check_view(struct cli *c)
 {
@@ -302,6 +320,7 @@ void browse_run(struct cli *c)
 			session_begin(session, &c->corpus, &c->diags, &first);
 		(wants_plain(c) ? run_plain :
 				  run_screen)(c, session, &first, &asked);
+		tell_unkept(c);
 		if (session)
 			c->diags = *session_faults(session);
 		if (c->diags.errors)

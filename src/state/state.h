@@ -131,4 +131,9 @@ bool state_changed(const struct state *s);
  */
 bool state_store(struct state *s, struct err *err);
 
+/* "marks and tags": the files, in A, for which there are changes that the
+ * reader made himself, unlike what was typed and where he was; empty for
+ * none. */
+struct sv state_unkept(const struct state *s, struct arena *a);
+
 #endif

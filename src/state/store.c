@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/build.h"
 #include "base/file.h"
 #include "state/parts.h"
 
@@ -27,6 +28,23 @@ static bool path_of(char path[PATH_MAX], const char *folder, const char *name)
 {
 	return (size_t)snprintf(path, PATH_MAX, "%s/%s", folder, name) <
 	       PATH_MAX;
+}
+
+struct sv state_unkept(const struct state *s, struct arena *a)
+{
+	const char *of[STATE_FILES];
+	struct build b = { .arena = a };
+	size_t n = 0;
+
+	for (int i = 0; i < STATE_FILES; i++)
+		if (s->files[i].changes.n > 0 && i != STATE_HISTORY &&
+		    i != STATE_PLACES)
+			of[n++] = names[i];
+	for (size_t i = 0; i < n; i++) {
+		build_str(&b, i == 0 ? "" : i + 1 < n ? ", " : " and ");
+		build_str(&b, of[i]);
+	}
+	return build_view(&b);
 }
 
 void state_load(struct state *s)
