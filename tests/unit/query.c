@@ -255,6 +255,7 @@ static const struct {
 	{ "who:\"\"", 5, "right after it" },
 	{ "whi:x", 1, "did you mean who:" },
 	{ "Kidn:x", 1, "did you mean kind:" },
+	{ "persom:x", 1, "did you mean person:" },
 	{ "a guets:x", 3, "did you mean guest:" },
 	{ "http://x", 1, "goes in double quotes" },
 	{ "ROLE:x", 1, "write the role itself" },
