@@ -72,6 +72,11 @@ static const struct growing alike[] = {
 		"kind: visit, who: A, place: B}\n" }, "", 50 },
 	{ { "", "- {date: 2024, title: A, kind: k#, sources: sou#ce}\n" }, "",
 	  50 },
+	{ { "people:\n", "  p#: {name: Same}\n" }, "", 50 },
+	{ { "", "- {date: 2024, title: T, sources: S #}\n" }, "", 50 },
+	{ { "", "- {date: 2024, title: T, kind: k#, who: {r#: A}}\n" }, "",
+	  50 },
+	{ { "", "- {id: e#, date: 2024, title: T, part_of: x#}\n" }, "", 50 },
 	{ { "- {date: 2024, title: B", " a word#", "}\n"
 	    "- {date: 2024, title: B", " a word#", "}\n" }, "", 250 },
 };
