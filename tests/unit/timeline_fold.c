@@ -144,16 +144,18 @@ static void folding(void **state)
  * by. */
 static void seeking(void **state)
 {
+	struct fixture both[2] = { 0 };
+
 	(void)state;
+	for (int latest = 0; latest < 2; latest++)
+		build_outlined(&both[latest], (struct folds){ 0 }, latest);
 	for (unsigned set = 0; set < 2 << 15; set += 37) {
-		bool latest = set % 2;
-		struct fixture f = { 0 };
+		struct fixture f = both[set % 2];
 		const struct outline *o = &f.t.outline;
 		event_no v[15];
 		struct hits found = { v, 0 };
 		size_t below = 0;
 
-		build_outlined(&f, (struct folds){ 0 }, latest);
 		for (event_no ev = 0; ev < 15; ev++)
 			if (set >> 1 >> ev & 1)
 				v[found.n++] = ev;
@@ -178,8 +180,9 @@ static void seeking(void **state)
 				 o->n);
 		assert_int_equal(outline_seek(o, f.t.shown, found, SIZE_MAX,
 					      -1), o->n);
-		drop(&f);
 	}
+	for (int latest = 0; latest < 2; latest++)
+		drop(&both[latest]);
 }
 
 int main(void)
