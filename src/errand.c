@@ -35,7 +35,8 @@ static void write_report(struct errand *e, struct app_request r)
 		return;
 	}
 	path = path_of(&scratch, r.name);
-	if (e->session && session_reads(e->session, path)) {
+	if (e->session ? session_reads(e->session, path) :
+			 file_same(path, "-")) {
 		app_unwritten(e->app, false,
 			      SV("that is a file of the chronology; choose "
 				 "another name"));

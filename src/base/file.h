@@ -146,7 +146,8 @@ bool file_has_name(const char *path);
  */
 uint64_t file_is(const struct stat *st);
 
-/* Whether both paths lead to one file that is there. */
+/* Whether both paths lead to one file that is there; OTHER may be - for the one
+ * that is standard input. */
 bool file_same(const char *path, const char *other);
 
 /*

@@ -368,8 +368,11 @@ bool file_write(const char *path, struct sv bytes, enum file_mode mode,
 bool file_same(const char *path, const char *other)
 {
 	struct stat a, b;
+	bool input = strcmp(other, "-") == 0;
 
-	return stat(path, &a) == 0 && stat(other, &b) == 0 &&
+	return stat(path, &a) == 0 &&
+	       (input ? fstat(STDIN_FILENO, &b) : stat(other, &b)) == 0 &&
+	       (!input || S_ISREG(b.st_mode)) &&
 	       a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 

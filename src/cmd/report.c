@@ -236,6 +236,10 @@ static bool open_output(struct cli *c, struct sink_file *f, const char *path)
 	struct build b = { .arena = &c->arena };
 	struct err err;
 
+	if (!*path)
+		return cli_fail(c, EXIT_TROUBLE,
+				SV("--output takes the name of a file, which "
+				   "is not empty"));
 	if (file_open(f, path, mode, &err)) {
 		cli_write_to(c, f);
 		return true;

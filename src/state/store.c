@@ -49,18 +49,21 @@ struct sv state_unkept(const struct state *s, struct arena *a)
 
 void state_load(struct state *s)
 {
-	char path[PATH_MAX];
+	char path[PATH_MAX], others[64] = "";
 
 	for (int i = 0; s->folder && i < STATE_FILES; i++) {
 		struct err err;
+		size_t n = strlen(others);
 
 		if (!path_of(path, s->folder, names[i]) ||
 		    lines_read(&s->files[i], path, &err))
 			continue;
 		/* The reason first: a path may be long. */
 		err_set(&s->telling,
-			"%s is not used, as it %.200s; mend or remove it: %s",
-			names[i], err.text, path);
+			"%s is not used, as it %.200s; mend or remove it%s: %s",
+			names[i], err.text, others, path);
+		snprintf(others + n, sizeof(others) - n, "%s%s",
+			 n > 0 ? ", " : ", and ", names[i]);
 	}
 }
 

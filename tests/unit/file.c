@@ -475,6 +475,7 @@ static void test_signal(void **state)
 static void test_same(void **state)
 {
 	struct err err;
+	int fd;
 
 	(void)state;
 	assert_true(file_write("a", SV("x"), FILE_NEW, &err));
@@ -484,6 +485,15 @@ static void test_same(void **state)
 	assert_true(file_same("a", "./c"));
 	assert_false(file_same("a", "d"));
 	assert_false(file_same("a", "none"));
+	fd = open("a", O_RDONLY);
+	assert_true(fd >= 0 && dup2(fd, STDIN_FILENO) == STDIN_FILENO);
+	close(fd);
+	assert_true(file_same("b", "-"));
+	assert_false(file_same("d", "-"));
+	fd = open("/dev/null", O_RDONLY);
+	assert_true(fd >= 0 && dup2(fd, STDIN_FILENO) == STDIN_FILENO);
+	close(fd);
+	assert_false(file_same("/dev/null", "-")); /* nothing is lost */
 	unlink("a");
 	unlink("b");
 	unlink("c");

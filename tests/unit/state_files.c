@@ -21,6 +21,7 @@
 static void test_damaged(void **state)
 {
 	struct state *s;
+	const char *told;
 
 	(void)state;
 	own_folders();
@@ -28,8 +29,10 @@ static void test_damaged(void **state)
 	own_put("a/b/annals/saved.bad", "an older one");
 	assert_int_equal(mkdir("a/b/annals/history", 0700), 0);
 	s = state_open(own_folder);
-	assert_non_null(strstr(state_told(s).s,
+	told = state_told(s).s;
+	assert_non_null(strstr(told,
 			       "saved is not used, as it is not UTF-8; "));
+	assert_non_null(strstr(told, "mend or remove it, and history: "));
 	assert_int_equal(state_told(s).n, 0);
 	assert_true(own_is(own_saved(s, "one"), ""));
 	own_store(s);
