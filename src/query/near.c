@@ -250,24 +250,43 @@ struct spelt {
 	struct sv as;   /* the answer */
 };
 
+/* Whether what stands in TEXT AT a place is all of the word sought, and not the
+ * beginning of a longer one. */
+static bool is_whole(const struct spelt *s, struct sv text,
+		     struct fold_range at)
+{
+	enum { MORE = 32 }; /* code points, which tell whether it goes on */
+	size_t end = at.to;
+	struct sv fold;
+
+	for (int i = 0; i < MORE && end < text.n; i++)
+		utf8_next(text, &end);
+	fold = fold_copy(s->arena, sv_slice(text, at.from, end), FOLD_BLIND);
+	return sv_eq(sv_cut(&fold, ' '), s->word);
+}
+
 /* Looks for a word of TEXT that folds to the one sought. */
 static bool spelt_in(struct sv text, void *arg)
 {
+	enum { FEW = 8 };
 	struct spelt *s = arg;
-	struct fold_range at[8];
-	size_t n = fold_find(s->arena, text, s->word, FOLD_BLIND, true, at, 8);
+	size_t seen = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		struct sv rest = sv_slice(text, at[i].from, text.n);
-		struct sv fold = fold_copy(s->arena, rest, FOLD_BLIND);
+	for (size_t most = FEW;; most *= FEW) {
+		struct fold_range *at = ARENA_NEW(s->arena, most,
+						  struct fold_range);
+		size_t n = fold_find(s->arena, text, s->word, FOLD_BLIND, true,
+				     at, most);
 
-		/* Not the beginning of a longer word. */
-		if (!sv_eq(sv_cut(&fold, ' '), s->word))
-			continue;
-		s->as = sv_slice(text, at[i].from, at[i].to);
-		return true;
+		for (; seen < n; seen++)
+			if (is_whole(s, text, at[seen])) {
+				s->as = sv_slice(text, at[seen].from,
+						 at[seen].to);
+				return true;
+			}
+		if (n < most)
+			return false;
 	}
-	return false;
 }
 
 /* WORD, a blind fold, as the book writes it first, in a name if there is one;

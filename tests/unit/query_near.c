@@ -35,10 +35,10 @@ static const char yaml[] =
 	"- {id: r, date: 2018, title: zeppelin}\n"
 	"- {id: s, date: 2019, title: zeppelin}\n"
 	"- {id: t, date: 2020, title: zeppelin}\n"
-	/* A word, and of more than are looked for the beginning. */
-	"- {id: u, date: 2021, title: Quayside quaysideman quaysidemen "
-	"quaysidemap quaysidemug quaysidemat quaysidemop quaysidemud "
-	"quaysidemix quaysidemob}\n";
+	/* Many that begin with a word, and then that. */
+	"- {id: u, date: 2021, title: quaysideman quaysidemen quaysidemap "
+	"quaysidemug quaysidemat quaysidemop quaysidemud quaysidemix "
+	"quaysidemob Quayside}\n";
 
 /* A query, the ids it finds, and what is near. */
 static const struct {
