@@ -83,9 +83,7 @@ struct figure_range figure_range(const struct book *b,
 	return (struct figure_range){ value - half, value + half };
 }
 
-/* Whether X is below Y: where neither is without an end, their ends are where
- * numbers are rounded, and 2 is below 3. */
-static bool is_below(struct figure_range x, struct figure_range y)
+bool figure_range_below(struct figure_range x, struct figure_range y)
 {
 	double slip = fabs(y.least) / 1e9; /* of binary fractions */
 
@@ -96,15 +94,19 @@ static bool is_below(struct figure_range x, struct figure_range y)
 
 bool figure_ranges_apart(struct figure_range x, struct figure_range y)
 {
-	return is_below(x, y) || is_below(y, x);
-}
-
-bool figure_range_within(struct figure_range in, struct figure_range out)
-{
-	return out.least <= in.least && in.most <= out.most;
+	return figure_range_below(x, y) || figure_range_below(y, x);
 }
 
 /* ---- what it is of ---- */
+
+struct sv figure_unit(struct arena *a, const struct book *b,
+		      const struct figure *f)
+{
+	struct sv unit = book_text(b, f->unit);
+	struct sv folded = fold_copy(a, unit, FOLD_EXACT);
+
+	return folded.n > 0 ? folded : unit;
+}
 
 struct figure_thing figure_thing(struct arena *a, const struct book *b,
 				 const struct figure *f)
@@ -113,7 +115,7 @@ struct figure_thing figure_thing(struct arena *a, const struct book *b,
 
 	return (struct figure_thing){
 		.what = fold_copy(a, book_text(b, f->what), FOLD_EXACT),
-		.unit = fold_copy(a, book_text(b, f->unit), FOLD_EXACT),
+		.unit = figure_unit(a, b, f),
 		.of = called_lines(a, b, f->of, NULL),
 		.when = over.n ? over : book_text(b, f->as_of),
 		.foretold = f->is == FIGURE_FORECAST || f->is == FIGURE_TARGET,
@@ -121,8 +123,7 @@ struct figure_thing figure_thing(struct arena *a, const struct book *b,
 	};
 }
 
-/* Zero: of one thing. */
-static int order_of(const struct figure_thing *x, const struct figure_thing *y)
+int figure_thing_cmp(const struct figure_thing *x, const struct figure_thing *y)
 {
 	int order = sv_cmp(x->what, y->what);
 
@@ -132,25 +133,11 @@ static int order_of(const struct figure_thing *x, const struct figure_thing *y)
 	return order ? order : x->foretold - y->foretold;
 }
 
-static bool meant(struct sv own, struct sv variant)
-{
-	return variant.n == 0 || sv_eq(own, variant);
-}
-
-bool figure_thing_meant(const struct figure_thing *own,
-			const struct figure_thing *variant)
-{
-	return sv_eq(own->what, variant->what) &&
-	       own->foretold == variant->foretold &&
-	       meant(own->unit, variant->unit) &&
-	       meant(own->of, variant->of) && meant(own->when, variant->when);
-}
-
 /* Those of one thing side by side, as they come. */
 static int by_thing(const void *x, const void *y)
 {
 	const struct figure_thing *s = x, *t = y;
-	int order = order_of(s, t);
+	int order = figure_thing_cmp(s, t);
 
 	return order ? order : (s->at > t->at) - (s->at < t->at);
 }
@@ -170,7 +157,7 @@ const uint32_t *figures_first(struct arena *a, const struct book *b,
 	}
 	qsort(things, n, sizeof(*things), by_thing);
 	for (struct figure_thing *t = things + 1; t < things + n; t++) {
-		if (order_of(first, t))
+		if (figure_thing_cmp(first, t))
 			first = t;
 		if (!figure_ranges_apart(first->range, t->range))
 			continue;

@@ -19,9 +19,15 @@ struct figure_range {
 struct figure_range figure_range(const struct book *b,
 				 const struct figure *f);
 
-/* Whether no number lies in both; whether IN lies in OUT. */
+/* Whether X is below Y: where neither is without an end, their ends are where
+ * numbers are rounded, and 2 is below 3.  Whether no number lies in both. */
+bool figure_range_below(struct figure_range x, struct figure_range y);
 bool figure_ranges_apart(struct figure_range x, struct figure_range y);
-bool figure_range_within(struct figure_range in, struct figure_range out);
+
+/* Its unit, folded, in A: of a sign of which nothing is left then, as %, that
+ * sign. */
+struct sv figure_unit(struct arena *a, const struct book *b,
+		      const struct figure *f);
 
 /* What a figure is of, as far as another can be of the same: made in an
  * arena. */
@@ -34,10 +40,9 @@ struct figure_thing {
 struct figure_thing figure_thing(struct arena *a, const struct book *b,
 				 const struct figure *f);
 
-/* Whether VARIANT, of a variant, is of what OWN is, which the event has: what
- * it leaves out, the unit, whose it is or when, is as there. */
-bool figure_thing_meant(const struct figure_thing *own,
-			const struct figure_thing *variant);
+/* An order of things, whatever the numbers; zero: it is one. */
+int figure_thing_cmp(const struct figure_thing *x,
+		     const struct figure_thing *y);
 
 /*
  * Which of the N figures V of an event cannot be true beside the first of the

@@ -148,6 +148,7 @@ struct accounts accounts_of(struct arena *a, const struct corpus *c,
 		.arena = a,
 		.b = c->b,
 		.ev = ev,
+		.bearings = bearings_of(a, c->b, ev),
 		.shelf = want->shelf,
 	};
 	struct accounts out = { 0 };

@@ -314,7 +314,7 @@ static void add_variant_place(struct telling *v, const struct where *where,
 	add_other(v, place_label(v, where),
 		  own_said(v, &own, cites.count == 1), cites,
 		  own.inferred ? BEARING_UNKNOWN :
-				 bearing_of_place(v->b, v->ev, where));
+				 bearing_of_place(&v->bearings, where));
 }
 
 /* The rows of X. */
@@ -337,8 +337,7 @@ static void add_variant_rows(struct telling *v, const struct variant *x)
 		if (!is_value_inferred(v, &f[i]))
 			add_other(v, accounts_label(v, LABEL_FIGURES),
 				  figure_text(v, f[i]), x->cites,
-				  bearing_of_figure(v->arena, v->b, v->ev,
-						    &f[i]));
+				  bearing_of_figure(&v->bearings, &f[i]));
 	for (uint32_t i = 0; i < x->facts.count; i++) {
 		struct sv field, label = fact_label(v, fact[i].kind, &field);
 
@@ -367,7 +366,7 @@ static void add_variants(struct telling *v)
 				.text = own_text(v, field),
 			});
 		add_other(v, accounts_key(v, field), value, x[i].cites,
-			  bearing_of_text(v->arena, v->b, v->ev, &x[i]));
+			  bearing_of_text(&v->bearings, &x[i]));
 	}
 }
 

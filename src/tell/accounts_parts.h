@@ -12,6 +12,7 @@ struct telling {
 	const struct book *b;
 	event_no ev;
 	struct shelf *shelf;
+	struct bearings bearings;
 	VEC(source_no) sources;
 	VEC(struct account_field) fields;
 };

@@ -2,21 +2,24 @@
 #include "tell/bearing.h"
 
 #include "book/choice.h"
-#include "book/figure.h"
 #include "tell/tell.h"
 
-/* Of EDTF as the date of EV. */
-static enum bearing date_bearing(struct arena *a, const struct book *b,
-				 event_no ev, struct sv edtf)
+struct bearings bearings_of(struct arena *a, const struct book *b, event_no ev)
 {
-	struct date own = book_date(b, ev), other;
+	return (struct bearings){ .arena = a, .book = b, .event = ev };
+}
+
+/* Of EDTF as the date of the event. */
+static enum bearing date_bearing(const struct bearings *s, struct sv edtf)
+{
+	struct date own = book_date(s->book, s->event), other;
 	struct date_fault fault;
 	enum date_answer in, out;
 
 	if (own.form == DATE_NONE ||
-	    !date_parse(a, edtf, DATE_LENIENT, &other, NULL, &fault))
+	    !date_parse(s->arena, edtf, DATE_LENIENT, &other, NULL, &fault))
 		return BEARING_UNKNOWN;
-	if (book_date_source(b, ev) == DATE_OWN &&
+	if (book_date_source(s->book, s->event) == DATE_OWN &&
 	    date_surely_apart(&own, &other))
 		return BEARING_DIFFERS;
 	in = date_within(&other, &own);
@@ -37,11 +40,11 @@ static enum bearing word_bearing(struct sv own, struct sv other)
 
 /* One of several places may be the one that is meant: only what lies in none
  * of them, nor they in it, differs. */
-enum bearing bearing_of_place(const struct book *b, event_no ev,
-			      const struct where *other)
+enum bearing bearing_of_place(struct bearings *s, const struct where *other)
 {
+	const struct book *b = s->book;
 	size_t n;
-	const struct where *own = book_where(b, ev, &n);
+	const struct where *own = book_where(b, s->event, &n);
 	enum bearing bearing = BEARING_UNKNOWN;
 
 	for (size_t i = 0; i < n; i++) {
@@ -59,77 +62,87 @@ enum bearing bearing_of_place(const struct book *b, event_no ev,
 	return bearing;
 }
 
-/* One of several figures may be the one that is meant, likewise. */
-enum bearing bearing_of_figure(struct arena *a, const struct book *b,
-			       event_no ev, const struct figure *other)
+/* The figures of the event, which say what SAYS has and no more. */
+static const struct figures_like *figures_saying(struct bearings *s,
+						 unsigned says)
 {
 	size_t n;
-	const struct figure *own = book_figures(b, ev, &n);
-	struct figure_thing of = figure_thing(a, b, other);
-	enum bearing bearing = BEARING_UNKNOWN;
+	const struct figure *own = book_figures(s->book, s->event, &n);
+	struct figures_like *like = &s->like[says];
+	struct figure_thing *v;
 
-	for (size_t i = 0; i < n; i++) {
-		struct figure_thing mine = figure_thing(a, b, &own[i]);
-		bool in = figure_range_within(of.range, mine.range);
-		bool out = figure_range_within(mine.range, of.range);
-
-		if (!figure_thing_meant(&mine, &of))
-			continue;
-		if (!figure_ranges_apart(mine.range, of.range)) {
-			if (in == out)
-				return BEARING_UNKNOWN;
-			return out ? BEARING_COARSER : BEARING_WITHIN;
-		}
-		bearing = BEARING_DIFFERS;
+	if (!s->figures) {
+		s->figures = ARENA_NEW(s->arena, n, struct figure_thing);
+		for (size_t i = 0; i < n; i++)
+			s->figures[i] = figure_thing(s->arena, s->book,
+						     &own[i]);
 	}
-	return bearing;
+	if (like->v)
+		return like;
+	v = ARENA_NEW(s->arena, n, struct figure_thing);
+	for (size_t i = 0; i < n; i++)
+		v[i] = figures_less(s->figures[i], says);
+	*like = figures_like(s->arena, v, n);
+	return like;
 }
 
-enum bearing bearing_of_text(struct arena *a, const struct book *b,
-			     event_no ev, const struct variant *v)
+/* One of several figures may be the one that is meant, likewise. */
+enum bearing bearing_of_figure(struct bearings *s, const struct figure *other)
 {
-	struct sv field = book_text(b, v->field);
-	struct sv value = book_text(b, v->value);
+	struct figure_thing of = figure_thing(s->arena, s->book, other);
+	struct figures_stand stand =
+		figures_stand(figures_saying(s, figures_says(&of)), &of);
+
+	if (stand.some && !stand.beside)
+		return BEARING_DIFFERS;
+	if (stand.within == stand.without)
+		return BEARING_UNKNOWN;
+	return stand.without ? BEARING_COARSER : BEARING_WITHIN;
+}
+
+enum bearing bearing_of_text(const struct bearings *s, const struct variant *v)
+{
+	struct sv field = book_text(s->book, v->field);
+	struct sv value = book_text(s->book, v->value);
+	unsigned status = book_status(s->book, s->event);
 
 	if (sv_eq(field, SV("date")))
-		return date_bearing(a, b, ev, value);
+		return date_bearing(s, value);
 	if (sv_eq(field, SV("status")))
-		return word_bearing(choice_status(book_status(b, ev)), value);
+		return word_bearing(choice_status(status), value);
 	if (sv_eq(field, SV("number")))
-		return word_bearing(book_number(b, ev), value);
+		return word_bearing(book_number(s->book, s->event), value);
 	return BEARING_UNKNOWN;
 }
 
-enum bearing bearing_of_variant(struct arena *a, const struct book *b,
-				event_no ev, const struct variant *v)
+enum bearing bearing_of_variant(struct bearings *s, const struct variant *v)
 {
-	const struct where *where = book_where_rows(b, v->where);
-	enum bearing worst = bearing_of_text(a, b, ev, v);
+	const struct where *where = book_where_rows(s->book, v->where);
+	const struct figure *figures = book_figure_rows(s->book, v->figures);
+	enum bearing worst = bearing_of_text(s, v);
 
 	for (uint32_t i = 0; i < v->where.count; i++) {
-		enum bearing bearing = bearing_of_place(b, ev, &where[i]);
+		enum bearing bearing = bearing_of_place(s, &where[i]);
 
-		if (bearing > worst)
-			worst = bearing;
+		worst = bearing > worst ? bearing : worst;
 	}
 	for (uint32_t i = 0; i < v->figures.count; i++) {
-		enum bearing bearing = bearing_of_figure(
-			a, b, ev, &book_figure_rows(b, v->figures)[i]);
+		enum bearing bearing = bearing_of_figure(s, &figures[i]);
 
-		if (bearing > worst)
-			worst = bearing;
+		worst = bearing > worst ? bearing : worst;
 	}
 	return worst;
 }
 
 bool tell_differs(struct arena *a, const struct book *b, event_no ev)
 {
+	struct bearings s = bearings_of(a, b, ev);
 	size_t n;
 	const struct variant *v = book_variants(b, ev, &n);
 	const struct figure *figures;
 
 	for (size_t i = 0; i < n; i++)
-		if (bearing_of_variant(a, b, ev, &v[i]) == BEARING_DIFFERS)
+		if (bearing_of_variant(&s, &v[i]) == BEARING_DIFFERS)
 			return true;
 	figures = book_figures(b, ev, &n);
 	return figures_first(a, b, figures, n) != NULL;

@@ -2,6 +2,7 @@
 #define TELL_BEARING_H
 
 #include "book/book.h"
+#include "tell/figures_like.h"
 
 /* How what a source says otherwise relates to what the chronology follows, the
  * worst last. */
@@ -12,20 +13,28 @@ enum bearing {
 	BEARING_DIFFERS, /* both cannot be true */
 };
 
-/* Of a place of EV. */
-enum bearing bearing_of_place(const struct book *b, event_no ev,
-			      const struct where *other);
+/* What is said of EVENT: made of it once, for all that others say of it. */
+struct bearings {
+	struct arena *arena; /* the owner of what is made, and scratch */
+	const struct book *book;
+	event_no event;
+	struct figure_thing *figures; /* its own; null: not asked for yet */
+	/* Those by what a variant says of them, likewise. */
+	struct figures_like like[FIGURES_SAYINGS];
+};
 
-/* Of a figure of a variant, by those that EV has of the same thing.  A is
- * scratch. */
-enum bearing bearing_of_figure(struct arena *a, const struct book *b,
-			       event_no ev, const struct figure *other);
+struct bearings bearings_of(struct arena *a, const struct book *b,
+			    event_no ev);
 
-/* Of V, as far as it is a single text; the worst of all that is in it.  A is
- * scratch. */
-enum bearing bearing_of_text(struct arena *a, const struct book *b,
-			     event_no ev, const struct variant *v);
-enum bearing bearing_of_variant(struct arena *a, const struct book *b,
-				event_no ev, const struct variant *v);
+/* Of a place of the event. */
+enum bearing bearing_of_place(struct bearings *s, const struct where *other);
+
+/* Of a figure of a variant, by those that the event has of the same thing. */
+enum bearing bearing_of_figure(struct bearings *s, const struct figure *other);
+
+/* Of V, as far as it is a single text; the worst of all that is in it. */
+enum bearing bearing_of_text(const struct bearings *s,
+			     const struct variant *v);
+enum bearing bearing_of_variant(struct bearings *s, const struct variant *v);
 
 #endif

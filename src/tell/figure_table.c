@@ -65,24 +65,6 @@ static struct runs *put_cell(struct teller *t)
 	return &maker_cell(&t->m, CELL_WORDS)->text;
 }
 
-/* The greatest level of G in the unit of R. */
-static double most_of(const struct teller *t, const struct figures_group *g,
-		      const struct figures_row *r)
-{
-	struct sv unit = book_text(t->book, r->figure->unit);
-	double most = 0;
-
-	for (size_t i = 0; i < g->n; i++) {
-		const struct figures_row *other =
-			&t->figures->rows[g->first + i];
-
-		if (!other->growth && other->value > most &&
-		    sv_eq(book_text(t->book, other->figure->unit), unit))
-			most = other->value;
-	}
-	return most;
-}
-
 /* When, how much, as a bar, and from where. */
 static void tell_level(struct teller *t, const struct figures_group *g,
 		       const struct figures_row *r)
@@ -90,7 +72,7 @@ static void tell_level(struct teller *t, const struct figures_group *g,
 	maker_line(&t->m);
 	tell_when_of(t, put_cell(t), r->figure);
 	tell_figure_value(t, put_cell(t), r->figure);
-	maker_bar(&t->m, r->growth ? 0 : r->value, most_of(t, g, r));
+	maker_bar(&t->m, r->growth ? 0 : r->value, g->most);
 	tell_from(t, put_cell(t), r->figure);
 	maker_close(&t->m);
 }

@@ -65,7 +65,7 @@ static struct placing place(struct arena *a, const struct book *b,
 					       &p.row.when, NULL, &fault);
 	p.day = figures_day(&p.row);
 	p.what = fold_copy(a, book_text(b, f->what), FOLD_EXACT);
-	p.unit = fold_copy(a, book_text(b, f->unit), FOLD_EXACT);
+	p.unit = figure_unit(a, b, f);
 	p.of = called_lines(a, b, f->of, NULL);
 	return p;
 }
@@ -75,10 +75,9 @@ static struct placing place(struct arena *a, const struct book *b,
 bool figures_is_rate(const struct book *b, const struct figure *f)
 {
 	struct arena scratch = { 0 };
-	struct sv written = book_text(b, f->unit);
-	struct sv unit = fold_copy(&scratch, written, FOLD_EXACT);
+	struct sv unit = figure_unit(&scratch, b, f);
 	bool rate = sv_eq(unit, SV("per cent")) ||
-		    sv_eq(unit, SV("percent")) || sv_eq(written, SV("%"));
+		    sv_eq(unit, SV("percent")) || sv_eq(unit, SV("%"));
 
 	arena_free(&scratch);
 	return rate;
@@ -136,27 +135,56 @@ static struct things things_of(struct arena *a, const struct placings *all)
 	return t;
 }
 
-/* Whether the words NEEDLE stand in TEXT, both folded. */
-static bool has_words(struct sv text, struct sv needle)
+/* Those of the things FIRST to END that have levels, in ALL; how many. */
+static size_t find_levels(const struct thing *first, const struct thing *end,
+			  const struct thing **all)
 {
-	for (size_t at = 0; (at = sv_find(text, needle, at)) != SV_NONE; at++)
-		if ((at == 0 || text.s[at - 1] == ' ') &&
-		    (at + needle.n == text.n || text.s[at + needle.n] == ' '))
-			return needle.n > 0;
-	return false;
+	size_t n = 0;
+
+	for (; first < end; first++)
+		if (!first->rate && first->n > 1)
+			all[n++] = first;
+	return n;
 }
 
-/* Of the things FIRST to END, which are of one name, that whose growth RATE
- * tells: of "growth of turnover" turnover.  Null: of none. */
-static const struct thing *grown(const struct thing *first,
-				 const struct thing *end,
+/* The first of the N things V, in their order, that is WHAT, or N. */
+static size_t find_called(const struct thing *const *v, size_t n,
+			  struct sv what)
+{
+	size_t first = 0, end = n;
+
+	while (first < end) {
+		size_t mid = first + (end - first) / 2;
+
+		if (sv_cmp(v[mid]->v[0]->what, what) < 0)
+			first = mid + 1;
+		else
+			end = mid;
+	}
+	return first < n && sv_eq(v[first]->v[0]->what, what) ? first : n;
+}
+
+/* Of the N things V, which have levels and are of one name, the first whose
+ * growth RATE tells: of "growth of turnover" turnover.  Null: of none. */
+static const struct thing *grown(const struct thing *const *v, size_t n,
 				 const struct thing *rate)
 {
-	for (; rate->rate && first < end; first++)
-		if (!first->rate && first->n > 1 &&
-		    has_words(rate->v[0]->what, first->v[0]->what))
-			return first;
-	return NULL;
+	enum { WORDS_MOST = 16 }; /* that turnover may be called by */
+	struct sv rest = rate->v[0]->what;
+	size_t best = n;
+
+	while (n > 0 && rate->rate && rest.n > 0) {
+		size_t to = 0, at;
+
+		for (int i = 0; i < WORDS_MOST && to < rest.n; i++) {
+			to = sv_find_char(rest, ' ', to + (i > 0));
+			to = to == SV_NONE ? rest.n : to;
+			at = find_called(v, n, sv_slice(rest, 0, to));
+			best = at < best ? at : best;
+		}
+		sv_cut(&rest, ' ');
+	}
+	return best < n ? v[best] : NULL;
 }
 
 /* Places all of THING, whose series is that of LEVELS, or null. */
@@ -204,12 +232,17 @@ static void group_by_what(struct placings *all)
 	struct arena scratch = { 0 };
 	struct things t = things_of(&scratch, all);
 	const struct thing *end = t.v + t.n, *next;
+	const struct thing **v = ARENA_NEW(&scratch, t.n,
+					   const struct thing *);
 
 	for (const struct thing *first = t.v; first < end; first = next) {
+		size_t n;
+
 		for (next = first; next < end && same_name(first, next); )
 			next++;
+		n = find_levels(first, next, v);
 		for (const struct thing *x = first; x < next; x++) {
-			const struct thing *levels = grown(first, next, x);
+			const struct thing *levels = grown(v, n, x);
 
 			place_thing(x, levels	 ? levels :
 				       x->n > 1 ? x :
@@ -279,6 +312,8 @@ static void add_row(struct figures *f, const struct placing *p, bool new)
 	group = &f->groups[f->ngroups - 1];
 	group->n++;
 	group->levels += p->sort == FIGURES_SERIES && !p->row.growth;
+	if (!p->row.growth && p->row.value > group->most)
+		group->most = p->row.value;
 	f->rows[f->nrows++] = p->row;
 }
 

@@ -54,6 +54,7 @@ struct figures_group {
 	int64_t no;
 	size_t first, n; /* rows */
 	size_t levels;   /* of a series */
+	double most;     /* the greatest of those that are no growth; or 0 */
 };
 
 struct figures {

@@ -1,42 +1,139 @@
 /* Checking figures by one another, and by the events that they count. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "book/tally.h"
 #include "tell/figures_parts.h"
-#include "time/days.h"
 
-/* A level of GROUP that speaks of the time in which DAY lies, other than NOT;
- * the most closely dated.  Null: there is none. */
-static const struct figures_row *level_at(const struct figures *f,
-					  const struct figures_group *group,
-					  int64_t day, const struct figure *not)
+/* A day that growth begins or ends with, and the levels that speak of a time in
+ * which it lies: the two most closely dated. */
+struct stop {
+	int64_t day;
+	const struct figures_row *v[2];
+	uint32_t n;
+	size_t next; /* the first from here on that may have room for more */
+};
+
+struct stops {
+	struct stop *v;
+	size_t n;
+};
+
+static bool is_bounded(const struct figures_row *r)
 {
-	const struct figures_row *best = NULL, *rows = &f->rows[group->first];
-	int64_t length = INT64_MAX;
-	size_t low = 0, high = group->levels;
+	return r->dated && r->when.first_end == END_KNOWN &&
+	       r->when.last_end == END_KNOWN;
+}
+
+static int by_day(const void *x, const void *y)
+{
+	const struct stop *a = x, *b = y;
+
+	return (a->day > b->day) - (a->day < b->day);
+}
+
+/* The most closely dated first, as they come. */
+static int by_length(const void *x, const void *y)
+{
+	const struct figures_row *a = *(struct figures_row *const *)x;
+	const struct figures_row *b = *(struct figures_row *const *)y;
+	int64_t m = a->when.last - a->when.first;
+	int64_t n = b->when.last - b->when.first;
+
+	return m != n ? (m > n) - (m < n) : (a > b) - (a < b);
+}
+
+/* The first of S of DAY or later. */
+static size_t stop_from(const struct stops *s, int64_t day)
+{
+	size_t low = 0, high = s->n;
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 
-		if (figures_day(&rows[mid]) < day)
+		if (s->v[mid].day < day)
 			low = mid + 1;
 		else
 			high = mid;
 	}
-	/* Nothing that ends later than that is shorter. */
-	for (; low < group->levels &&
-	       figures_day(&rows[low]) < days_apart(-length, day);
-	     low++) {
-		const struct figures_row *r = &rows[low];
+	return low;
+}
 
-		if (r->figure == not || r->when.first_end != END_KNOWN ||
-		    r->when.last_end != END_KNOWN || r->when.first > day ||
-		    r->when.last - r->when.first >= length)
-			continue;
-		best = r;
-		length = r->when.last - r->when.first;
+/* The first of S from AT on that has room; what is gone through is shortened
+ * for the next time. */
+static size_t stop_open(struct stops *s, size_t at)
+{
+	size_t open = at;
+
+	while (open < s->n && s->v[open].next != open)
+		open = s->v[open].next;
+	while (at < s->n && s->v[at].next != at) {
+		size_t next = s->v[at].next;
+
+		s->v[at].next = open;
+		at = next;
 	}
-	return best;
+	return open;
+}
+
+static void add_level(struct stops *s, const struct figures_row *r)
+{
+	size_t at = stop_open(s, stop_from(s, r->when.first));
+
+	while (at < s->n && s->v[at].day <= r->when.last) {
+		struct stop *stop = &s->v[at];
+
+		stop->v[stop->n++] = r;
+		if (stop->n == 2)
+			stop->next = at + 1;
+		at = stop_open(s, at + 1);
+	}
+}
+
+/* All days that growth in GROUP begins or ends with, in A. */
+static struct stops stops_of(struct arena *a, const struct figures *f,
+			     const struct figures_group *group)
+{
+	size_t growths = group->n - group->levels;
+	struct stops s = { ARENA_NEW(a, 2 * growths, struct stop), 0 };
+	const struct figures_row **levels = ARENA_NEW(
+		a, group->levels, const struct figures_row *);
+	size_t n = 0;
+
+	for (size_t i = 0; i < group->n; i++) {
+		const struct figures_row *r = &f->rows[group->first + i];
+
+		if (!is_bounded(r))
+			continue;
+		if (r->growth) {
+			s.v[s.n++].day = r->when.first;
+			s.v[s.n++].day = r->when.last;
+		} else if (i < group->levels) {
+			levels[n++] = r;
+		}
+	}
+	if (s.n > 0)
+		qsort(s.v, s.n, sizeof(*s.v), by_day);
+	for (size_t i = 0; i < s.n; i++)
+		s.v[i].next = i;
+	if (n > 1)
+		qsort(levels, n, sizeof(*levels), by_length);
+	for (size_t i = 0; i < n; i++)
+		add_level(&s, levels[i]);
+	return s;
+}
+
+/* The level other than NOT that is most closely dated of those that speak of
+ * the time in which DAY lies.  Null: there is none. */
+static const struct figures_row *level_at(const struct stops *s, int64_t day,
+					  const struct figures_row *not)
+{
+	size_t at = stop_from(s, day);
+	const struct stop *stop = &s->v[at];
+
+	return stop->n > 0 && stop->v[0] != not ? stop->v[0] :
+	       stop->n > 1			? stop->v[1] :
+						  NULL;
 }
 
 static double per_cent(double from, double to)
@@ -57,17 +154,15 @@ static bool could_grow(const struct book *b, const struct figures_row *r)
 	return !(said.most < least || said.least > most);
 }
 
-static void check_growth(const struct book *b, const struct figures *f,
-			 const struct figures_group *group,
+static void check_growth(const struct book *b, const struct stops *s,
 			 struct figures_row *r)
 {
 	const struct figures_row *from, *to;
 
-	if (!r->dated || r->when.first_end != END_KNOWN ||
-	    r->when.last_end != END_KNOWN)
+	if (!is_bounded(r))
 		return;
-	to = level_at(f, group, r->when.last, NULL);
-	from = to ? level_at(f, group, r->when.first, to->figure) : NULL;
+	to = level_at(s, r->when.last, NULL);
+	from = to ? level_at(s, r->when.first, to) : NULL;
 	if (!from || from->value <= 0)
 		return;
 	r->from = from->figure;
@@ -91,95 +186,15 @@ void figures_check_count(struct arena *a, const struct book *b,
 void figures_check(struct arena *a, const struct book *b, struct figures *f,
 		   const struct figures_group *group)
 {
+	struct stops s = { NULL, 0 };
+
+	if (group->sort == FIGURES_SERIES)
+		s = stops_of(a, f, group);
 	for (size_t i = 0; i < group->n; i++) {
 		struct figures_row *r = &f->rows[group->first + i];
 
 		if (r->growth)
-			check_growth(b, f, group, r);
+			check_growth(b, &s, r);
 		figures_check_count(a, b, r);
 	}
-}
-
-/* Marks in APART those of the N figures V, all of what one event has itself,
- * that cannot be true beside the first of the same thing. */
-static void find_apart(const struct book *b, const struct figure *v, size_t n,
-		       bool *apart)
-{
-	struct arena scratch = { 0 };
-	const uint32_t *first = figures_first(&scratch, b, v, n);
-
-	for (size_t i = 0; first && i < n; i++)
-		apart[i] = first[i] != i;
-	arena_free(&scratch);
-}
-
-/* Whether OWN, which an event has, and OTHER, which a variant has instead, are
- * of one thing and cannot both be true. */
-static bool is_unlike(const struct book *b, const struct figure *own,
-		      const struct figure *other)
-{
-	struct arena scratch = { 0 };
-	struct figure_thing x = figure_thing(&scratch, b, own);
-	struct figure_thing y = figure_thing(&scratch, b, other);
-	bool unlike = figure_thing_meant(&x, &y) &&
-		      figure_ranges_apart(x.range, y.range);
-
-	arena_free(&scratch);
-	return unlike;
-}
-
-/* Where those of the N figures V end that are of the same event as that at AT,
- * and are variants' if that is. */
-static size_t end_of(const struct figure *v, size_t n, size_t at)
-{
-	size_t end = at + 1;
-
-	while (end < n && v[end].event == v[at].event &&
-	       v[end].otherwise == v[at].otherwise)
-		end++;
-	return end;
-}
-
-const bool *figures_apart(struct arena *a, const struct book *b,
-			  const struct figure *v, size_t n)
-{
-	bool *apart = ARENA_NEW(a, n, bool);
-
-	for (size_t i = 0, end; i < n; i = end) {
-		end = end_of(v, n, i);
-		if (!v[i].otherwise)
-			find_apart(b, v + i, end - i, apart + i);
-	}
-	for (size_t i = 0; i < n; i++) {
-		const struct figure *own;
-		size_t k;
-
-		if (!v[i].otherwise || v[i].event == NO_EVENT)
-			continue;
-		own = book_figures(b, v[i].event, &k);
-		while (k-- > 0)
-			if (is_unlike(b, &own[k], &v[i]))
-				apart[figure_place(b, &own[k])] = true;
-	}
-	return apart;
-}
-
-bool figures_is_apart(const struct book *b, const struct figure *f)
-{
-	struct arena scratch = { 0 };
-	size_t n, at = figure_place(b, f), from = at, end;
-	const struct figure *v = book_all_figures(b, &n);
-	bool apart, *all;
-
-	while (from > 0 && end_of(v, n, from - 1) > at)
-		from--;
-	end = end_of(v, n, from);
-	all = ARENA_NEW(&scratch, end - from, bool);
-	find_apart(b, v + from, end - from, all);
-	apart = all[at - from];
-	for (size_t i = 0; i < n && !apart; i++)
-		apart = v[i].otherwise && v[i].event == f->event &&
-			f->event != NO_EVENT && is_unlike(b, f, &v[i]);
-	arena_free(&scratch);
-	return apart;
 }

@@ -172,6 +172,7 @@ static void count_event(struct ledgering *l, event_no ev)
 {
 	struct ledger *to = l->ledger;
 	enum bearing worst = BEARING_UNKNOWN;
+	struct bearings of = bearings_of(l->scratch, l->b, ev);
 	size_t n;
 	const struct variant *v = book_variants(l->b, ev, &n);
 
@@ -185,8 +186,7 @@ static void count_event(struct ledgering *l, event_no ev)
 	if (l->direct.n == 1)
 		to->v[l->direct.v[0]].alone++;
 	for (size_t i = 0; i < n; i++) {
-		enum bearing bearing =
-			bearing_of_variant(l->scratch, l->b, ev, &v[i]);
+		enum bearing bearing = bearing_of_variant(&of, &v[i]);
 
 		worst = bearing > worst ? bearing : worst;
 	}

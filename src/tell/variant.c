@@ -44,15 +44,15 @@ struct sv teller_other(const struct teller *t, const struct variant *v)
 	return value;
 }
 
-static void tell_value(struct teller *t, struct runs *to, event_no ev,
-		       const struct variant *v)
+static void tell_value(struct teller *t, struct runs *to,
+		       const struct bearings *of, const struct variant *v)
 {
 	tell_lines(t, to, RUN_TEXT, teller_other(t, v));
-	tell_bearing(t, to, bearing_of_text(t->m.arena, t->book, ev, v));
+	tell_bearing(t, to, bearing_of_text(of, v));
 }
 
-static void tell_variant_where(struct teller *t, struct runs *to, event_no ev,
-			       const struct variant *v)
+static void tell_variant_where(struct teller *t, struct runs *to,
+			       struct bearings *of, const struct variant *v)
 {
 	const struct where *where = book_where_rows(t->book, v->where);
 
@@ -65,11 +65,11 @@ static void tell_variant_where(struct teller *t, struct runs *to, event_no ev,
 		tell_place(t, to, &where[i], false);
 		if (where[i].flags & WHERE_ABOUT)
 			tell_after(t, to, LABEL_CONCERNS);
-		tell_bearing(t, to, bearing_of_place(t->book, ev, &where[i]));
+		tell_bearing(t, to, bearing_of_place(of, &where[i]));
 	}
 }
 
-static void tell_rows(struct teller *t, struct runs *to, event_no ev,
+static void tell_rows(struct teller *t, struct runs *to, struct bearings *of,
 		      const struct variant *v)
 {
 	const struct figure *f = book_figure_rows(t->book, v->figures);
@@ -78,8 +78,7 @@ static void tell_rows(struct teller *t, struct runs *to, event_no ev,
 	for (uint32_t i = 0; i < v->figures.count; i++) {
 		maker_str(&t->m, to, i ? "; " : "");
 		tell_figure(t, to, &f[i]);
-		tell_bearing(t, to, bearing_of_figure(t->m.arena, t->book, ev,
-						      &f[i]));
+		tell_bearing(t, to, bearing_of_figure(of, &f[i]));
 	}
 	for (uint32_t i = 0; i < v->facts.count; i++) {
 		maker_str(&t->m, to, i ? ", " : "");
@@ -112,16 +111,16 @@ static struct block *begin_field(struct teller *t, struct sv label,
 }
 
 /* "[2] ¶13 has May 2024, coarser" */
-static void tell_variant(struct teller *t, event_no ev, struct sv label,
-			 struct sv key, const struct variant *v)
+static void tell_variant(struct teller *t, struct bearings *of,
+			 struct sv label, struct sv key,
+			 const struct variant *v)
 {
-	bool differs = bearing_of_variant(t->m.arena, t->book, ev, v) ==
-		       BEARING_DIFFERS;
+	bool differs = bearing_of_variant(of, v) == BEARING_DIFFERS;
 	struct block *block = begin_field(t, label, key, differs, v->cites);
 
-	tell_value(t, &block->text, ev, v);
-	tell_variant_where(t, &block->text, ev, v);
-	tell_rows(t, &block->text, ev, v);
+	tell_value(t, &block->text, of, v);
+	tell_variant_where(t, &block->text, of, v);
+	tell_rows(t, &block->text, of, v);
 	tell_speakers(t, &block->text, v->cites);
 	tell_words_of(t, &block->text, v->cites);
 }
@@ -137,17 +136,18 @@ static size_t values(const struct variant *v)
 void tell_variants(struct teller *t, event_no ev, struct sv field,
 		   enum label label, bool told)
 {
+	struct bearings of = bearings_of(t->m.arena, t->book, ev);
 	size_t n;
 	const struct variant *v = book_variants(t->book, ev, &n);
 
 	for (size_t i = 0; i < n && !t->bare; i++) {
-		struct sv of = book_text(t->book, v[i].field), key = { 0 };
+		struct sv has = book_text(t->book, v[i].field), key = { 0 };
 
-		if (field.n ? !sv_eq(field, of) : is_beside(of))
+		if (field.n ? !sv_eq(field, has) : is_beside(has))
 			continue;
-		if (label == LABEL_OTHERWISE && !sv_eq(of, SV("date")))
-			key = teller_key(t, of);
-		tell_variant(t, ev,
+		if (label == LABEL_OTHERWISE && !sv_eq(has, SV("date")))
+			key = teller_key(t, has);
+		tell_variant(t, &of,
 			     told ? SV("") :
 				    teller_label_for(t, label, values(&v[i])),
 			     key, &v[i]);
@@ -224,6 +224,7 @@ static void tell_other_figures(struct teller *t, event_no ev)
 
 void tell_others(struct teller *t, event_no ev, bool differs)
 {
+	struct bearings of = bearings_of(t->m.arena, t->book, ev);
 	size_t n;
 	const struct variant *v = book_variants(t->book, ev, &n);
 
@@ -231,13 +232,13 @@ void tell_others(struct teller *t, event_no ev, bool differs)
 		struct sv key = teller_key(t, book_text(t->book, v[i].field));
 		struct block *block;
 
-		if ((bearing_of_variant(t->m.arena, t->book, ev, &v[i]) ==
-		     BEARING_DIFFERS) != differs)
+		if ((bearing_of_variant(&of, &v[i]) == BEARING_DIFFERS) !=
+		    differs)
 			continue;
 		block = begin_field(t, SV(""), key, differs, v[i].cites);
-		tell_value(t, &block->text, ev, &v[i]);
-		tell_variant_where(t, &block->text, ev, &v[i]);
-		tell_rows(t, &block->text, ev, &v[i]);
+		tell_value(t, &block->text, &of, &v[i]);
+		tell_variant_where(t, &block->text, &of, &v[i]);
+		tell_rows(t, &block->text, &of, &v[i]);
 		tell_other_who(t, &block->text, &v[i]);
 		tell_speakers(t, &block->text, v[i].cites);
 	}

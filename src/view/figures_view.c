@@ -3,12 +3,12 @@
 
 #include "base/build.h"
 #include "tell/figures_said.h"
-#include "text/fold.h"
 #include "text/letter.h"
 #include "text/width.h"
 #include "view/bars.h"
 #include "view/figures_chart.h"
 #include "view/figures_plan.h"
+#include "view/figures_scale.h"
 #include "wording/date_words.h"
 #include "wording/label.h"
 
@@ -133,36 +133,6 @@ static int longest_check(const struct lines *v)
 
 /* ---- rows ---- */
 
-/* Whether what is counted is called by its unit: "tractors assembled".  *DONE:
- * what stands after that, folded. */
-static bool names_unit(const struct lines *v, const struct figure *f,
-		       struct sv *done)
-{
-	struct sv what = fold_copy(v->l.a, book_text(v->b, f->what),
-				   FOLD_EXACT);
-	struct sv unit = fold_copy(v->l.a, book_text(v->b, f->unit),
-				   FOLD_EXACT);
-	size_t at = unit.n > 0 ? sv_find(what, unit, 0) : SV_NONE;
-
-	if (at == SV_NONE)
-		return false;
-	*done = sv_trim(sv_slice(what, at + unit.n, what.n));
-	return true;
-}
-
-/* Whether F and G can be drawn to one scale: in one unit, or things of which
- * the same was done, tractors assembled and machines assembled. */
-static bool is_alike(const struct lines *v, const struct figure *f,
-		     const struct figure *g)
-{
-	struct sv one, other;
-
-	if (sv_eq(book_text(v->b, f->unit), book_text(v->b, g->unit)))
-		return true;
-	return names_unit(v, f, &one) && names_unit(v, g, &other) &&
-	       one.n > 0 && sv_eq(one, other);
-}
-
 /* What stands after the number: its unit, and where no title says it, what
  * that is of. */
 static struct sv unit_of(const struct lines *v, const struct figures_group *g,
@@ -177,7 +147,7 @@ static struct sv unit_of(const struct lines *v, const struct figures_group *g,
 		build_sv(&b, book_text(v->b, f->unit));
 		return build_view(&b);
 	}
-	if (!names_unit(v, f, &done)) {
+	if (!figures_names_unit(v->l.a, v->b, f, &done)) {
 		build_sv(&b, book_text(v->b, f->unit));
 		build_str(&b, f->unit.length ? ", " : "");
 	}
@@ -188,27 +158,6 @@ static struct sv unit_of(const struct lines *v, const struct figures_group *g,
 	build_sv(&b, figures_words_names(v->l.a, v->dates.locale, v->b, f));
 	build_char(&b, ')');
 	return build_view(&b);
-}
-
-/* The greatest of the figures of G that are like R; 0 where it is the only one,
- * or they are not compared. */
-static double scale_of(const struct lines *v, const struct figures_group *g,
-		       const struct figures_row *r)
-{
-	double most = r->value;
-	size_t n = 0;
-
-	if (r->growth || g->sort > FIGURES_NAME || g->sort == FIGURES_CLAIM)
-		return 0;
-	for (size_t i = 0; i < g->n; i++) {
-		const struct figures_row *other = &v->f->rows[g->first + i];
-
-		if (other->growth || !is_alike(v, r->figure, other->figure))
-			continue;
-		n++;
-		most = other->value > most ? other->value : most;
-	}
-	return n > 1 && most > 0 ? most : 0;
 }
 
 static void put_bar(struct lines *v, const struct figures_row *r, double most)
@@ -381,12 +330,12 @@ static void put_narrow_row(struct lines *v, const struct figures_group *g,
 	}
 }
 
+/* MOST: what its bar is drawn beside. */
 static void put_row(struct lines *v, const struct figures_group *g,
-		    const struct figures_row *r)
+		    const struct figures_row *r, double most)
 {
 	const struct figures_plan *p = &v->plan;
 	const struct figure *f = r->figure;
-	double most = scale_of(v, g, r);
 	bool beside = most > 0 || r->check != FIGURES_UNCHECKED;
 	int cells = beside && p->bar > 0 ? p->unit : p->unit + GAP + p->bar;
 	struct sv power, number = number_of(v, r, &power);
@@ -480,14 +429,18 @@ struct doc_view figures_view(struct arena *a, const struct book *b,
 
 	for (size_t i = 0; i < f->ngroups; i++) {
 		const struct figures_group *g = &f->groups[i];
+		const double *most = figures_scale(a, b, f, g);
 
 		doc_lines_gap(&v.l);
 		scroll_flow_line(&v.l.view.text, DOC_MARGIN, title_of(&v, g),
 				 STYLE_HEADING);
 		figures_chart(&v.l, f, g, dates.locale);
 		for (size_t k = 0; k < g->n; k++)
-			(width < FIGURES_NARROW ? put_narrow_row : put_row)(
-				&v, g, &f->rows[g->first + k]);
+			if (width < FIGURES_NARROW)
+				put_narrow_row(&v, g, &f->rows[g->first + k]);
+			else
+				put_row(&v, g, &f->rows[g->first + k],
+					most[k]);
 	}
 	return v.l.view;
 }
