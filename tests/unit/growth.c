@@ -154,7 +154,8 @@ static bool is_linear(uint64_t counts_of[SIZES][COUNTS], enum count what)
 		v[i] = counts_of[i][what];
 	/* Where what is had at first weighs more, less says little. */
 	less = v[1] > v[0] ? v[1] - v[0] : 0;
-	return v[2] <= 2 * v[1] || v[2] <= v[1] + less * 5 / 2 + slack;
+	return v[2] <= 2 * v[1] + (less == 0 ? slack : 0) ||
+	       v[2] <= v[1] + less * 5 / 2 + slack;
 }
 
 /* Members are looked up by memcmp(), and else what there are no more than some

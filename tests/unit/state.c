@@ -328,8 +328,8 @@ static void test_same_twice(void **state)
 	state_close(t);
 }
 
-/* Writes TEXT over what the file of marks begins with, and says that it was done
- * in the second of WAS and the nanosecond NS. */
+/* Writes TEXT over what the file of marks begins with, and says that it was
+ * done in the second of WAS and the nanosecond NS. */
 static void put_over(const char *text, const struct stat *was, long ns)
 {
 	struct timespec at[2] = { was->st_mtim, was->st_mtim };
