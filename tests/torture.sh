@@ -8,9 +8,9 @@
 # usage: tests/torture.sh BUILD RUNS [TEST...]
 #
 # RUNS is how many allocations of each command fail, spread over all of them;
-# 0 for every one.  What a command asks for as the one before it did, which is
-# the reading of the same files, has failed there (torture/each.c).  Needs
-# strace for the system calls.
+# 0 for every one.  What a command asks for as one before it did, which is the
+# reading of the same files, has failed there (torture/each.c).  Needs strace
+# for the system calls.
 set -u
 
 tree=$(cd "$(dirname "$0")/.." && pwd)
@@ -50,13 +50,14 @@ run()
 }
 
 # Each allocation of `annals "$@"` fails; of the browser where through says how
-# it is run.
+# it is run.  Of the program that prints pages none does: without memory its
+# libraries just end, or wait for ever.
 memory()
 {
 	judged=told
 	[ -z "$through" ] || judged=drawn
 	# shellcheck disable=SC2086 # nothing, or a program and its keys
-	if "$build/each" "$runs" sizes $judged $through env \
+	if "$build/each" "$runs" sizes $judged $through env FAIL_IN=annals \
 		LD_PRELOAD="$build/no_memory.so" "$annals" "$@" <keys; then
 		passed=$((passed + 1))
 	else
@@ -75,7 +76,10 @@ call()
 	shift 3
 	cp old "$file"
 	run strace -f -o trace -e trace="$calls" "$annals" "$@"
-	last=$(grep -c "$calls(" trace)
+	last=$(awk -v call="$calls(" '
+		NR == 1 { pid = $1 } # not of its editor
+		$1 == pid && index($0, call) { n++ }
+		END { print n + 0 }' trace)
 	at=$((last > CALLS ? last - CALLS + 1 : 1))
 	while [ $at -le "$last" ]; do
 		cp old "$file"
@@ -91,21 +95,23 @@ call()
 		elif [ -z "$killed" ] && [ "$(beside "$file")" ]; then
 			fault "$what: a file is left behind"
 		elif [ $status -eq 0 ] && cmp -s "$file" old &&
-			[ ! -s err ]; then
+			[ ! -s err ] && cmp -s out said; then
 			fault "$what: nothing written, and no word"
 		else
 			passed=$((passed + 1))
 		fi
 		beside "$file" | xargs -r rm
+		rm -rf tmp/*
 		at=$((at + 1))
 	done
 }
 CALLS=12
 
-# What stands beside the file $1 that begins like its name.
+# What stands beside the file $1 that begins like its name, or like those that
+# are to take its place.
 beside()
 {
-	find "${1%/*}" -name ".*${1##*/}*" -o -name "${1##*/}?*"
+	find "${1%/*}" -maxdepth 1 -name '.annals-*' -o -name "${1##*/}?*"
 }
 
 # Every kind of trouble for `annals ...`, which writes the file $1 anew, once
@@ -117,6 +123,7 @@ writer()
 	cp "$file" old
 	run "$annals" "$@" || fault "annals $*: status $?"
 	cp "$file" new
+	mv out said
 	! cmp -s old new || fault "annals $*: writes nothing"
 	before=$passed
 	for calls in openat write fsync close rename renameat2 unlink fchmod \
@@ -126,7 +133,20 @@ writer()
 			call $calls $how "$file" "$@"
 		done
 	done
-	echo "annals $*: $((passed - before)) runs right"
+	echo "annals $*, ${file##*/}: $((passed - before)) runs right"
+}
+
+# Every kind of trouble for a session of the lines $3, separated by semicolons,
+# which writes the file $1 anew after a session of the lines $2.
+session()
+{
+	file=$1
+	echo "$2" | tr ';' '\n' >keys
+	echo "$3" | tr ';' '\n' >keys.next
+	shift 3
+	run "$annals" browse --plain "$@" || fault "annals $*: status $?"
+	mv keys.next keys
+	writer "$file" browse --plain "$@"
 }
 
 # How many calls of $calls in the trace are the loader's, or read the locale.
@@ -215,26 +235,36 @@ for test in $tests; do
 	}
 done
 
-# Reading and checking what has every field; what makes one format of it.
-few="$tree/tests/data/fields.yaml $tree/tests/data/hard.yaml"
+# Reading and checking what has every field; what finds and tells some of it;
+# what makes one format of it.
+fields=$tree/tests/data/fields.yaml
+few="$fields $tree/tests/data/hard.yaml"
 : >keys
 : >sizes
-# shellcheck disable=SC2086 # two files
-for command in check list names stats diff; do
-	case $command in
-	check | stats) memory $command $few ;;
-	diff) memory diff $few ;;
-	*) memory $command --no-cache $few ;;
-	esac
-done
+: >none.yaml
+while read -r line; do
+	eval "memory $line"
+done <<END
+check $few
+list --no-cache $few
+names --no-cache $few
+names --no-cache -q 'who:aliyev | place:hastings' people $few
+stats $few
+diff $few
+list --no-cache -q '"answer to" | /b.ttle/ | elektion -kind:x' $few
+list --no-cache --sort relevance -q 'battle 1066.. host:aliyevv' $few
+list --no-cache --since none.yaml -q 'is:new' $few
+show --no-cache --no-pager 1067/answer-to-the-letter $few
+date '17 May 2024' '1984?/2004~' 'spring 2023' nonsense
+report --no-cache --figures --stats --gaps --toc --group-by place $few
+report --no-cache -T html --figures --stats --gaps --toc --group-by kind $few
+END
 formats=$("$annals" help formats | sed -n 's/^report  *\([^ ]*\).*/\1/p')
-for format in ${formats:?annals help formats prints none}; do
-	# Pages are printed by another program, whose libraries just end.
-	case $format in pdf | ps) continue ;; esac
+for format in ${formats:?annals help formats tells none}; do
 	# shellcheck disable=SC2086 # two files
 	memory report --no-cache -T "$format" $few
 done
-printf '%s\n' /shusha next event 'tag x' undo quit >keys
+printf '%s\n' /shusha down 'tag x' undo quit >keys
 # shellcheck disable=SC2086 # two files
 memory browse --plain --no-cache $few
 : >keys
@@ -243,21 +273,47 @@ through="$build/on_terminal jj/bulbul$(printf '\r')nViLFSqqqqq"
 memory --no-cache $few
 through=
 
-for sample in bibtex/library.bib csl-json/library.json csv/german.csv \
-	gedcom/family.ged ical/board.ics json/list.json \
-	markdown/school.md markwhen/harbour.mw timelinejs/slides.json; do
-	memory import "${sample%/*}" "$tree/tests/cli/import-$sample"
+# Each format, from what has all that is known of it.
+every=$tree/tests/cli/import-every
+formats=$("$annals" help formats | sed -n 's/^import  *\([^ ]*\).*/\1/p')
+for format in ${formats:?annals help formats tells no import}; do
+	samples=$(sed -n "s/^$format \([a-z]*\.[a-z]*\)$/\1/p" "$every/cmd")
+	[ "$samples" ] || fault "import $format: no file of it"
+	for sample in $samples; do
+		memory import "$format" "$every/$sample"
+	done
 done
 kept
 echo old >report.html
 writer "$desk/report.html" report -T html --force -o report.html "$data"
-# Of one file, so that another event is never the first.
-one=$tree/tests/data/fields.yaml
-echo 'tag y' >keys
-mkdir -p state/annals
-run "$annals" browse --plain "$one"
-echo 'tag x' >keys
-writer "$desk/state/annals/tags" browse --plain "$one"
+
+# What a session keeps, each in a file.  Of one file, so that another event is
+# never the first.
+keeps=$desk/state/annals
+session "$keeps/tags" 'tag y' 'tag x' "$fields"
+session "$keeps/marks" 'down;mark' 'mark' "$fields"
+session "$keeps/saved" 'search battle;save s' 'search letter;save s' "$fields"
+session "$keeps/remarks" 'remark b' 'remark c' "$fields"
+session "$keeps/history" 'search battle' 'search letter' "$fields"
+session "$keeps/places" 'down;quit' 'up;quit' --resume "$fields"
+session "$keeps/copied" 'set clip file;copy text' \
+	'down;set clip file;copy text' "$fields"
+sed '/^  - date: 1067/,/^$/d' "$fields" >grown.yaml
+echo quit >keys
+run "$annals" browse --plain grown.yaml
+seen=$(find "$keeps/seen" -newer grown.yaml -type f)
+cp "$fields" grown.yaml
+echo 'open event 2' >keys
+writer "$seen" browse --plain grown.yaml
+# And into the file itself.
+cp "$fields" grown.yaml
+mkdir tmp
+printf '%s\n' '- date: 2024-07' '  title: Added' >added
+echo "cp '$desk/added' \"\$2\"" >editor
+TMPDIR=$desk/tmp
+VISUAL="sh $desk/editor"
+export TMPDIR VISUAL
+session "$desk/grown.yaml" quit add grown.yaml
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -5,17 +5,18 @@
  * usage: each RUNS SIZES told|drawn COMMAND [ARGUMENT]...
  *
  * RUNS is how many of its allocations fail, spread over them, or 0 for each.
- * The file SIZES is of the command before: what both ask for in the same way
- * from their start has failed there already, and does not again; but for the
- * last ones, which may be of other code.  COMMAND
- * preloads no_memory.so by itself.  What it prints is compared where it is
- * told, and not where it is drawn.  Standard input is given to it each time.
+ * The file SIZES is of the commands before: what one of them asked for after
+ * the same WINDOW of sizes, which is the same code, has failed there already,
+ * and does not again; but for the last ones, which may be of other code.
+ * COMMAND preloads no_memory.so by itself.  What it prints is compared where it
+ * is told, and not where it is drawn.  Standard input is given to it each time.
  */
 #include <fcntl.h>
 #include <ftw.h>
 #include <limits.h>
 #include <signal.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,7 +27,7 @@
 
 enum { SLOTS = 8, TOO_LONG = 60, LAST = 50, SIGNALLED = 128, RIGHT_MOST = 3,
        OF_NCURSES = 1, /* where it ends the program by itself */
-       DEEP = 16 };
+       DEEP = 16, WINDOW = 24 };
 
 /* A run of the command, and what it says. */
 struct slot {
@@ -197,79 +198,141 @@ static struct slot *finish(void)
 	return NULL;
 }
 
-/* The sizes in the file PATH, which the caller frees; their number in *N. */
-static long *sizes_of(const char *path, long *n)
-{
-	FILE *file = fopen(path, "r");
-	long *v = NULL, cap = 0, size;
+/* What all commands so far asked for: bytes, and -1 before each of them. */
+struct sizes {
+	long *v;
+	long n;
+};
 
-	*n = 0;
-	while (file && fscanf(file, "%ld", &size) == 1) {
-		if (*n == cap) {
-			cap = cap ? 2 * cap : 1024;
-			v = realloc(v, (size_t)cap * sizeof(*v));
-			if (!v)
-				exit(2);
-		}
-		v[(*n)++] = size;
-	}
-	if (file)
-		fclose(file);
+static void *more(void *v, long n, size_t size)
+{
+	v = realloc(v, (size_t)n * size);
+	if (!v)
+		exit(2);
 	return v;
 }
 
-/* Runs the whole command, for its answer and its allocations; how many of these
- * it has in common with the command before. */
-static long run_whole(const char *sizes)
+/* The sizes in the file PATH, which the caller frees. */
+static struct sizes sizes_of(const char *path)
 {
-	long before, same = 0, *v = sizes_of(sizes, &before), *w;
+	struct sizes s = { NULL, 0 };
+	FILE *file = fopen(path, "r");
+	long cap = 0, size;
+
+	while (file && fscanf(file, "%ld", &size) == 1) {
+		if (s.n == cap) {
+			cap = cap ? 2 * cap : 1024;
+			s.v = more(s.v, cap, sizeof(*s.v));
+		}
+		s.v[s.n++] = size;
+	}
+	if (file)
+		fclose(file);
+	return s;
+}
+
+/* A number for the WINDOW of sizes of one command that ends with the one at
+ * AT. */
+static uint64_t window(struct sizes s, long at)
+{
+	uint64_t sum = 0;
+
+	for (int i = 0; i < WINDOW && s.v[at - i] >= 0; i++) {
+		sum = (sum + (uint64_t)s.v[at - i] + 1) * 0x9E3779B97F4A7C15;
+		sum ^= sum >> 29;
+	}
+	return sum;
+}
+
+static int compare(const void *a, const void *b)
+{
+	const uint64_t *v = a, *w = b;
+
+	return (*v > *w) - (*v < *w);
+}
+
+/* Sets DUE[i] where the allocation i, from 1, of the last of S is to fail: N of
+ * all sizes were of commands before. */
+static long choose(struct sizes s, long n, bool *due)
+{
+	uint64_t *known = more(NULL, n + 1, sizeof(*known));
+	long left = 0, first = s.n - total;
+
+	for (long i = 0; i < n; i++)
+		known[i] = window(s, i);
+	qsort(known, (size_t)n, sizeof(*known), compare);
+	for (long i = 1; i <= total; i++) {
+		uint64_t one = window(s, first + i - 1);
+
+		due[i] = i > total - LAST ||
+			 !bsearch(&one, known, (size_t)n, sizeof(*known),
+				  compare);
+		left += due[i];
+	}
+	free(known);
+	return left;
+}
+
+/* Runs the whole command, for its answer and its allocations: those that are to
+ * fail are true in what it returns, *LEFT of them. */
+static bool *run_whole(const char *path, long *left)
+{
+	struct sizes s = sizes_of(path);
+	long before = s.n;
+	bool *due;
 	int status;
 
-	start(slots, 0, false, sizes);
+	free(s.v);
+	start(slots, 0, false, path);
 	waitpid(slots[0].child, &status, 0);
 	slots[0].child = 0;
 	right = status_of(status);
 	whole = slots[0].out;
 	close(slots[0].err);
-	w = sizes_of(sizes, &total);
-	while (same < before && same < total && v[same] == w[same])
-		same++;
-	free(v);
-	free(w);
-	return same < total - LAST ? same : total > LAST ? total - LAST : 0;
+	s = sizes_of(path);
+	while (total < s.n - before && s.v[s.n - total - 1] >= 0)
+		total++;
+	due = more(NULL, total + 1, sizeof(*due));
+	*left = choose(s, before, due);
+	free(s.v);
+	return due;
 }
 
 int main(int argc, char **argv)
 {
-	long runs, first, step = 1, at_once = sysconf(_SC_NPROCESSORS_ONLN);
+	long runs, left, step = 1, at_once = sysconf(_SC_NPROCESSORS_ONLN);
 	long running = 0;
 	char path[4096];
+	bool *due;
 
 	if (argc < 5 || !realpath(argv[2], path))
 		return 2;
 	runs = strtol(argv[1], NULL, 10);
 	drawn = strcmp(argv[3], "drawn") == 0;
 	command = argv + 4;
-	first = run_whole(path);
+	due = run_whole(path, &left);
 	if (runs > 0)
-		step = (total - first) / runs + 1;
+		step = left / runs + 1;
 	if (at_once > SLOTS)
 		at_once = SLOTS;
 	for (int on = 0; on <= 1; on++)
-		for (long at = first + 1; at <= total; at += step) {
-			struct slot *s = running < at_once ? slots + running++ :
-							     finish();
+		for (long at = 1, n = 0; at <= total; at++) {
+			struct slot *s;
 
+			if (!due[at] || n++ % step != 0)
+				continue;
+			s = running < at_once ? slots + running++ : finish();
 			if (!s)
 				return 2;
 			start(s, at, on, NULL);
 		}
 	while (finish())
 		continue;
+	free(due);
 	for (char **arg = command; *arg; arg++)
 		printf("%s ", strrchr(*arg, '/') ? strrchr(*arg, '/') + 1 :
 						   *arg);
 	printf("\n%ld allocations, %ld as before: %ld passed, %ld failed\n",
-	       total, first, passed, failed);
-	return failed > 0;
+	       total, total - left, passed, failed);
+	return failed > 0 || total == 0;
 }
