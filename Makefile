@@ -336,7 +336,7 @@ clean:
 test: | $(FIRST)
 	+@$(MAKE) --no-print-directory SAN=1 BUILD=$(BUILD)$(if $(SAN),,-san) check
 
-check: all $(UNIT) $(PTY) $(SCREENS) $(REPLAY)
+check: all $(UNIT) $(PTY) $(SCREENS) $(REPLAY) $(BUILD)/within
 	+@tests/run.sh $(BUILD) $(SUITES)
 
 bless: | $(FIRST)
@@ -407,11 +407,11 @@ soak: all $(BUILD)/pty_soak
 	@LC_ALL=C.UTF-8 $(abspath $(BUILD))/pty_soak $(SOAK_MINUTES)
 
 # Reads of what was never written, which the sanitisers do not see.
-valgrind: all
+valgrind: all $(BUILD)/within
 	@THROUGH='valgrind -q --error-exitcode=99' \
 		tests/hostile.sh $(BUILD) $(VALGRIND_FORMATS)
 
-hostile: all $(BUILD)/on_terminal
+hostile: all $(BUILD)/on_terminal $(BUILD)/within
 	@tests/hostile.sh $(BUILD)
 
 $(BUILD)/no_memory.so: tests/torture/no_memory.c $(BUILD)/flags
@@ -422,6 +422,9 @@ $(BUILD)/each: tests/torture/each.c $(BUILD)/flags
 
 $(BUILD)/on_terminal: tests/torture/on_terminal.c $(BUILD)/flags
 	$(Q)$(CC) $(BASE_CFLAGS) -o $@ $< -lutil
+
+$(BUILD)/within: tests/hostile/within.c $(BUILD)/flags
+	$(Q)$(CC) $(BASE_CFLAGS) -o $@ $<
 
 # What sanitisers add is nobody's to reach, so they are left out here.
 coverage: | $(FIRST)

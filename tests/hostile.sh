@@ -3,8 +3,9 @@
 # and hostile/imports have it, and judges what comes back: the status of check
 # or import, the place of the first fault, the good events beside it, that what
 # is imported loads, how long it takes, how much memory, and that no byte that a
-# terminal obeys is in a message, a list or a report.  What was imported is
-# asked for in the formats some files at a time, as one chronology.
+# terminal obeys is in a message, a list, a report or what the browser draws.
+# What was imported is asked for in the formats some files at a time, as one
+# chronology.
 # usage: [THROUGH=COMMAND] tests/hostile.sh BUILD [FORMAT...]
 #
 # Without a FORMAT each one is asked for, and the browser, where
@@ -48,10 +49,17 @@ TERM=xterm-256color
 HOME=$desk
 export LC_ALL TERM HOME
 
+# A terminal whose sequences are those of no file.
+terminal=annals-hostile
+mkdir terminfo
+tic -x -o terminfo "$tests/hostile/terminal" || exit 2
+
 through=${THROUGH-}
 seconds=20       # of processor time, for a run
 [ -z "$through" ] || seconds=200
-memory=1000000   # KB; sanitisers want terabytes of addresses
+memory=1000000   # KB of addresses; sanitisers want terabytes
+held=250000      # KB at a time
+keys=jjviLFSWRqqqqqqqqq
 
 if [ $# -gt 0 ]; then
 	formats=$*
@@ -62,7 +70,7 @@ else
 	formats=$("$annals" help formats |
 		sed -n 's/^report  *\([^ ]*\).*/\1/p')
 	[ "$formats" ] || exit 2
-	browser=$build/on_terminal
+	browser=yes
 	tables="$tests/hostile/cases $tests/hostile/imports"
 fi
 imports=$("$annals" help formats | sed -n 's/^import  *\([^ ]*\).*/\1/p')
@@ -92,14 +100,30 @@ run()
 {
 	# shellcheck disable=SC2086,SC3045 # to be split; dash has -t and -v
 	(ulimit -t $seconds && ulimit -v $memory &&
-		exec $through "$annals" "$@") \
+		exec "$build/within" $held $through "$annals" "$@") \
 		>out 2>err </dev/null
 	status=$?
-	[ $status -le 2 ] || fault "$name: annals $*: status $status"
+	[ $status -le 2 ] ||
+		fault "$name: annals $*: status $status: $(tail -n 1 err)"
 	# shellcheck disable=SC2086 # to be split
 	if LC_ALL=C grep -aEq "$obeyed" $judged; then
 		fault "$name: annals $*: a byte that a terminal obeys"
 	fi
+}
+
+# The browser, on its terminal, of the file $1: what is drawn is text, but for
+# what on_terminal takes for its own.
+browse()
+{
+	through="$build/on_terminal $keys"
+	TERM=$terminal
+	TERMINFO=$desk/terminfo
+	export TERMINFO
+	run --no-cache "$1"
+	unset TERMINFO
+	TERM=xterm-256color
+	through=
+	! grep -aqxv '.*' out || fault "$name: the browser: no UTF-8"
 }
 
 # The place and name of the first fault in $file, but for what a case does not
@@ -144,10 +168,7 @@ ask()
 		lives
 	done
 	judged='out err'
-	[ ! "$browser" ] || "$browser" 'jjviqqqq' "$annals" --no-cache \
-		"$1" >/dev/null </dev/null
-	status=$?
-	[ $status -le 2 ] || fault "$name: the browser: status $status"
+	[ ! "$browser" ] || browse "$1"
 }
 
 # Asks for all formats of what was imported since the last time, as one
