@@ -310,7 +310,7 @@ static bool take_ending(struct read_text *t, size_t at, size_t *end)
 		from++;
 	else if (sv_starts(sv_slice(t->text, at, t->text.n), SV("\u2019")))
 		from += 3;
-	if (is_figure(t->text, from, last))
+	if (from < t->text.n && is_figure(t->text, from, last))
 		return false;
 	if (last->kind == READ_NUMBER &&
 	    date_read_ending(t->text, from, &ending)) {
