@@ -187,10 +187,10 @@ void defaults_tell(struct cli *c)
 	struct build b = { .arena = &c->arena };
 	struct diags more = c->config_faults;
 
-	more.v += c->config_told;
 	more.n -= c->config_told;
 	if (more.n == 0)
-		return;
+		return; /* there may be none at all */
+	more.v += c->config_told;
 	diag_sort(&more);
 	more.every = "";
 	diag_print(&b, &more, FAULTS_SHOWN, !c->utf8);
