@@ -1,7 +1,7 @@
 /*
  * Whatever is typed: the browser goes on, and draws a frame that fits.  A byte
  * is a letter, a key that has a name, another size, other files, or a moment to
- * work; what it asks of the outside is answered as if that failed.
+ * work; what it asks of the outside fails and comes about by turns.
  */
 #include <stdint.h>
 
@@ -57,50 +57,32 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 	return 0;
 }
 
-static void draw(struct app *a, int rows, int cols)
+/* One input: a browser, the book that it shows, and what it has asked. */
+struct run {
+	struct app *a;
+	int shown;
+	unsigned asked;
+	struct arena arena;
+	struct build written;
+	struct sink_text sink;
+};
+
+static void draw(struct run *r, int rows, int cols)
 {
 	struct arena arena = { 0 };
 	struct frame f;
 
-	app_resize(a, rows, cols);
-	f = app_draw(a, &arena);
+	app_resize(r->a, rows, cols);
+	f = app_draw(r->a, &arena);
 	ENSURE(f.rows == rows && f.cols == cols);
 	arena_free(&arena);
 }
 
-/* What is asked for does not come about. */
-static void answer(struct app *a, struct app_request asked)
-{
-	switch (asked.act) {
-	case APP_WRITE:
-	case APP_PIPE:
-		app_unwritten(a, !asked.replace, SV("no"));
-		break;
-	case APP_EDIT:
-	case APP_ADD:
-	case APP_COPY:
-	case APP_OPEN:
-		app_say(a, STYLE_WARN, SV("no"));
-		break;
-	default:
-		break;
-	}
-}
-
-static void work(struct app *a)
-{
-	bool show;
-
-	while (app_step(a, &show) || app_prepare(a, &show))
-		answer(a, app_asked(a));
-	answer(a, app_asked(a));
-}
-
 /* BOOKS[AT] takes the place of the one that is shown. */
-static void renew(struct app *a, int from, int at)
+static void renew(struct run *r, int at)
 {
 	static const struct diags none;
-	const struct pair_side before = { .corpus = books[from] };
+	const struct pair_side before = { .corpus = books[r->shown] };
 	const struct pair_side after = { .corpus = books[at] };
 	struct pairing *p = pair_open(before, after);
 	struct news news = { .corpus = &books[at], .faults = &none };
@@ -108,8 +90,78 @@ static void renew(struct app *a, int from, int at)
 	while (pair_step(p))
 		continue;
 	news.found = pair_found(p);
-	app_renew(a, &news);
+	app_renew(r->a, &news);
 	pair_close(p);
+	r->shown = at;
+}
+
+/* What is asked for does not come about. */
+static void refuse(struct run *r, struct app_request asked)
+{
+	if (asked.act == APP_WRITE || asked.act == APP_PIPE)
+		app_unwritten(r->a, !asked.replace, SV("no"));
+	else
+		app_say(r->a, STYLE_WARN, SV("no"));
+}
+
+/* It does: a report is written, a file is another one after its editor. */
+static void grant(struct run *r, struct app_request asked)
+{
+	switch (asked.act) {
+	case APP_WRITE:
+	case APP_PIPE:
+		build_cut(&r->written, 0);
+		r->sink = sink_to_text(&r->written);
+		app_write(r->a, &r->sink.sink);
+		break;
+	case APP_ADD:
+		app_added(r->a);
+		renew(r, (r->shown + 1) % FILES);
+		break;
+	case APP_EDIT:
+		renew(r, (r->shown + 1) % FILES);
+		break;
+	default:
+		app_say(r->a, STYLE_GOOD, SV("done"));
+	}
+}
+
+static void answer(struct run *r, struct app_request asked)
+{
+	if (asked.act == APP_GO_ON || asked.act == APP_QUIT)
+		return;
+	if (r->asked++ % 2 == 0)
+		grant(r, asked);
+	else
+		refuse(r, asked);
+}
+
+static void work(struct run *r)
+{
+	bool show;
+
+	while (app_step(r->a, &show) || app_prepare(r->a, &show))
+		answer(r, app_asked(r->a));
+	answer(r, app_asked(r->a));
+}
+
+/* The byte B of the input; *OF is the size that the screen has. */
+static void act(struct run *r, unsigned b, int *of)
+{
+	const size_t nkeys = sizeof(keys) / sizeof(*keys);
+
+	if (b < 0x80)
+		answer(r, app_key(r->a, b));
+	else if (b < 0xC0)
+		answer(r, app_key(r->a, key_parse(sv_of(keys[b % nkeys]))));
+	else if (b < 0xD0)
+		*of = (int)b % SIZES;
+	else if (b < 0xE0)
+		work(r);
+	else if (b < 0xF0)
+		renew(r, (int)b % FILES);
+	else
+		draw(r, (int)(b % 16), (int)(b % 16) * 5);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -118,28 +170,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		{ 24, 80 }, { 5, 20 }, { 40, 130 },
 	};
 	struct app_options o = { .locale = &locale };
-	struct app *a = app_new(&books[0], &o);
-	int shown = 0, of = 0;
+	struct run r = { .a = app_new(&books[0], &o) };
+	int of = 0;
 
+	r.written.arena = &r.arena;
 	for (size_t i = 0; i < size && i < 300; i++) {
-		unsigned b = data[i];
-
-		if (b < 0x80)
-			answer(a, app_key(a, b));
-		else if (b < 0xC0)
-			answer(a, app_key(a, key_parse(sv_of(
-				keys[b % (sizeof(keys) / sizeof(*keys))]))));
-		else if (b < 0xD0)
-			of = (int)b % SIZES;
-		else if (b < 0xE0)
-			work(a);
-		else if (b < 0xF0) {
-			renew(a, shown, (int)b % FILES);
-			shown = (int)b % FILES;
-		} else
-			draw(a, (int)(b % 16), (int)(b % 16) * 5);
-		draw(a, sizes[of][0], sizes[of][1]);
+		act(&r, data[i], &of);
+		draw(&r, sizes[of][0], sizes[of][1]);
 	}
-	app_free(a);
+	app_free(r.a);
+	arena_free(&r.arena);
 	return 0;
 }
