@@ -227,12 +227,15 @@ $(BUILD)/screens: $(SCREENS_OBJ) $(BUILD)/libannals.a
 $(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/%.o $(BUILD)/libannals.a
 	@echo "LD   $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -fsanitize=fuzzer -o $@ $^ \
-		$(PKG_LIBS)
+		$(PKG_LIBS) -lutil
 
 $(BUILD)/replay_%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay.o \
 		$(BUILD)/libannals.a
 	@echo "LD   $@"
-	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS) -lutil
+
+# These run the program itself.
+$(BUILD)/fuzz_terminal $(BUILD)/replay_terminal: | $(BUILD)/annals
 
 $(BUILD)/fold_gen: $(GEN_SRC) $(wildcard src/gen/*.h) $(BUILD)/flags
 	$(Q)$(CC_FOR_BUILD) -std=c11 -Isrc -D_GNU_SOURCE $(CFLAGS_FOR_BUILD) \
@@ -420,7 +423,8 @@ $(BUILD)/no_memory.so: tests/torture/no_memory.c $(BUILD)/flags
 $(BUILD)/each: tests/torture/each.c $(BUILD)/flags
 	$(Q)$(CC) $(BASE_CFLAGS) -o $@ $<
 
-$(BUILD)/on_terminal: tests/torture/on_terminal.c $(BUILD)/flags
+$(BUILD)/on_terminal: tests/torture/on_terminal.c tests/torture/asleep.h \
+		$(BUILD)/flags
 	$(Q)$(CC) $(BASE_CFLAGS) -o $@ $< -lutil
 
 $(BUILD)/within: tests/hostile/within.c $(BUILD)/flags

@@ -58,13 +58,14 @@ through=${THROUGH-}
 seconds=20       # of processor time, for a run
 [ -z "$through" ] || seconds=200
 memory=1000000   # KB of addresses; sanitisers want terabytes
-held=250000      # KB at a time
+held=250000      # KB of memory at a time
 keys=jjviLFSWRqqqqqqqqq
 
 if [ $# -gt 0 ]; then
 	formats=$*
 	browser=
 	memory=unlimited
+	held=120000
 	tables=$tests/hostile/cases
 else
 	formats=$("$annals" help formats |

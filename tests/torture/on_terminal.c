@@ -13,6 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "asleep.h"
+
 enum { LEFT_SO = 99, SIGNALLED = 128, TOO_LONG = 300 /* seconds */,
        QUIET = 2 /* ms */, LONGEST = 64 /* bytes of a sequence */ };
 
@@ -61,28 +63,11 @@ static void look(struct seen *s, char c)
 		return;
 	if (sort == NONE)
 		fwrite(s->bytes, 1, s->n, stdout);
-	else if (s->n == sizeof(enter) - 1 && memcmp(s->bytes, enter, s->n) == 0)
+	else if (strncmp(s->bytes, enter, s->n) == 0)
 		s->inside = s->drawn = true;
-	else if (s->n == sizeof(leave) - 1 && memcmp(s->bytes, leave, s->n) == 0)
+	else if (strncmp(s->bytes, leave, s->n) == 0)
 		s->inside = false;
 	s->n = 0;
-}
-
-/* Whether CHILD waits for something. */
-static bool sleeps(pid_t child)
-{
-	char path[64], line[256] = "";
-	const char *state;
-	FILE *f;
-
-	snprintf(path, sizeof(path), "/proc/%d/stat", (int)child);
-	f = fopen(path, "re");
-	if (!f || !fgets(line, sizeof(line), f))
-		line[0] = '\0';
-	if (f)
-		fclose(f);
-	state = strrchr(line, ')');
-	return !state || (state[1] && strchr("STtZX", state[2]));
 }
 
 /* Reads what comes and types KEYS, until nobody has the terminal any more. */
@@ -96,7 +81,7 @@ static bool run(int terminal, pid_t child, const char *keys, struct seen *s)
 		ssize_t n;
 
 		if (poll(&due, 1, typing ? QUIET : -1) == 0) {
-			if (sleeps(child) && write(terminal, keys++, 1) < 0)
+			if (is_asleep(child) && write(terminal, keys++, 1) < 0)
 				return true;
 			continue;
 		}
