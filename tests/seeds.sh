@@ -1,6 +1,7 @@
 #!/bin/sh
-# Writes what the fuzz target X starts from (fuzz/seeds), and what it once
-# found (fuzz/found), into a folder: an input a file.
+# Writes what the fuzz target X starts from (fuzz/seeds), what it once found
+# (fuzz/found) and what reaches code that those do not (fuzz/corpus) into a
+# folder: an input a file.
 # usage: tests/seeds.sh X FOLDER [STEP]
 #        tests/seeds.sh --words    prints what inputs are put together of
 #
@@ -33,6 +34,14 @@ for of in $(sed -n "s/^$1 //p" tests/fuzz/seeds) "tests/fuzz/found/$1"-*; do
 	esac
 	n=$((n + 1))
 done
+# A line each, with \0 and three octal digits for what is no letter.
+if [ -f "tests/fuzz/corpus/$1" ]; then
+	n=0
+	while read -r line; do
+		n=$((n + 1))
+		printf '%b' "$line" >"$2/corpus-$n"
+	done <"tests/fuzz/corpus/$1"
+fi
 [ "${3-}" ] || exit 0
 words >"$2/words-lines"
 tr '\n' ' ' <"$2/words-lines" >"$2/words"
