@@ -107,10 +107,27 @@ static bool read_plain(struct read_all *r)
 	return r->n > 0;
 }
 
+/* Reads R into DAYS with numbers that end as decades as days: 20-е и 30-е мая
+ * 1850; false when those are not several. */
+static bool read_days(const struct read_all *r, struct read_all *days)
+{
+	*days = (struct read_all){ .t = r->t };
+	for (size_t i = 0; i < r->t.n; i++) {
+		struct read_token *v = &days->t.v[i];
+
+		if (is_cut(&r->t, i) && v->plural && v->value <= MOST_DAYS)
+			v->plural = v->many = v->ordinal = false;
+	}
+	date_read_tokens(days);
+	/* One alone is of ten days: 20-е числа. */
+	return days->n == 1 && (sv_starts(days->edtf[0], SV("{")) ||
+				sv_find_char(days->edtf[0], '/', 0) != SV_NONE);
+}
+
 bool date_read_tell_short(const struct read_all *r, struct sv text,
 			  struct date_fault *fault)
 {
-	struct read_all whole = { .t = r->t };
+	struct read_all whole = { .t = r->t }, days;
 	struct build b = { .arena = r->t.arena }, name = b;
 	const struct read_token *year = NULL;
 	bool other = false; /* a whole year, which the century is of */
@@ -137,7 +154,9 @@ bool date_read_tell_short(const struct read_all *r, struct sv text,
 		date_read_tokens(&whole);
 	if (whole.n == 0 && !other)
 		words = read_plain(&whole) && !prompt;
-	if (whole.n == 0)
+	if (whole.n == 0 && other && read_days(r, &days))
+		build_fmt(&b, "write %.*s for days", SV_ARG(days.edtf[0]));
+	else if (whole.n == 0)
 		build_str(&b, "write all its digits");
 	else if (whole.n == 1)
 		build_fmt(&b, "write %.*s, or another century",
