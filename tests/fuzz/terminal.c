@@ -1,9 +1,9 @@
 /*
  * Whatever is typed at the program itself, on a terminal: it goes on until that
- * is taken from it, and ends by itself then.  A byte is a letter, a key that has
- * a name, another size or another file.  It is in a folder of its own, finds no
- * other program, and the keys that write where one wishes, pipe or take any
- * command are not typed.
+ * is taken from it, and ends by itself then.  A byte is a letter, a key that
+ * has a name, another size or another file.  It is in a folder of its own,
+ * finds no other program, and the keys that write where one wishes, pipe or
+ * take any command are not typed.
  */
 #include <errno.h>
 #include <poll.h>
