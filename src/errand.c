@@ -35,11 +35,10 @@ static void write_report(struct errand *e, struct app_request r)
 		return;
 	}
 	path = path_of(&scratch, r.name);
-	if (e->session ? session_reads(e->session, path) :
-			 file_same(path, "-")) {
+	if (app_reads(e->app, path)) {
 		app_unwritten(e->app, false,
-			      SV("that is a file of the chronology; choose "
-				 "another name"));
+			      SV("that is one of the files that the report is "
+				 "made of; choose another name"));
 	} else if (file_open(&e->file, path, mode, &err)) {
 		file_attend(&e->file);
 		app_write(e->app, &e->file.sink);

@@ -195,6 +195,10 @@ struct frame app_draw(const struct app *a, struct arena *frame_arena);
 void app_write(struct app *a, struct sink *k);
 bool app_is_writing(const struct app *a);
 
+/* Whether PATH is one of the files that a report is made of (shelf_is_input()),
+ * so that none is to be written there. */
+bool app_reads(const struct app *a, const char *path);
+
 /* The file cannot be opened: it is there already (EXISTS), so that the reader
  * is asked, or REASON says why. */
 void app_unwritten(struct app *a, bool exists, struct sv reason);

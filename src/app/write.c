@@ -10,6 +10,7 @@
 #include "app/say.h"
 #include "app/settle.h"
 #include "base/mem.h"
+#include "paper/shelf.h"
 #include "report/job.h"
 #include "text/fold.h"
 
@@ -145,6 +146,11 @@ void do_write_report(struct app *a)
 		propose(a, &b);
 	build_str(&b, ".txt");
 	prompt_open(a, PROMPT_write, build_view(&b));
+}
+
+bool app_reads(const struct app *a, const char *path)
+{
+	return shelf_is_input(a->corpus.b, a->options.papers, path);
 }
 
 void app_unwritten(struct app *a, bool exists, struct sv reason)

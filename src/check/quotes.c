@@ -25,8 +25,8 @@ struct quoted {
 static void tell_unread(struct checking *c, source_no s,
 			const struct shelf_text *text)
 {
-	struct locus where = { arena_copy(c->diags->arena, sv_of(text->path)),
-			       text->bad.line, text->bad.column };
+	struct locus where = { .line = text->bad.line,
+			       .column = text->bad.column };
 	struct build byte = { .arena = &c->scratch };
 
 	if (text->state == SHELF_OUTSIDE)
@@ -35,8 +35,9 @@ static void tell_unread(struct checking *c, source_no s,
 		     diag_excerpt(&c->scratch, book_source_id(c->book, s)),
 		     diag_excerpt(&c->scratch, book_source_field(c->book, s,
 								 SV("file"))));
-	if (text->first != s)
+	if (text->first != s || !text->path)
 		return;
+	where.file = arena_copy(c->diags->arena, sv_of(text->path));
 	if (text->state == SHELF_UNREADABLE)
 		DIAG(c->diags, FAULT_file_unreadable, where,
 		     sv_of(text->err.text));
@@ -221,17 +222,20 @@ static void check_event_words(void *checking, uint64_t at)
 	     diag_excerpt(&c->scratch, words), build_view(&hint));
 }
 
-/* What a source says of its own date is to be found anywhere in it. */
-static void check_source_words(void *checking, uint64_t at)
+/* A text that must not be read is told, be it sought for something or not; what
+ * a source says of its own date is to be found anywhere in its text. */
+static void check_source(void *checking, uint64_t at)
 {
 	struct checking *c = checking;
 	struct quoted *q = c->state;
 	source_no s = (source_no)at;
 	struct build level = { .arena = &c->scratch };
 	struct sv words = book_source_field(c->book, s, SV("date_text"));
-	const struct source *source = words.n ? paper_of(q, s) : NULL;
+	const struct source *source = NULL;
 
 	arena_reset(&c->scratch);
+	if (words.n > 0 || shelf_is_outside(q->shelf, s))
+		source = paper_of(q, s);
 	paper_level(&level, words);
 	if (!source ||
 	    paper_quotes(source->text->paper.text, build_view(&level)))
@@ -309,7 +313,7 @@ static const struct course_stage stages[] = {
 	{ all_silences, take_silence },
 	{ check_all_cites, check_cite },
 	{ check_all_events, check_event_words },
-	{ check_all_sources, check_source_words },
+	{ check_all_sources, check_source },
 };
 
 static void end(struct checking *c)

@@ -11,6 +11,7 @@
 #include "base/shell.h"
 #include "cmd/command.h"
 #include "cmd/printed.h"
+#include "paper/shelf.h"
 #include "report/job.h"
 #include "tell/tell.h"
 
@@ -195,13 +196,11 @@ static bool check_format(struct cli *c, enum report_format format)
 
 /* ---- to a file ---- */
 
-/* Whether PATH is one of the files that were read. */
+/* Whether PATH is one of the files that were read, or that sources name. */
 static bool is_input(struct cli *c, const char *path)
 {
-	for (file_no f = 0; f < book_files(c->book); f++)
-		if (file_same(path, arena_cstr(&c->arena,
-					       book_file_name(c->book, f))))
-			return true;
+	if (shelf_is_input(c->book, sv_of(getenv("ANNALS_SOURCES")), path))
+		return true;
 	for (size_t i = 0; i < c->npaths; i++)
 		if (file_same(path, c->paths[i]))
 			return true;

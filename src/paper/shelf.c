@@ -2,13 +2,12 @@
 #include "paper/shelf.h"
 
 #include <limits.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/file.h"
 #include "base/table.h"
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "paper/folders.h"
 #include "paper/place.h"
 
 /* MB of a text: it is the YAML that names it, and /proc has regular files
@@ -18,7 +17,11 @@ enum { TEXT_MAX = 64 };
 struct shelf {
 	struct arena *arena;
 	const struct book *book;
-	struct sv folders;
+	struct folders in;       /* first those of the list, then BESIDE */
+	struct sv *folders;      /* of the list, as they are written */
+	size_t nfolders;
+	const struct sv *beside; /* of the YAML file FILE, or null */
+	file_no file;
 	struct shelf_text **texts; /* by source; null: not asked for yet */
 	struct table paths;        /* of READ */
 	VEC(struct shelf_text *) read; /* each its own file */
@@ -28,10 +31,19 @@ struct shelf *shelf_new(struct arena *a, const struct book *b,
 			struct sv folders)
 {
 	struct shelf *s = ARENA_NEW(a, 1, struct shelf);
+	size_t most = folders.n / 2 + 2; /* with the one beside */
 
-	*s = (struct shelf){ .arena = a, .book = b, .folders = folders,
+	*s = (struct shelf){ .arena = a, .book = b,
+			     .folders = ARENA_NEW(a, most, struct sv),
 			     .texts = ARENA_NEW(a, book_sources(b),
 						struct shelf_text *) };
+	s->in.v = ARENA_NEW(a, most, struct sv);
+	while (folders.n > 0) {
+		struct sv folder = sv_cut(&folders, ':');
+
+		if (folder.n && folders_add(&s->in, a, folder))
+			s->folders[s->nfolders++] = folder;
+	}
 	return s;
 }
 
@@ -55,65 +67,70 @@ static const char *path_in(struct arena *a, struct sv folder, struct sv file)
 	return path.s;
 }
 
-/* The folder of the YAML file that declares S, with a slash; "" for the
- * current one. */
-static struct sv beside_of(struct shelf *shelf, source_no s)
+/* The folder of the YAML file FILE, with a slash; "" for the current one. */
+static struct sv beside_of(const struct book *b, file_no file)
 {
-	struct sv beside = book_file_name(
-		shelf->book, book_source_origin(shelf->book, s).file);
+	struct sv beside = book_file_name(b, file);
 
 	while (beside.n > 0 && beside.s[beside.n - 1] != '/')
 		beside.n--;
 	return beside;
 }
 
-/* Where the text FILE of S is, or null: in the folders, then beside the file
- * that declares S. */
-static const char *find_file(struct shelf *shelf, source_no s, struct sv file)
+/* The folders for what S names: sources of one YAML file stand together. */
+static void find_folders(struct shelf *shelf, source_no s)
 {
-	struct sv folders = shelf->folders;
-	const char *path;
+	file_no file = book_source_origin(shelf->book, s).file;
 
+	if (shelf->beside && shelf->file == file)
+		return;
+	shelf->file = file;
+	shelf->in.n = shelf->nfolders;
+	shelf->beside = folders_add(&shelf->in, shelf->arena,
+				    beside_of(shelf->book, file));
+}
+
+/* Where a text is: MISSING, OUTSIDE, or READ if it can be, by its path without
+ * links, in FOLDER as that is written. */
+struct found {
+	enum shelf_state state;
+	struct sv folder;
+	char real[PATH_MAX];
+};
+
+/* Seeks FILE from FROM, which is written FOLDER; whether it is there. */
+static bool seek(struct shelf *shelf, struct sv from, struct sv folder,
+		 struct sv file, struct found *out)
+{
+	enum folders_find found = folders_find(&shelf->in, from, file,
+					       out->real);
+
+	if (found == FOLDERS_OUTSIDE)
+		return false;
+	out->state = found == FOLDERS_FOUND ? SHELF_READ : SHELF_MISSING;
+	out->folder = folder;
+	return found == FOLDERS_FOUND;
+}
+
+/* Finds the text FILE of S: in the folders, then beside the file that declares
+ * S. */
+static void find_file(struct shelf *shelf, source_no s, struct sv file,
+		      struct found *out)
+{
+	out->state = SHELF_OUTSIDE;
+	find_folders(shelf, s);
 	if (sv_starts(file, SV("/"))) {
-		path = arena_cstr(shelf->arena, file);
-		return file_exists(path) ? path : NULL;
+		seek(shelf, SV(""), SV(""), file, out);
+		return;
 	}
-	while (folders.n > 0) {
-		struct sv folder = sv_cut(&folders, ':');
-
-		path = path_in(shelf->arena, folder, file);
-		if (folder.n && file_exists(path))
-			return path;
-	}
-	path = path_in(shelf->arena, beside_of(shelf, s), file);
-	return file_exists(path) ? path : NULL;
-}
-
-/* Whether REAL, a path without links, lies in FOLDER, "" for the current
- * one. */
-static bool lies_in(struct shelf *shelf, const char *real, struct sv folder)
-{
-	const char *path = folder.n ? arena_cstr(shelf->arena, folder) : ".";
-	char whole[PATH_MAX];
-	size_t n = realpath(path, whole) ? strlen(whole) : 0;
-
-	/* The root alone ends in a slash. */
-	return n > 0 && strncmp(real, whole, n) == 0 &&
-	       (real[n] == '/' || n == 1);
-}
-
-/* Whether REAL lies where the text of S may. */
-static bool may_read(struct shelf *shelf, source_no s, const char *real)
-{
-	struct sv folders = shelf->folders;
-
-	while (folders.n > 0) {
-		struct sv folder = sv_cut(&folders, ':');
-
-		if (folder.n && lies_in(shelf, real, folder))
-			return true;
-	}
-	return lies_in(shelf, real, beside_of(shelf, s));
+	for (size_t i = 0; i < shelf->nfolders; i++)
+		if (seek(shelf, shelf->in.v[i], shelf->folders[i], file, out))
+			return;
+	if (shelf->beside)
+		seek(shelf, *shelf->beside,
+		     beside_of(shelf->book, shelf->file), file, out);
+	else if (shelf->nfolders == 0)
+		out->state = SHELF_MISSING;
 }
 
 /* ---- reading ---- */
@@ -155,7 +172,7 @@ static void read_text(struct shelf *shelf, struct shelf_text *text)
 	struct sv all;
 
 	text->state = SHELF_UNREADABLE;
-	if (!read_bytes(text->path, &bytes, &text->err))
+	if (!read_bytes(text->real, &bytes, &text->err))
 		return;
 	all = (struct sv){ bytes.s, bytes.n };
 	bad = utf8_invalid(all);
@@ -180,16 +197,9 @@ static struct sv path_of(const void *arg, uint32_t number)
 static struct shelf_text *text_of_file(struct shelf *shelf,
 				       struct shelf_text *text)
 {
-	char real[PATH_MAX];
-	uint32_t number;
+	uint32_t number = table_number(&shelf->paths, sv_of(text->real),
+				       path_of, shelf);
 
-	if (!realpath(text->path, real) ||
-	    !may_read(shelf, text->first, real)) {
-		text->state = SHELF_OUTSIDE;
-		return text;
-	}
-	text->real = arena_cstr(shelf->arena, sv_of(real));
-	number = table_number(&shelf->paths, sv_of(text->real), path_of, shelf);
 	if (number < shelf->read.n)
 		return shelf->read.v[number];
 	VEC_ADD(&shelf->read, text);
@@ -197,24 +207,80 @@ static struct shelf_text *text_of_file(struct shelf *shelf,
 	return text;
 }
 
+static struct sv file_of(const struct shelf *shelf, source_no s)
+{
+	return book_source_field(shelf->book, s, SV("file"));
+}
+
+bool shelf_is_outside(struct shelf *shelf, source_no s)
+{
+	struct sv file = file_of(shelf, s);
+	struct found found = { .state = SHELF_NONE };
+
+	if (file.n > 0)
+		find_file(shelf, s, file, &found);
+	return found.state == SHELF_OUTSIDE;
+}
+
 const struct shelf_text *shelf_text(struct shelf *shelf, source_no s)
 {
 	struct shelf_text *text = shelf->texts[s];
-	struct sv file;
+	struct sv file = file_of(shelf, s);
+	struct found found = { .state = SHELF_NONE };
 
 	if (text)
 		return text;
 	text = ARENA_NEW(shelf->arena, 1, struct shelf_text);
 	text->first = s;
-	file = book_source_field(shelf->book, s, SV("file"));
-	if (file.n > 0) {
-		text->state = SHELF_MISSING;
-		text->path = find_file(shelf, s, file);
-	}
-	if (text->path)
+	if (file.n > 0)
+		find_file(shelf, s, file, &found);
+	text->state = found.state;
+	if (found.state == SHELF_READ) {
+		text->path = path_in(shelf->arena, found.folder, file);
+		text->real = arena_cstr(shelf->arena, sv_of(found.real));
 		text = text_of_file(shelf, text);
+	}
 	shelf->texts[s] = text;
 	return text;
+}
+
+/* ---- what is not to be written over ---- */
+
+/* Whether PATH leads to what S names as its text, in any of the folders. */
+static bool is_text(struct arena *scratch, const struct book *b, source_no s,
+		    struct sv folders, const char *path)
+{
+	struct sv file = book_source_field(b, s, SV("file"));
+	struct sv beside = beside_of(b, book_source_origin(b, s).file);
+	bool is = false;
+
+	if (file.n == 0)
+		return false;
+	if (sv_starts(file, SV("/")))
+		return file_same(path, arena_cstr(scratch, file));
+	while (!is && folders.n > 0) {
+		struct sv folder = sv_cut(&folders, ':');
+
+		is = folder.n > 0 &&
+		     file_same(path, path_in(scratch, folder, file));
+	}
+	return is || file_same(path, path_in(scratch, beside, file));
+}
+
+bool shelf_is_input(const struct book *b, struct sv folders, const char *path)
+{
+	struct arena scratch = { 0 };
+	bool is = false, there = file_exists(path);
+
+	for (file_no f = 0; there && !is && f < book_files(b); f++)
+		is = file_same(path,
+			       arena_cstr(&scratch, book_file_name(b, f)));
+	for (source_no s = 0; there && !is && s < book_sources(b); s++) {
+		is = is_text(&scratch, b, s, folders, path);
+		arena_reset(&scratch);
+	}
+	arena_free(&scratch);
+	return is;
 }
 
 /* ---- what a reference points to ---- */

@@ -10,14 +10,15 @@
  * asked for, and kept, once for all sources that have it.  A `file` is sought
  * in some folders, then beside the YAML file that declares the source; it is
  * read only if it lies in one of these, when all links are resolved, so that a
- * chronology of somebody else's cannot look into other files (annals(5)).
+ * chronology of somebody else's cannot look into other files, nor learn which
+ * there are (annals(5)).
  */
 struct shelf;
 
 enum shelf_state {
 	SHELF_NONE,       /* the source names no file */
 	SHELF_MISSING,    /* the file is nowhere */
-	SHELF_OUTSIDE,    /* it is in none of the folders */
+	SHELF_OUTSIDE,    /* it would be in none of the folders */
 	SHELF_UNREADABLE, /* ERR says why */
 	SHELF_NOT_UTF8,   /* at byte BAD of LINE, from 1, and COLUMN */
 	SHELF_READ,
@@ -28,7 +29,7 @@ struct shelf_text {
 	enum shelf_state state;
 	source_no first;  /* the source that it was asked for first */
 	const char *path; /* where it was found, or null */
-	const char *real; /* the same without links, where it may be read */
+	const char *real; /* the same without links, or null */
 	struct err err;
 	struct {
 		uint32_t line, column; /* code points, from 1 */
@@ -47,6 +48,16 @@ void shelf_free(struct shelf *shelf);
 
 /* The text of S, which is read now if it was not yet. */
 const struct shelf_text *shelf_text(struct shelf *shelf, source_no s);
+
+/* Whether that of S is outside; nothing is read. */
+bool shelf_is_outside(struct shelf *shelf, source_no s);
+
+/*
+ * Whether PATH leads to a file that B is made of, and which nothing may be
+ * written over: one of its YAML files, or what a source names as its text, in
+ * FOLDERS, separated by colons, or beside, be it outside or not.
+ */
+bool shelf_is_input(const struct book *b, struct sv folders, const char *path);
 
 /*
  * The text in which a quotation of CITE must stand: the paragraphs that it

@@ -452,20 +452,6 @@ void session_again(struct session *s)
 	s->asked = true;
 }
 
-bool session_reads(const struct session *s, const char *path)
-{
-	struct arena scratch = { 0 };
-	bool reads = false;
-
-	for (file_no f = 0; f < book_files(s->corpus->b); f++)
-		reads = reads ||
-			file_same(path,
-				  arena_cstr(&scratch,
-					     book_file_name(s->corpus->b, f)));
-	arena_free(&scratch);
-	return reads;
-}
-
 void session_release(struct session *s)
 {
 	if (!s->before.book)

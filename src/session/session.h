@@ -54,9 +54,6 @@ bool session_step(struct session *s, int budget, struct news *news);
  * is news in any case. */
 void session_again(struct session *s);
 
-/* Whether PATH is one of the files of the chronology. */
-bool session_reads(const struct session *s, const char *path);
-
 /* Nobody points into the book before any more. */
 void session_release(struct session *s);
 

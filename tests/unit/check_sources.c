@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -236,13 +237,41 @@ static void test_quotes(void **state)
 	arena_free(&a);
 }
 
+#define NAMED(file)                                                            \
+	"sources: {s: {title: S, file: \"" file "\"}}\nevents:\n"              \
+	"- {date: 2024, title: A, sources: s#9}\n"
+#define UNASKED(file) "sources: {s: {title: S, file: \"" file "\"}}\n"
+
+/* A path may lead up from the FOLDER and to it again, but not through another
+ * one, for that may be there or not. */
+static void check_round(const char *folder)
+{
+	static const struct {
+		const char *before;
+		enum fault fault;
+		const char *place;
+	} cases[] = {
+		{ "", FAULT_source_outside, "" },
+		{ "", FAULT_paragraph_missing, "3:35 " },
+		{ "/./tmp/..", FAULT_paragraph_missing, "3:35 " },
+		{ "/dev/..", FAULT_source_outside, "1:11 " },
+		{ "/none/..", FAULT_source_outside, "1:11 " },
+		{ "/tmp/none/../..", FAULT_source_outside, "1:11 " },
+	};
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		char text[1024];
+
+		snprintf(text, sizeof(text), NAMED("%s%s/s.txt"),
+			 cases[i].before, folder);
+		check_in("", cases[i].fault, text, cases[i].place);
+	}
+}
+
 /* A text is read where it lies beside the YAML file or in a folder of the
  * list, and not wherever else a path or a link leads. */
 static void test_outside(void **state)
 {
-#define NAMED(file)                                                            \
-	"sources: {s: {title: S, file: \"" file "\"}}\nevents:\n"              \
-	"- {date: 2024, title: A, sources: s#9}\n"
 	static const struct check_case cases[] = {
 		{ FAULT_source_outside, NAMED("/dev/null"), "1:11 " },
 		{ FAULT_source_outside, NAMED("../../dev/null"), "1:11 " },
@@ -252,7 +281,17 @@ static void test_outside(void **state)
 		{ FAULT_paragraph_missing, NAMED("to-s"), "3:35 " },
 		{ FAULT_paragraph_missing, NAMED("in/../s.txt"), "3:35 " },
 		{ FAULT_source_outside, NAMED("none"), "" },
-		{ FAULT_source_outside, NAMED("../none"), "" },
+		/* Nobody learns whether it is there. */
+		{ FAULT_source_outside, NAMED("../none"), "1:11 " },
+		{ FAULT_source_outside, NAMED("/none/none"), "1:11 " },
+		{ FAULT_source_outside, NAMED("none/../../none"), "1:11 " },
+		{ FAULT_source_outside, NAMED("to-none"), "1:11 " },
+		{ FAULT_source_outside, NAMED("in/../none/."), "" },
+		{ FAULT_source_outside, NAMED("to-itself"), "" },
+		/* Nor if it is asked for nothing. */
+		{ FAULT_source_outside, UNASKED("/dev/null"), "1:11 " },
+		{ FAULT_source_outside, UNASKED("../none"), "1:11 " },
+		{ FAULT_source_outside, UNASKED("s.txt"), "" },
 	};
 	char folder[] = "/tmp/annals-check-XXXXXX";
 	char cwd[4096];
@@ -265,11 +304,16 @@ static void test_outside(void **state)
 	assert_int_equal(mkdir("in", 0700), 0);
 	assert_int_equal(symlink("/dev/null", "link"), 0);
 	assert_int_equal(symlink("s.txt", "to-s"), 0);
+	assert_int_equal(symlink("/none/none", "to-none"), 0);
+	assert_int_equal(symlink("to-itself", "to-itself"), 0);
 	CHECK_CASES(cases);
+	check_round(folder);
 	/* What a folder of the list holds may be named from another one. */
 	check_in("/dev/null:/dev", FAULT_source_outside, NAMED("/dev/null"),
 		 "");
 	check_in("/de", FAULT_source_outside, NAMED("/dev/null"), "1:11 ");
+	unlink("to-itself");
+	unlink("to-none");
 	unlink("to-s");
 	unlink("link");
 	unlink("s.txt");
