@@ -50,7 +50,7 @@ HOME=$desk
 export LC_ALL TERM HOME
 
 # A terminal whose sequences are those of no file.
-terminal=annals-hostile
+terminal='annals-hostile'
 mkdir terminfo
 tic -x -o terminfo "$tests/hostile/terminal" || exit 2
 

@@ -34,6 +34,7 @@ line()
 
 mkdir -p "$tests/fuzz/corpus"
 # What the program itself reaches, its terminal does not see.
+# shellcheck disable=SC2046 # to be split
 [ $# -gt 0 ] || set -- $(cd "$build" && printf '%s\n' fuzz_* |
 	sed -n '/terminal/d; s/^fuzz_//p')
 for target; do
