@@ -207,6 +207,14 @@ static bool is_input(struct cli *c, const char *path)
 	return false;
 }
 
+/* Whether PATH leads to a file that would be replaced. */
+static bool is_regular(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode);
+}
+
 /* What would be lost by writing PATH: a report that is good, or an input. */
 static bool check_output(struct cli *c, const char *path,
 			 const struct hits *hits)
@@ -222,6 +230,9 @@ static bool check_output(struct cli *c, const char *path,
 			      "chronology could be read");
 	else if (hits->n == 0)
 		build_str(&b, ": not written, because no event is in it");
+	else if (c->diags.errors && is_regular(path))
+		build_str(&b, ": not replaced, because faults left something "
+			      "out; mend them or choose another name");
 	else
 		return true;
 	return cli_fail(c, EXIT_TROUBLE, build_view(&b));
