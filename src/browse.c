@@ -225,18 +225,16 @@ static bool wants_plain(struct cli *c)
 }
 
 /* What the reader made himself, and what keeps it from being kept: said when
- * the screen is gone, for on it this is told but once. */
+ * the screen is gone. */
 static void tell_unkept(struct cli *c)
 {
-	struct sv files = c->state ? state_unkept(c->state, &c->arena) :
-				     (struct sv){ 0 };
 	struct build b = { .arena = &c->arena };
 	struct err err;
 
-	if (files.n == 0 || state_store(c->state, &err))
-		return;
 	build_str(&b, "not kept for the next time: ");
-	build_sv(&b, files);
+	if (!c->state || state_unkept(c->state, &b) == 0 ||
+	    state_store(c->state, &err))
+		return;
 	build_str(&b, ": ");
 	build_str(&b, err.text);
 	cli_fail(c, EXIT_TROUBLE, build_view(&b));

@@ -26,7 +26,7 @@ static void write_report(struct errand *e, struct app_request r)
 {
 	enum file_mode mode = r.replace ? FILE_REPLACE : FILE_NEW;
 	struct arena scratch = { 0 };
-	struct sv none = { 0 };
+	struct sv none = { 0 }, forbidden;
 	struct err err;
 	const char *path;
 
@@ -35,10 +35,9 @@ static void write_report(struct errand *e, struct app_request r)
 		return;
 	}
 	path = path_of(&scratch, r.name);
-	if (app_reads(e->app, path)) {
-		app_unwritten(e->app, false,
-			      SV("that is one of the files that the report is "
-				 "made of; choose another name"));
+	forbidden = app_forbids(e->app, path, r.replace);
+	if (forbidden.n > 0) {
+		app_unwritten(e->app, false, forbidden);
 	} else if (file_open(&e->file, path, mode, &err)) {
 		file_attend(&e->file);
 		app_write(e->app, &e->file.sink);
@@ -188,10 +187,12 @@ void errand_keep(struct errand *e, bool last)
 	struct arena scratch = { 0 };
 	struct err err;
 	struct sv told;
+	size_t unkept;
 
 	if (!s || !state_changed(s) || (state_turn(s) == e->failed && !last))
 		return;
-	if (!state_store(s, &err) && e->failed == 0) {
+	unkept = state_unkept(s, NULL);
+	if (!state_store(s, &err) && (e->failed == 0 || unkept > e->unkept)) {
 		struct build b = { .arena = &scratch };
 
 		build_str(&b, "not kept for the next time: ");
@@ -199,6 +200,7 @@ void errand_keep(struct errand *e, bool last)
 		app_say(e->app, STYLE_WARN, build_view(&b));
 	}
 	e->failed = state_changed(s) ? state_turn(s) : 0;
+	e->unkept = e->failed ? unkept : 0;
 	told = state_told(s);
 	if (told.n > 0)
 		app_say(e->app, STYLE_WARN, told);

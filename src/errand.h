@@ -21,6 +21,7 @@ struct errand {
 	struct sink_file file; /* the report is being written to */
 	struct pipe pipe;      /* or it */
 	uint64_t failed; /* the state that could not be stored; 0: none */
+	size_t unkept;   /* state_unkept() then */
 	bool again; /* the session was asked to read the files again; whoever
 		       waits for that clears it */
 	struct add draft; /* of an event that could not be added */
@@ -35,9 +36,9 @@ bool errand_run(struct errand *e, struct app_request r);
 /* app_step(), and what that asks for. */
 bool errand_step(struct errand *e, bool *show);
 
-/* Stores what the reader wants kept.  That it cannot be is told once; it is
- * tried again when there is more to keep and at the LAST, for it may take half
- * a second. */
+/* Stores what the reader wants kept.  That it cannot be is told at first, and
+ * of each thing that he made himself; it is tried again when there is more to
+ * keep and at the LAST, for it may take half a second. */
 void errand_keep(struct errand *e, bool last);
 
 /* Gives back what it holds; the app is its owner's. */

@@ -195,9 +195,10 @@ struct frame app_draw(const struct app *a, struct arena *frame_arena);
 void app_write(struct app *a, struct sink *k);
 bool app_is_writing(const struct app *a);
 
-/* Whether PATH is one of the files that a report is made of (shelf_is_input()),
- * so that none is to be written there. */
-bool app_reads(const struct app *a, const char *path);
+/* Why no report is to be written to PATH, which with REPLACE is there: it is
+ * made of that (shelf_is_input()), or would have less in it than what is there.
+ * Empty where it may. */
+struct sv app_forbids(const struct app *a, const char *path, bool replace);
 
 /* The file cannot be opened: it is there already (EXISTS), so that the reader
  * is asked, or REASON says why. */

@@ -148,9 +148,15 @@ void do_write_report(struct app *a)
 	prompt_open(a, PROMPT_write, build_view(&b));
 }
 
-bool app_reads(const struct app *a, const char *path)
+struct sv app_forbids(const struct app *a, const char *path, bool replace)
 {
-	return shelf_is_input(a->corpus.b, a->options.papers, path);
+	if (shelf_is_input(a->corpus.b, a->options.papers, path))
+		return SV("that is one of the files that the report is made "
+			  "of; choose another name");
+	if (replace && app_faults(a).errors > 0)
+		return SV("not replaced, because faults left something out; "
+			  "mend them or choose another name");
+	return (struct sv){ 0 };
 }
 
 void app_unwritten(struct app *a, bool exists, struct sv reason)

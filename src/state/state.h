@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/build.h"
 #include "base/err.h"
 #include "base/sv.h"
 
@@ -131,9 +132,9 @@ bool state_changed(const struct state *s);
  */
 bool state_store(struct state *s, struct err *err);
 
-/* "marks and tags": the files, in A, for which there are changes that the
- * reader made himself, unlike what was typed and where he was; empty for
- * none. */
-struct sv state_unkept(const struct state *s, struct arena *a);
+/* How many changes that the reader made himself, unlike what was typed and
+ * where he was, are not stored; appends the files of them to B, which may be
+ * null: "marks and tags". */
+size_t state_unkept(const struct state *s, struct build *b);
 
 #endif

@@ -30,21 +30,22 @@ static bool path_of(char path[PATH_MAX], const char *folder, const char *name)
 	       PATH_MAX;
 }
 
-struct sv state_unkept(const struct state *s, struct arena *a)
+size_t state_unkept(const struct state *s, struct build *b)
 {
 	const char *of[STATE_FILES];
-	struct build b = { .arena = a };
-	size_t n = 0;
+	size_t n = 0, changes = 0;
 
 	for (int i = 0; i < STATE_FILES; i++)
 		if (s->files[i].changes.n > 0 && i != STATE_HISTORY &&
-		    i != STATE_PLACES)
+		    i != STATE_PLACES) {
+			changes += s->files[i].changes.n;
 			of[n++] = names[i];
-	for (size_t i = 0; i < n; i++) {
-		build_str(&b, i == 0 ? "" : i + 1 < n ? ", " : " and ");
-		build_str(&b, of[i]);
+		}
+	for (size_t i = 0; b && i < n; i++) {
+		build_str(b, i == 0 ? "" : i + 1 < n ? ", " : " and ");
+		build_str(b, of[i]);
 	}
-	return build_view(&b);
+	return changes;
 }
 
 void state_load(struct state *s)

@@ -257,13 +257,18 @@ static void test_kept(void **state)
 	pty_wait_for(p, "not kept for the next time");
 	pty_type(p, "n");
 	pty_wait_for(p, "2 of");
+	/* It is told again of what he makes himself. */
+	pty_type(p, ":remark here\r");
+	pty_wait_for(p, "not kept for the next time");
+	pty_type(p, "n");
+	pty_wait_for(p, "3 of");
 	pty_type(p, "m");
-	pty_wait_for(p, "1 marked here");
+	pty_wait_for(p, "not kept for the next time");
 	pty_type(p, "q");
 	/* It says again what is lost of what he made himself. */
 	pty_assert_exit(p, 2);
 	assert_non_null(strstr(pty_error(p), "not kept for the next time: "
-					     "marks: "));
+					     "marks and remarks: "));
 	pty_end(p);
 	unlink(home); /* what was a file in the way can be a folder now */
 
