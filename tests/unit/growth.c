@@ -88,7 +88,8 @@ static int browse(const struct growing *f)
 	struct diags diags = { .arena = &w.arena };
 	const char *const path = "a.yaml";
 	static const char *const keys[] = { "/ ",  " Enter n N", "f ", " Enter",
-					    "G",   "Home", "Tab 1", "C-o", "L",
+					    "G",   "Home", "i", "Esc",
+					    "Tab 1", "C-o", "L",
 					    "Esc", "F", "Esc", "S", "Esc",
 					    "R G", "Esc" };
 
@@ -305,6 +306,22 @@ static void test_commands(void **state)
 		CHECK_GROWTH(of_alike, &alike[i]);
 }
 
+static void test_figures(void **state)
+{
+	static command lines[] = {
+		{ "check", "--all", "a.yaml" },
+		{ "list", "--no-cache", "a.yaml" },
+		{ "report", "--no-cache", "a.yaml" },
+		{ "report", "--no-cache", "--figures", "--stats", "--gaps",
+		  "--toc", "a.yaml" },
+		{ NULL }, /* browsed */
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(figures) / sizeof(*figures); i++)
+		CHECK_GROWTH(lines, &figures[i]);
+}
+
 static void test_diff(void **state)
 {
 	static command lines[] = {
@@ -389,6 +406,7 @@ static int tear_down(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_figures),
 		cmocka_unit_test(test_commands),
 		cmocka_unit_test(test_formats),
 		cmocka_unit_test(test_chapters),

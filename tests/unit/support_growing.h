@@ -109,6 +109,29 @@ static const struct growing told = {
 	"who:p", 300,
 };
 
+/* Figures: of one event that variants have otherwise, of one thing or each of
+ * its own; of many events; and growth of all of them. */
+static const struct growing figures[] = {
+	{ { "- date: 2024\n  title: A\n  figures:\n",
+	    "  - {what: f#, value: 0}\n", "  variants:\n",
+	    "  - {source: s#, figures: [{what: f#, value: 7}]}\n" },
+	  "f1", 50 },
+	{ { "- date: 2024\n  title: A\n  figures:\n",
+	    "  - {what: f, unit: USD, as_of: 2024, value: 1#0}\n",
+	    "  variants:\n",
+	    "  - {source: s#, figures: [{what: f, value: 1#5}]}\n" },
+	  "f", 50 },
+	{ { "", EVENT "figures: [{what: f, of: Land, unit: USD, value: ^}]}\n" },
+	  "land", 50 },
+	{ { "- date: 2024\n  title: A\n  figures:\n",
+	    "  - {what: growth of f# here, unit: '%', over: 2023, value: #}\n"
+	    "  - {what: f#, as_of: 2022, value: ^}\n"
+	    "  - {what: f#, as_of: 2023, value: ^}\n" }, "f1", 50 },
+	{ { "- date: 2024\n  title: A\n  figures:\n",
+	    "  - {what: growth of f, unit: '%', over: 2023, value: #}\n"
+	    "  - {what: f, as_of: 2023, value: ^}\n" }, "f", 50 },
+};
+
 /* What a report breaks into lines, though there is no blank. */
 static const struct growing unbroken = {
 	{ "- {date: 2024, title: A, summary: '", "毛澤東", "'}\n" }, "", 250,
