@@ -121,7 +121,7 @@ static const struct growing figures[] = {
 	    "  variants:\n",
 	    "  - {source: s#, figures: [{what: f, value: 1#5}]}\n" },
 	  "f", 50 },
-	{ { "", EVENT "figures: [{what: f, of: Land, unit: USD, value: ^}]}\n" },
+	{ { "", EVENT "figures: [{what: f, of: Land, unit: $, value: ^}]}\n" },
 	  "land", 50 },
 	{ { "- date: 2024\n  title: A\n  figures:\n",
 	    "  - {what: growth of f# here, unit: '%', over: 2023, value: #}\n"
