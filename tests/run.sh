@@ -11,8 +11,8 @@ set -u
 # machine does, and by the clock for one that waits and never ends.
 processor=300
 clock=1200
-# One more than there are cores: some wait, for a terminal or a program.
-jobs=$(($(nproc 2>/dev/null || echo 2) + 1))
+# Two more than there are cores: some wait, for a terminal or a program.
+jobs=$(($(nproc 2>/dev/null || echo 2) + 2))
 
 # Prints the command that runs the suite $1.
 suite_command()
