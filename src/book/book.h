@@ -167,6 +167,9 @@ name_no book_namesake(const struct book *b, name_no n);
 /* Whether N is OUTER or lies, at any depth, in it, or in what has it for its
  * country. */
 bool book_name_within(const struct book *b, name_no n, name_no outer);
+/* All that N is within, N first; *COUNT of them, in A. */
+const name_no *book_name_around(struct arena *a, const struct book *b,
+				name_no n, size_t *count);
 
 /* Other names, the display name not among them. */
 const struct spelling *book_spellings(const struct book *b, name_no n,

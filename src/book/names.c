@@ -2,6 +2,8 @@
  * */
 #include "book/columns.h"
 
+#include <string.h>
+
 #include "base/build.h"
 #include "base/panic.h"
 
@@ -84,6 +86,24 @@ bool book_name_within(const struct book *b, name_no n, name_no outer)
 	}
 	VEC_FREE(&a.names);
 	return within;
+}
+
+const name_no *book_name_around(struct arena *arena, const struct book *b,
+				name_no n, size_t *count)
+{
+	struct around a = { .names = { 0 } };
+	name_no *all;
+
+	add_around(&a, n);
+	for (uint32_t i = 0; i < a.names.n; i++) {
+		add_around(&a, book_name_in(b, a.names.v[i]));
+		add_around(&a, book_name_country(b, a.names.v[i]));
+	}
+	*count = a.names.n;
+	all = ARENA_NEW(arena, a.names.n, name_no);
+	memcpy(all, a.names.v, a.names.n * sizeof(*all));
+	VEC_FREE(&a.names);
+	return all;
 }
 
 const struct spelling *book_spellings(const struct book *b, name_no n,

@@ -1,6 +1,9 @@
 /* What cannot be true as well, and what is only told more coarsely. */
 #include "tell/bearing.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "book/choice.h"
 #include "tell/tell.h"
 
@@ -38,28 +41,75 @@ static enum bearing word_bearing(struct sv own, struct sv other)
 						      : BEARING_UNKNOWN;
 }
 
+static int by_number(const void *x, const void *y)
+{
+	const name_no *a = x, *b = y;
+
+	return (*a > *b) - (*a < *b);
+}
+
+static bool has(const struct bearing_names *names, name_no name)
+{
+	return names->n > 0 && bsearch(&name, names->v, names->n,
+				       sizeof(name), by_number);
+}
+
+/* Sets what names the places of the event are, or lie in, of those that it is
+ * about or not, in order. */
+static struct bearing_names place_names(const struct bearings *s, bool about,
+					bool around)
+{
+	struct bearing_names names = { 0 };
+	size_t n, count, room = 0;
+	const struct where *own = book_where(s->book, s->event, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		const name_no *outer = book_name_around(s->arena, s->book,
+							own[i].place, &count);
+
+		if (about != (bool)(own[i].flags & WHERE_ABOUT))
+			continue;
+		count = around ? count : 1;
+		if (names.n + count > room) {
+			name_no *more;
+
+			room = 2 * (names.n + count);
+			more = ARENA_NEW(s->arena, room, name_no);
+			if (names.n > 0)
+				memcpy(more, names.v,
+				       names.n * sizeof(*more));
+			names.v = more;
+		}
+		memcpy(names.v + names.n, outer, count * sizeof(*outer));
+		names.n += count;
+	}
+	if (names.n > 1)
+		qsort(names.v, names.n, sizeof(*names.v), by_number);
+	return names;
+}
+
 /* One of several places may be the one that is meant: only what lies in none
  * of them, nor they in it, differs. */
 enum bearing bearing_of_place(struct bearings *s, const struct where *other)
 {
-	const struct book *b = s->book;
-	size_t n;
-	const struct where *own = book_where(b, s->event, &n);
-	enum bearing bearing = BEARING_UNKNOWN;
+	bool about = other->flags & WHERE_ABOUT;
+	const name_no *outer;
+	size_t count;
 
-	for (size_t i = 0; i < n; i++) {
-		if ((own[i].flags ^ other->flags) & WHERE_ABOUT)
-			continue;
-		if (own[i].place == other->place)
-			return BEARING_UNKNOWN;
-		if (book_name_within(b, own[i].place, other->place))
-			bearing = BEARING_COARSER;
-		else if (book_name_within(b, other->place, own[i].place))
-			bearing = BEARING_WITHIN;
-		else if (bearing == BEARING_UNKNOWN)
-			bearing = BEARING_DIFFERS;
+	for (int i = 0; i < 2 && !s->placed; i++) {
+		s->places[i] = place_names(s, i, false);
+		s->around[i] = place_names(s, i, true);
 	}
-	return bearing;
+	s->placed = true;
+	if (s->places[about].n == 0 || has(&s->places[about], other->place))
+		return BEARING_UNKNOWN;
+	if (has(&s->around[about], other->place))
+		return BEARING_COARSER;
+	outer = book_name_around(s->arena, s->book, other->place, &count);
+	for (size_t i = 0; i < count; i++)
+		if (has(&s->places[about], outer[i]))
+			return BEARING_WITHIN;
+	return BEARING_DIFFERS;
 }
 
 /* The figures of the event, which say what SAYS has and no more. */

@@ -13,6 +13,12 @@ enum bearing {
 	BEARING_DIFFERS, /* both cannot be true */
 };
 
+/* Names in order. */
+struct bearing_names {
+	name_no *v;
+	size_t n;
+};
+
 /* What is said of EVENT: made of it once, for all that others say of it. */
 struct bearings {
 	struct arena *arena; /* the owner of what is made, and scratch */
@@ -21,6 +27,10 @@ struct bearings {
 	struct figure_thing *figures; /* its own; null: not asked for yet */
 	/* Those by what a variant says of them, likewise. */
 	struct figures_like like[FIGURES_SAYINGS];
+	/* Its places, and all that they lie in: those where it was, and those
+	 * that it is about.  Likewise. */
+	struct bearing_names places[2], around[2];
+	bool placed;
 };
 
 struct bearings bearings_of(struct arena *a, const struct book *b,

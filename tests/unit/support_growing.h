@@ -110,7 +110,8 @@ static const struct growing told = {
 };
 
 /* Figures: of one event that variants have otherwise, of one thing or each of
- * its own; of many events; and growth of all of them. */
+ * its own; of many events; and growth of all of them.  Then places that
+ * variants have otherwise. */
 static const struct growing figures[] = {
 	{ { "- date: 2024\n  title: A\n  figures:\n",
 	    "  - {what: f#, value: 0}\n", "  variants:\n",
@@ -130,6 +131,11 @@ static const struct growing figures[] = {
 	{ { "- date: 2024\n  title: A\n  figures:\n",
 	    "  - {what: growth of f, unit: '%', over: 2023, value: #}\n"
 	    "  - {what: f, as_of: 2023, value: ^}\n" }, "f", 50 },
+	{ { "places:\n  w: {name: World}\n",
+	    "  a#: {name: A#, in: w}\n  b#: {name: B#, in: w}\n",
+	    "events:\n- date: 2024\n  title: A\n  place: [w", ", a#",
+	    "]\n  variants:\n", "  - {source: s#, place: b#}\n" },
+	  "at:w", 50 },
 };
 
 /* What a report breaks into lines, though there is no blank. */
