@@ -73,17 +73,25 @@ static void add_around(struct around *a, name_no n)
 		VEC_ADD(&a->names, n);
 }
 
+/* Fills A with what N lies in, no further than OUTER; whether that was met. */
+static bool go_around(struct around *a, const struct book *b, name_no n,
+		      name_no outer)
+{
+	add_around(a, n);
+	for (uint32_t i = 0; i < a->names.n; i++) {
+		if (a->names.v[i] == outer)
+			return true;
+		add_around(a, book_name_in(b, a->names.v[i]));
+		add_around(a, book_name_country(b, a->names.v[i]));
+	}
+	return false;
+}
+
 bool book_name_within(const struct book *b, name_no n, name_no outer)
 {
 	struct around a = { .names = { 0 } };
-	bool within = false;
+	bool within = go_around(&a, b, n, outer);
 
-	add_around(&a, n);
-	for (uint32_t i = 0; i < a.names.n && !within; i++) {
-		within = a.names.v[i] == outer;
-		add_around(&a, book_name_in(b, a.names.v[i]));
-		add_around(&a, book_name_country(b, a.names.v[i]));
-	}
 	VEC_FREE(&a.names);
 	return within;
 }
@@ -94,11 +102,7 @@ const name_no *book_name_around(struct arena *arena, const struct book *b,
 	struct around a = { .names = { 0 } };
 	name_no *all;
 
-	add_around(&a, n);
-	for (uint32_t i = 0; i < a.names.n; i++) {
-		add_around(&a, book_name_in(b, a.names.v[i]));
-		add_around(&a, book_name_country(b, a.names.v[i]));
-	}
+	go_around(&a, b, n, NO_NAME);
 	*count = a.names.n;
 	all = ARENA_NEW(arena, a.names.n, name_no);
 	memcpy(all, a.names.v, a.names.n * sizeof(*all));

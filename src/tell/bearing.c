@@ -64,12 +64,14 @@ static struct bearing_names place_names(const struct bearings *s, bool about,
 	const struct where *own = book_where(s->book, s->event, &n);
 
 	for (size_t i = 0; i < n; i++) {
-		const name_no *outer = book_name_around(s->arena, s->book,
-							own[i].place, &count);
+		const name_no *outer = &own[i].place;
 
 		if (about != (bool)(own[i].flags & WHERE_ABOUT))
 			continue;
-		count = around ? count : 1;
+		count = 1;
+		if (around)
+			outer = book_name_around(s->arena, s->book, *outer,
+						 &count);
 		if (names.n + count > room) {
 			name_no *more;
 
