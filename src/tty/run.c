@@ -33,6 +33,23 @@ failed:
 	_exit(CANNOT_EXEC);
 }
 
+/* Stops us, of whom the child has stopped, unless the keyboard has stopped us
+ * both and we are continued.  Its signal must not come between asking and
+ * stopping: we would stop once more, with nobody to continue us.  Blocked, it
+ * is forgotten when we are continued. */
+static void stop_too(void)
+{
+	sigset_t keyboard, was;
+
+	sigemptyset(&keyboard);
+	sigaddset(&keyboard, SIGTSTP);
+	sigprocmask(SIG_BLOCK, &keyboard, &was);
+	if (!signals_continued())
+		raise(SIGSTOP);
+	sigprocmask(SIG_SETMASK, &was, NULL);
+	signals_continued(); /* told, and dealt with */
+}
+
 /* Waits for CHILD to end and returns its status. */
 static int wait_for(pid_t child)
 {
@@ -48,11 +65,7 @@ static int wait_for(pid_t child)
 			return WEXITSTATUS(status);
 		if (WIFSIGNALED(status))
 			return 128 + WTERMSIG(status);
-		/* Stopped alone: so let us be, or nobody could continue it.
-		 * As a rule the keyboard has stopped us both. */
-		if (!signals_continued())
-			raise(SIGSTOP);
-		signals_continued(); /* told, and dealt with */
+		stop_too(); /* or nobody could continue it */
 		kill(child, SIGCONT);
 	}
 }
