@@ -41,7 +41,7 @@ for goal; do
 		# Other packages of nodejs than Debian's bring npm along.
 		command -v npm >/dev/null || packages="$packages npm"
 		;;
-	torture) packages="$packages strace" ;;
+	torture) packages="$packages strace libcmocka-dev" ;;
 	valgrind) packages="$packages valgrind" ;;
 	mutants) packages="$packages libcmocka-dev mold" ;;
 	soak) packages="$packages libcmocka-dev libvterm-dev" ;;

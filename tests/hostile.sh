@@ -56,7 +56,6 @@ tic -x -o terminfo "$tests/hostile/terminal" || exit 2
 
 through=${THROUGH-}
 seconds=20       # of processor time, for a run
-[ -z "$through" ] || seconds=200
 memory=1000000   # KB of addresses; sanitisers want terabytes
 held=250000      # KB of memory at a time
 keys=jjviLFSWRqqqqqqqqq
@@ -74,6 +73,8 @@ else
 	browser=yes
 	tables="$tests/hostile/cases $tests/hostile/imports"
 fi
+# What valgrind notes of each byte is held besides.
+[ -z "$through" ] || { seconds=200 held=1000000; }
 imports=$("$annals" help formats | sed -n 's/^import  *\([^ ]*\).*/\1/p')
 
 # Control bytes but TAB and LF, C1 as UTF-8, what ends lines besides LF, and
