@@ -338,6 +338,39 @@ static void test_each_call(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+/* What is written, but by a name that a power cut could lose, is told, save
+ * where the file system keeps no folder in step. */
+static void test_folder_in_step(void **state)
+{
+	static const struct {
+		int fault;
+		const char *told;
+	} rows[] = {
+		{ EINVAL, NULL },
+		{ EIO, "is written, but a power cut could lose it" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct err err = { .text = "" };
+		bool ok;
+
+		memset(&plan, 0, sizeof(plan));
+		plan.call = CALL_fsync;
+		plan.nth = 2; /* the file is the first */
+		plan.fault = rows[i].fault;
+		armed = true;
+		ok = file_write("file", (struct sv){ after, sizeof(after) },
+				FILE_REPLACE, &err);
+		armed = false;
+		assert_int_equal(ok, !rows[i].told);
+		if (rows[i].told)
+			assert_non_null(strstr(err.text, rows[i].told));
+		assert_true(holds("file", after, sizeof(after)));
+	}
+	unlink("file");
+}
+
 /* A limit on the size of files leaves the old content, and is told. */
 static void test_limit(void **state)
 {
@@ -437,6 +470,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_each_call),
+		cmocka_unit_test(test_folder_in_step),
 		cmocka_unit_test(test_limit),
 		cmocka_unit_test(test_reader),
 	};

@@ -408,6 +408,7 @@ static void limits(void **state)
 			assert_int_equal(fault.column, rows[i].column);
 	}
 	assert_non_null(repeated(&a, "\"", "abc1\u0448", 300, "\"", &fault));
+	assert_non_null(repeated(&a, "\"", "\u0440", 300, "\"", &fault));
 	assert_non_null(repeated(&a, "", "ab1", 300, "", &fault));
 	arena_free(&a);
 }

@@ -18,7 +18,7 @@ static const char yaml[] =
 	"- {id: e, date: 2005, title: Mac Donald of Shusha}\n"
 	"- {id: f, date: 2006, title: Macarthur of Sea Side, "
 	"who: [Anna Berg, Egon]}\n"
-	"- {id: g, date: 2007, title: stone stove}\n"
+	"- {id: g, date: 2007, title: stone stove Hoshov}\n"
 	"- {id: h, date: 2008, title: stove, who: Anne Bergson}\n"
 	"- {id: i, date: 2009, title: dragons ab cdef}\n"
 	"- {id: j, date: 2010, title: x, who: [Henri Hauf, Georg Wex]}\n"
@@ -85,6 +85,7 @@ static const struct {
 	{ "chruschtschow", "c", "Хрущов", "chruschtschow" },
 	{ "tschkalow", "d", "Chkalov", "tschkalow" },
 	{ "schuscha", "e", "Shusha", "schuscha" },
+	{ "hoschow", "g", "Hoshov", "hoschow" },
 	{ "who:hegon", "f", "Egon", "hegon" },
 	{ "who:ejon", "f", "Egon", "ejon" },
 	/* two letters at least on either side */
