@@ -412,6 +412,12 @@ static void test_tidy(void **state)
 	keep(&s);
 	assert_int_equal(count_files(), 32);
 	assert_int_equal(rmdir(name), 0);
+	assert_int_equal(symlink("gone", name), 0); /* nor is that one */
+	assert_int_equal(utimensat(AT_FDCWD, name, long_ago,
+				   AT_SYMLINK_NOFOLLOW), 0);
+	keep(&s);
+	assert_int_equal(count_files(), 32);
+	assert_int_equal(unlink(name), 0);
 	close(open(name, O_WRONLY | O_CREAT, 0600));
 	keep(&s);
 	assert_int_equal(count_files(), 32);
