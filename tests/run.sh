@@ -48,9 +48,10 @@ suite_run()
 	sanitiser=exitcode=99:strict_string_checks=1:handle_sigill=1
 	sanitiser=$sanitiser:quarantine_size_mb=$rest
 	sanitiser=$sanitiser:thread_local_quarantine_size_kb=64
-	# Of where memory came from one call is kept: others are a quarter of a
-	# start.  ASAN_OPTIONS=malloc_context_size=30 of the caller shows more.
-	sanitiser=$sanitiser:malloc_context_size=1
+	# Of where memory came from two calls are kept: others are a quarter of
+	# a start, and with one alone nothing that is lost is told.
+	# ASAN_OPTIONS=malloc_context_size=30 of the caller shows more.
+	sanitiser=$sanitiser:malloc_context_size=2
 	# Memory that is lost is looked for where code is tested, not what is
 	# written of it: that takes as long as the rest of a start.
 	case $1 in
