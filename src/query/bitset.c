@@ -11,6 +11,14 @@ struct bits bits_new(struct arena *a, size_t n)
 	return (struct bits){ ARENA_NEW(a, (n + 63) / 64, uint64_t), n };
 }
 
+struct bits bits_copy(struct arena *a, struct bits from)
+{
+	struct bits to = bits_new(a, from.n);
+
+	bits_or(to, from);
+	return to;
+}
+
 void bits_and(struct bits s, struct bits other)
 {
 	for (size_t i = 0; i < words(s); i++)

@@ -19,6 +19,8 @@ struct bits {
 
 /* An empty set of numbers below N. */
 struct bits bits_new(struct arena *a, size_t n);
+/* The same numbers as in FROM. */
+struct bits bits_copy(struct arena *a, struct bits from);
 
 static inline void bits_set(struct bits s, size_t i)
 {

@@ -105,14 +105,6 @@ void cache_keep_words(struct query_cache *c, enum fold_tier tier,
 	e->words = (struct word_list){ v, list.n };
 }
 
-static struct bits copy(struct arena *a, struct bits from)
-{
-	struct bits to = bits_new(a, from.n);
-
-	bits_or(to, from);
-	return to;
-}
-
 bool cache_find_events(struct query_cache *c, struct arena *a, struct sv text,
 		       struct cache_events *found)
 {
@@ -122,7 +114,7 @@ bool cache_find_events(struct query_cache *c, struct arena *a, struct sv text,
 		return false;
 	e->used = ++c->now;
 	*found = e->found;
-	found->events = copy(a, found->events);
+	found->events = bits_copy(a, found->events);
 	return true;
 }
 
@@ -132,5 +124,5 @@ void cache_keep_events(struct query_cache *c, struct sv text,
 	struct entry *e = renew(c, EVENTS, text);
 
 	e->found = found;
-	e->found.events = copy(&e->arena, found.events);
+	e->found.events = bits_copy(&e->arena, found.events);
 }

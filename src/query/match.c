@@ -92,6 +92,8 @@ static struct bits match_saved(struct match *m, const struct query *q)
 	return match_query(m, q->parts[0]);
 }
 
+/* What is made on the way to the events is given back after each word: a query
+ * may have some hundred, and each as much to make as the book has names. */
 static struct bits match_op(struct match *m, const struct query *q)
 {
 	static struct bits (*const how[QUERY_OPS])(struct match *,
@@ -103,7 +105,16 @@ static struct bits match_op(struct match *m, const struct query *q)
 		[QUERY_FIELD] = match_field, [QUERY_SAVED] = match_saved,
 	};
 
-	return how[q->op](m, q);
+	struct arena *out = m->arena, scratch = { 0 };
+	struct bits found;
+
+	if (q->nparts > 0)
+		return how[q->op](m, q);
+	m->arena = &scratch;
+	found = bits_copy(out, how[q->op](m, q));
+	m->arena = out;
+	arena_free(&scratch);
+	return found;
 }
 
 /* Whether what Q finds follows from the book and Q alone, and has to be
