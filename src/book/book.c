@@ -267,10 +267,7 @@ event_no book_parent(const struct book *b, event_no ev)
 	size_t n;
 	const struct link *links = book_links(b, ev, &n);
 
-	for (size_t i = 0; i < n; i++)
-		if (links[i].kind == LINK_PART_OF)
-			return links[i].to;
-	return NO_EVENT;
+	return n && links[0].kind == LINK_PART_OF ? links[0].to : NO_EVENT;
 }
 
 const kind_no *book_kinds(const struct book *b, event_no ev, size_t *n)

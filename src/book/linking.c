@@ -25,12 +25,16 @@ static uint64_t count_events(const void *of)
 
 /* ---- back links ---- */
 
+/* Those given before those of other events; what it is part of is the first,
+ * where book_parent() looks. */
 static int by_link(const void *x, const void *y)
 {
 	const struct link *a = x, *b = y;
 
 	if ((a->kind >= LINK_HAS_PART) != (b->kind >= LINK_HAS_PART))
 		return a->kind < b->kind ? -1 : 1;
+	if ((a->kind == LINK_PART_OF) != (b->kind == LINK_PART_OF))
+		return a->kind == LINK_PART_OF ? -1 : 1;
 	if (a->to != b->to)
 		return a->to < b->to ? -1 : 1;
 	return (a->kind > b->kind) - (a->kind < b->kind);

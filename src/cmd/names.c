@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/table.h"
 #include "book/called.h"
 #include "book/when.h"
 #include "cmd/command.h"
@@ -102,12 +103,9 @@ static struct sv declared_text(struct cli *c, struct arena *a,
 							      SV("false");
 }
 
-static bool is_among(struct items items, struct sv text)
+static struct sv item_text(const void *items, uint32_t number)
 {
-	for (size_t i = 0; i < items.n; i++)
-		if (sv_eq(items.v[i], text))
-			return true;
-	return false;
+	return ((const struct items *)items)->v[number];
 }
 
 /* One that two languages share is told once. */
@@ -116,6 +114,7 @@ static struct items spellings_of(struct cli *c, struct arena *a,
 {
 	struct items items = { .n = 0 };
 	const struct spelling *v;
+	struct table seen = { 0 };
 	size_t n;
 
 	if (!class_of(row->class)->rows->spelt)
@@ -125,9 +124,10 @@ static struct items spellings_of(struct cli *c, struct arena *a,
 	for (size_t i = 0; i < n; i++) {
 		struct sv text = book_text(c->book, v[i].name);
 
-		if (!is_among(items, text))
+		if (table_number(&seen, text, item_text, &items) == items.n)
 			items.v[items.n++] = text;
 	}
+	table_free(&seen);
 	return items;
 }
 

@@ -227,32 +227,46 @@ static bool joins(const struct teller *t, const struct cite *c)
 	return !says_how(t, c) || c->quote.length;
 }
 
-/* Whether I joins others and one of the N cites C that does not has its place:
- * in a list of places it is none more. */
-static bool is_repeated(const struct teller *t, const struct cite *c, size_t n,
-			size_t i)
+/* Which of the N cites C join others though one that does not has their place:
+ * in a list of places they are none more.  In the arena. */
+static const bool *are_repeated(struct teller *t, const struct cite *c,
+				size_t n)
 {
 	struct arena *a = t->m.arena;
+	struct sv *keys = ARENA_NEW(a, n, struct sv);
+	bool *repeated = ARENA_NEW(a, n, bool);
+	struct chain places;
 
-	for (size_t k = 0; k < n && joins(t, &c[i]); k++)
-		if (c[k].source == c[i].source && !joins(t, &c[k]) &&
-		    is_plain(&c[k]) &&
-		    sv_eq(book_cite_at(a, t->book, &c[k]),
-			  book_cite_at(a, t->book, &c[i])))
-			return true;
-	return false;
+	for (size_t i = 0; i < n; i++) {
+		struct build key = { .arena = a };
+
+		build_fmt(&key, "%u ", c[i].source);
+		build_sv(&key, book_cite_at(a, t->book, &c[i]));
+		keys[i] = build_view(&key);
+	}
+	places = chain_of(a, keys, n);
+	for (size_t i = 0; i < n; i++) {
+		bool apart = false;
+
+		for (size_t k = i; places.first[i] && k < n; k = places.next[k])
+			apart |= !joins(t, &c[k]) && is_plain(&c[k]);
+		for (size_t k = i; apart && k < n; k = places.next[k])
+			repeated[k] = joins(t, &c[k]);
+	}
+	return repeated;
 }
 
 static void tell_own_sources(struct teller *t, struct runs *to,
 			     const struct cite *c, size_t n)
 {
 	struct sv *keys = ARENA_NEW(t->m.arena, n, struct sv);
+	const bool *repeated = are_repeated(t, c, n);
 	struct chain chains;
 
 	for (size_t i = 0; i < n; i++) {
 		struct build key = { .arena = t->m.arena };
 
-		if (joins(t, &c[i]) && !is_repeated(t, c, n, i))
+		if (joins(t, &c[i]) && !repeated[i])
 			build_fmt(&key, "[%u", c[i].source);
 		else
 			build_fmt(&key, "%zu", i); /* stands alone */
@@ -260,7 +274,7 @@ static void tell_own_sources(struct teller *t, struct runs *to,
 	}
 	chains = chain_of(t->m.arena, keys, n);
 	for (size_t i = 0; i < n; i++) {
-		if (!chains.first[i] || is_repeated(t, c, n, i))
+		if (!chains.first[i] || repeated[i])
 			continue;
 		maker_str(&t->m, to, to->first ? "; " : "");
 		if (joins(t, &c[i])) {
