@@ -173,20 +173,24 @@ static int open_temp(char temp[PATH_MAX], const char *path)
 	return fd;
 }
 
-/* Gives FD the mode, and where that is allowed the owner, of OLD; a new file
- * (a null OLD) gets what open() would give it, unless it is to be private. */
-static bool set_mode(int fd, const struct stat *old, enum file_mode mode)
+/* Gives F the mode, and where that is allowed the owner and the list of who may
+ * read it, of the file that it replaces; a new file gets what open() would give
+ * it, unless it is to be private. */
+static bool set_mode(const struct sink_file *f)
 {
+	enum file_mode mode = f->mode;
+	int fd = f->fd;
 	mode_t mask;
 
-	if (old) {
-		bool owned = PORT_AGAIN(fchown(fd, old->st_uid,
-					       old->st_gid)) == 0;
+	if (f->replaces) {
+		bool owned = PORT_AGAIN(fchown(fd, f->old.st_uid,
+					       f->old.st_gid)) == 0;
 
 		/* Somebody else's rights are not ours to pass on. */
-		return PORT_AGAIN(fchmod(fd, old->st_mode &
+		return PORT_AGAIN(fchmod(fd, f->old.st_mode &
 						     (owned ? 0777 : 0755))) ==
-		       0;
+			       0 &&
+		       (!owned || port_copy_access(f->path, fd));
 	}
 	if (mode == FILE_PRIVATE || mode == FILE_CACHE)
 		return true; /* as mkostemp() made it */
@@ -242,7 +246,7 @@ static bool complete(struct sink_file *f)
 {
 	errno = f->sink.error;
 	return !f->sink.error &&
-	       set_mode(f->fd, f->replaces ? &f->old : NULL, f->mode) &&
+	       set_mode(f) &&
 	       (f->mode == FILE_CACHE || PORT_AGAIN(fsync(f->fd)) == 0);
 }
 

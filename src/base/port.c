@@ -13,6 +13,7 @@
 #ifdef __linux__
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/xattr.h>
 #endif
 
 #include "base/mem.h"
@@ -54,6 +55,47 @@ bool port_rename_new(const char *from, const char *to)
 #endif
 	return PORT_AGAIN(link(from, to)) == 0 && PORT_AGAIN(unlink(from)) == 0;
 }
+
+#if defined(__linux__) && !defined(PORT_PLAIN)
+/* The attribute NAME of the file FROM, if it has it, to TO. */
+static bool copy_attribute(const char *from, int to, const char *name)
+{
+	ssize_t n = getxattr(from, name, NULL, 0);
+	char *value;
+	bool ok;
+
+	if (n < 0)
+		return true;
+	value = mem_resize(NULL, (size_t)n + 1, 1);
+	n = getxattr(from, name, value, (size_t)n);
+	ok = n < 0 || fsetxattr(to, name, value, (size_t)n, 0) == 0;
+	mem_free(value);
+	return ok;
+}
+
+bool port_copy_access(const char *from, int to)
+{
+	ssize_t n = listxattr(from, NULL, 0);
+	char *all;
+
+	if (n > 0) {
+		all = mem_resize(NULL, (size_t)n, 1);
+		n = listxattr(from, all, (size_t)n);
+		for (ssize_t i = 0; i < n; i += (ssize_t)strlen(all + i) + 1)
+			if (strncmp(all + i, "user.", 5) == 0)
+				copy_attribute(from, to, all + i);
+		mem_free(all);
+	}
+	return copy_attribute(from, to, "system.posix_acl_access");
+}
+#else
+bool port_copy_access(const char *from, int to)
+{
+	(void)from;
+	(void)to;
+	return true;
+}
+#endif
 
 #if !defined(__APPLE__) && !defined(PORT_PLAIN)
 bool port_pipe(int ends[2], bool waits)

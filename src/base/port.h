@@ -32,6 +32,15 @@
 bool port_rename_new(const char *from, const char *to);
 
 /*
+ * Gives the file TO the access control list of the file FROM, and the notes
+ * that users made of that: extended attributes of Linux (xattr(7)), "user." and
+ * the list of acl(5), which mode bits alone would widen.  Returns false with
+ * errno where the list cannot be given; notes that cannot are left out.
+ * Nothing where there are none.
+ */
+bool port_copy_access(const char *from, int to);
+
+/*
  * Opens a pipe that no program run from here inherits: ENDS[0] reads, ENDS[1]
  * writes.  Unless WAITS, neither end ever waits.  Returns false with errno on
  * failure.  (Between two calls a thread that forks could let it slip: where
