@@ -5,7 +5,9 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -41,6 +43,9 @@ static _Noreturn void become(const char *const argv[],
 	sigaction(SIGXFSZ, &plain, NULL);
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
+	/* putenv() keeps what it is given, and changes nothing of it. */
+	for (size_t i = 0; files.environment && files.environment[i]; i++)
+		putenv((char *)(uintptr_t)files.environment[i]);
 	if (own == 0 && null >= 0 && take(files.input, null, STDIN_FILENO) &&
 	    take(files.output, null, STDOUT_FILENO) &&
 	    take(files.complaints, null, STDERR_FILENO))
@@ -104,7 +109,8 @@ bool child_leave(const char *const argv[], struct err *err)
 	bool ok;
 	pid_t child;
 
-	ok = start(argv, (struct child_files){ -1, -1, -1 }, true, &child, err);
+	ok = start(argv, (struct child_files){ -1, -1, -1, NULL }, true, &child,
+		   err);
 	if (child > 0)
 		PORT_AGAIN(waitpid(child, NULL, 0));
 	return ok;
@@ -141,7 +147,7 @@ bool child_feed(const char *const argv[], struct sv text, int patience,
 {
 	/* A file, for whoever reads a pipe slowly would be waited for. */
 	FILE *input = tmpfile();
-	struct child_files files = { -1, -1, -1 };
+	struct child_files files = { -1, -1, -1, NULL };
 	pid_t child = -1;
 	int status = 0;
 	bool ok, timely;

@@ -13,9 +13,11 @@
  */
 
 /* Descriptors, or -1: nothing to read, and what it prints, or complains of, is
- * thrown away. */
+ * thrown away.  And what its environment has besides ours: NAME=VALUE each,
+ * null-terminated, or null. */
 struct child_files {
 	int input, output, complaints;
+	const char *const *environment;
 };
 
 /*

@@ -294,7 +294,7 @@ static void print(struct press *p)
 		return;
 	}
 	files = (struct child_files){ fileno(p->told), fileno(p->printed),
-				       fileno(p->complaints) };
+				       fileno(p->complaints), NULL };
 	if (!child_start(argv, files, &child, p->err))
 		return;
 	while (!child_ended(child, PATIENCE, &status))

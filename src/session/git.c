@@ -24,6 +24,11 @@ struct git {
 	struct err err; /* why OK or WHOLE is false */
 };
 
+/* What a repository lacks is not fetched: how is for its own settings to say,
+ * which may name any command. */
+static const char *const alone[] = { "GIT_ALLOW_PROTOCOL=",
+				     "GIT_NO_LAZY_FETCH=1", NULL };
+
 /* A file that nobody else sees, or null. */
 static FILE *open_file(void)
 {
@@ -57,7 +62,7 @@ struct git *git_ask(const char *within, const char *const argv[],
 	} else {
 		struct child_files files = { fileno(g->input),
 					     fileno(g->output),
-					     fileno(g->complaints) };
+					     fileno(g->complaints), alone };
 
 		if (child_start(all, files, &g->child, err))
 			return g;

@@ -19,7 +19,7 @@ static _Noreturn void start_and_wait(int to)
 	struct err err;
 	pid_t child;
 
-	if (!child_start(argv, (struct child_files){ -1, to, -1 }, &child,
+	if (!child_start(argv, (struct child_files){ -1, to, -1, NULL }, &child,
 			 &err) ||
 	    write(to, "+", 1) != 1)
 		_exit(1);
