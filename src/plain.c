@@ -8,6 +8,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/feed.h"
 #include "base/key.h"
 #include "errand.h"
 
@@ -24,8 +25,7 @@ struct plain {
 	const struct plain_options *options;
 	struct app *app;
 	struct errand errand;
-	struct build typed; /* what was read */
-	size_t taken;       /* bytes of it that were obeyed */
+	struct feed typed; /* what was read */
 };
 
 /* ---- lines out ---- */
@@ -74,19 +74,6 @@ static void read_again(struct plain *p)
 
 /* ---- lines in ---- */
 
-/* Standard input cannot be read, as ERROR tells. */
-static void tell_unread(struct plain *p, int error)
-{
-	struct build b = { .arena = &p->cli->arena };
-
-	if (error == EBADF)
-		build_str(&b, "standard input is closed; redirect it");
-	else
-		build_fmt(&b, "standard input cannot be read: %s",
-			  strerror(error));
-	cli_fail(p->cli, EXIT_TROUBLE, build_view(&b));
-}
-
 /* Waits for bytes of lines, and tells meanwhile what becomes of the files;
  * false at their end. */
 static bool wait_for_bytes(struct plain *p)
@@ -96,9 +83,10 @@ static bool wait_for_bytes(struct plain *p)
 		{ .fd = p->options->in, .events = POLLIN },
 		{ .fd = s ? session_fd(s) : -1, .events = POLLIN },
 	};
-	char bytes[4096];
+	struct build why = { .arena = &p->cli->arena };
 	struct news news;
-	ssize_t n;
+	struct err err;
+	int more;
 
 	if (poll(fds, 2, s ? session_due(s) : -1) < 0)
 		return errno == EINTR;
@@ -109,32 +97,26 @@ static bool wait_for_bytes(struct plain *p)
 	}
 	if (!fds[0].revents)
 		return true;
-	n = read(p->options->in, bytes, sizeof(bytes));
-	if (n > 0)
-		build_sv(&p->typed, (struct sv){ bytes, (size_t)n });
-	else if (n < 0 && errno != EINTR)
-		tell_unread(p, errno);
-	return n > 0 || (n < 0 && errno == EINTR);
+	more = feed_read(&p->typed, p->options->in, &err);
+	if (more < 0) {
+		build_fmt(&why, "standard input %s", err.text);
+		cli_fail(p->cli, EXIT_TROUBLE, build_view(&why));
+	}
+	return more > 0;
 }
 
 /* Sets LINE, in A, to the next one; false at the end. */
 static bool next_line(struct plain *p, struct arena *a, struct sv *line)
 {
-	struct sv rest = build_view(&p->typed);
-	size_t end;
+	bool any;
 
-	while ((end = sv_find_char(rest, '\n', p->taken)) == SV_NONE &&
-	       p->options->in >= 0 && wait_for_bytes(p))
-		rest = build_view(&p->typed);
-	if (end == SV_NONE)
-		end = rest.n; /* the last may have no end */
-	*line = arena_copy(a, sv_slice(rest, p->taken, end));
-	p->taken = end + 1;
-	if (p->taken >= rest.n) {
-		build_cut(&p->typed, 0);
-		p->taken = 0;
-	}
-	return end > 0 || rest.n > 0;
+	while (!(any = feed_line(&p->typed, line)) && p->options->in >= 0 &&
+	       wait_for_bytes(p))
+		continue;
+	if (!any && !feed_last(&p->typed, line))
+		return false;
+	*line = arena_copy(a, *line);
+	return true;
 }
 
 /* All that is left to be done: nobody sees it half done. */
@@ -194,7 +176,7 @@ static void begin(struct plain *p)
 void plain_run(struct cli *c, const struct plain_options *options)
 {
 	struct plain p = { .cli = c, .options = options,
-			   .typed.arena = &c->arena };
+			   .typed.bytes.arena = &c->arena };
 	struct arena scratch = { 0 };
 	struct sv line;
 	bool on;

@@ -1,5 +1,5 @@
 /* annals date: what a date means. */
-#include "base/file.h"
+#include "base/feed.h"
 #include "cmd/command.h"
 #include "wording/date_read.h"
 #include "wording/date_words.h"
@@ -50,48 +50,52 @@ static void tell(struct cli *c, struct arena *scratch, struct sv text)
 	build_char(&c->out, '\n');
 }
 
-enum { FLUSH_AT = 1 << 16 };
+/* A string a line; false when no more are to be read. */
+static bool tell_line(struct cli *c, struct arena *scratch, struct sv line)
+{
+	if (sv_find_char(line, '\0', 0) != SV_NONE) {
+		cli_fail(c, EXIT_TROUBLE,
+			 SV("standard input is no text: it has a NUL; write a "
+			    "date a line"));
+		return false;
+	}
+	if (sv_ends(line, SV("\r")))
+		line.n--;
+	tell(c, scratch, line);
+	arena_reset(scratch);
+	return true;
+}
 
-/* A string a line. */
-static void tell_lines(struct cli *c, struct sv text)
+/* Each line is answered when it comes. */
+static void tell_lines(struct cli *c)
 {
 	struct arena scratch = { 0 };
+	struct feed feed = { .bytes.arena = &c->arena };
+	struct sv line;
+	struct err err;
+	bool on = true;
+	int more = 1;
 
-	while (text.n > 0) {
-		struct sv line = sv_cut(&text, '\n');
+	while (on && (more = feed_read(&feed, STDIN_FILENO, &err)) > 0) {
+		while (on && feed_line(&feed, &line))
+			on = tell_line(c, &scratch, line);
+		on = cli_flush(c) && on;
+	}
+	if (more == 0 && feed_last(&feed, &line))
+		tell_line(c, &scratch, line);
+	if (more < 0) {
+		struct build why = { .arena = &c->arena };
 
-		if (sv_ends(line, SV("\r")))
-			line.n--;
-		tell(c, &scratch, line);
-		arena_reset(&scratch);
-		if (c->out.n > FLUSH_AT && !cli_flush(c))
-			break;
+		build_fmt(&why, "standard input %s", err.text);
+		cli_fail(c, EXIT_TROUBLE, build_view(&why));
 	}
 	arena_free(&scratch);
 }
 
 void date_run(struct cli *c)
 {
-	struct file_bytes bytes;
-	struct err err;
-
 	for (size_t i = 0; i < c->line.noperands; i++)
 		tell(c, &c->arena, sv_of(c->line.operands[i]));
-	if (c->line.noperands > 0)
-		return;
-	if (!file_read_fd(STDIN_FILENO, &bytes, &err)) {
-		struct build text = { .arena = &c->arena };
-
-		build_str(&text, "standard input ");
-		build_str(&text, err.text);
-		cli_fail(c, EXIT_TROUBLE, build_view(&text));
-		return;
-	}
-	if (sv_find_char((struct sv){ bytes.s, bytes.n }, '\0', 0) == SV_NONE)
-		tell_lines(c, (struct sv){ bytes.s, bytes.n });
-	else
-		cli_fail(c, EXIT_TROUBLE,
-			 SV("standard input is no text: it has a NUL; write a "
-			    "date a line"));
-	file_free(&bytes);
+	if (c->line.noperands == 0)
+		tell_lines(c);
 }
