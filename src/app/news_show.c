@@ -152,8 +152,11 @@ void word_seen(struct app *a, struct sv argument)
 
 bool news_prepare(struct app *a, bool *show)
 {
+	size_t said = a->nmessage;
+
 	if (!unread_go_on(a))
 		return false;
+	*show = *show || a->nmessage != said; /* what was kept is damaged */
 	if (!a->unread.known)
 		return true;
 	*show = tell(a) || a->unread.asked || *show;

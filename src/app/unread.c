@@ -40,10 +40,15 @@ static void begin(struct app *a, const struct corpus *c, struct sv kept)
 static void open(struct app *a)
 {
 	struct arena scratch = { 0 };
+	struct sv told;
 
-	if (!a->unread.seen)
-		begin(a, &a->corpus,
-		      state_seen(a->state, &scratch, a->options.place));
+	if (a->unread.seen)
+		return;
+	begin(a, &a->corpus,
+	      state_seen(a->state, &scratch, a->options.place, seen_is_sound));
+	told = state_told(a->state);
+	if (told.n > 0)
+		app_say(a, STYLE_WARN, told);
 	arena_free(&scratch);
 }
 
@@ -134,12 +139,8 @@ size_t unread_read_all(struct app *a)
  * visit, unless it is the first. */
 static bool is_none(struct app *a)
 {
-	struct arena scratch = { 0 };
-	bool none = a->options.place.n > 0 && !a->unread.visited &&
-		    state_seen(a->state, &scratch, a->options.place).n > 0;
-
-	arena_free(&scratch);
-	return none;
+	return !a->unread.visited &&
+	       state_has_seen(a->state, a->options.place);
 }
 
 void unread_keep(struct app *a)
@@ -149,7 +150,8 @@ void unread_keep(struct app *a)
 
 	if (!is_none(a) && unread_ready(a)) {
 		seen_print(a->unread.seen, &kept);
-		state_see(a->state, a->options.place, build_view(&kept));
+		state_see(a->state, a->options.place, build_view(&kept),
+			  seen_is_sound);
 	}
 	arena_free(&scratch);
 }

@@ -58,6 +58,15 @@ static struct query_news news_since(struct cli *c, struct sv what)
 	return c->since;
 }
 
+/* What is wrong with what is kept between runs. */
+static void tell_state(struct cli *c)
+{
+	struct sv told = state_told(c->state);
+
+	if (told.n > 0)
+		cli_notice(c, told);
+}
+
 static struct query_news news(void *of)
 {
 	struct cli *c = of;
@@ -67,8 +76,9 @@ static struct query_news news(void *of)
 	if (!c->seen) {
 		c->seen = seen_open(&c->corpus,
 				    state_seen(c->state, &c->arena,
-					       cli_place(c)),
+					       cli_place(c), seen_is_sound),
 				    clock_today());
+		tell_state(c);
 		seen_need(c->seen);
 	}
 	return (struct query_news){ seen_added(c->seen),
@@ -77,8 +87,6 @@ static struct query_news news(void *of)
 
 const struct query_own *cli_own(struct cli *c)
 {
-	struct sv told;
-
 	if (c->state)
 		return &c->own;
 	c->own.typed = (struct date_context){ .locale = cli_reader(c),
@@ -92,9 +100,7 @@ const struct query_own *cli_own(struct cli *c)
 	c->own.remarks = state_remarks(c->state, &c->own.nremarks);
 	c->own.news = news;
 	c->own.news_of = c;
-	told = state_told(c->state);
-	if (told.n > 0)
-		cli_notice(c, told);
+	tell_state(c);
 	return &c->own;
 }
 

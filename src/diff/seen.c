@@ -56,6 +56,13 @@ enum seen_group seen_group(enum diff_field field)
 	return groups[field];
 }
 
+bool seen_is_sound(struct sv kept)
+{
+	uint32_t day;
+
+	return visit_begin(kept, &day, &kept);
+}
+
 struct seen *seen_open(const struct corpus *c, struct sv kept, int64_t today)
 {
 	struct seen *s = MEM_NEW(1, struct seen);

@@ -35,6 +35,9 @@ enum seen_group seen_group(enum diff_field field);
 struct seen *seen_open(const struct corpus *c, struct sv kept, int64_t today);
 void seen_close(struct seen *s); /* null is nothing */
 
+/* Whether KEPT is what seen_print() of this version gave, whole. */
+bool seen_is_sound(struct sv kept);
+
 /* Goes on by some events, a fraction of a millisecond; false when all are
  * compared. */
 bool seen_step(struct seen *s);

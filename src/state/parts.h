@@ -17,12 +17,22 @@ struct state {
 	VEC(struct sv) marks;
 	struct arena seeing; /* of what is to be stored of a visit: */
 	struct sv seen_of, seen; /* SEEN is empty when nothing is */
+	state_sound *sound;
 	uint64_t turn; /* state_turn() */
 	struct err telling, told; /* state_told(): the next and the last */
 };
 
 /* Reads the files, without writing; what is damaged is told. */
 void state_load(struct state *s);
+
+/* Tells that the file NAME, at PATH, is not used, and WHY, as ALSO (", and
+ * NAME") are not. */
+void state_tell_unused(struct state *s, const char *name, const struct err *why,
+		       const char *also, const char *path);
+
+/* Gives the damaged file PATH another name, and tells that, so that nothing of
+ * it is lost.  Returns false, with the reason in ERR, on failure. */
+bool state_put_aside(struct state *s, const char *path, struct err *err);
 
 /* Stores what state_see() was told last, if it is not stored yet. */
 bool state_store_seen(struct state *s, struct err *err);

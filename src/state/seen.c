@@ -1,8 +1,10 @@
 /* What was seen of each chronology: a file each, in a folder of their own. */
 #include <dirent.h>
+#include <errno.h>
 #include <inttypes.h>
 #include <limits.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,7 +24,32 @@ static bool path_of(char path[PATH_MAX], const struct state *s, struct sv of)
 	return n < PATH_MAX;
 }
 
-struct sv state_seen(const struct state *s, struct arena *a, struct sv of)
+/* Whether there is something at PATH, or it may be. */
+static bool is_there(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 || errno != ENOENT;
+}
+
+/* Reads PATH into BYTES, none where nothing is there.  Returns false, with the
+ * reason in ERR, when it cannot be used. */
+static bool read_seen(const char *path, state_sound *sound,
+		      struct file_bytes *bytes, struct err *err)
+{
+	*bytes = (struct file_bytes){ 0 };
+	if (!is_there(path))
+		return true;
+	if (!file_read_most(path, STATE_SEEN_MAX, bytes, err))
+		return false;
+	if (sound((struct sv){ bytes->s, bytes->n }))
+		return true;
+	file_free(bytes);
+	return err_set(err, "is damaged, or of another version of annals");
+}
+
+struct sv state_seen(struct state *s, struct arena *a, struct sv of,
+		     state_sound *sound)
 {
 	char path[PATH_MAX];
 	struct file_bytes bytes;
@@ -31,25 +58,40 @@ struct sv state_seen(const struct state *s, struct arena *a, struct sv of)
 
 	if (s->seen.n > 0 && sv_eq(of, s->seen_of))
 		return arena_copy(a, s->seen);
-	if (!s->folder || of.n == 0 || !path_of(path, s, of) ||
-	    !file_read_most(path, STATE_SEEN_MAX, &bytes, &err))
+	if (!s->folder || of.n == 0 || !path_of(path, s, of))
 		return (struct sv){ 0 };
+	if (!read_seen(path, sound, &bytes, &err)) {
+		state_tell_unused(s, "what was seen", &err, "", path);
+		return (struct sv){ 0 };
+	}
 	out = arena_copy(a, (struct sv){ bytes.s, bytes.n });
 	file_free(&bytes);
 	return out;
 }
 
-void state_see(struct state *s, struct sv of, struct sv bytes)
+bool state_has_seen(const struct state *s, struct sv of)
+{
+	char path[PATH_MAX];
+
+	return (s->seen.n > 0 && sv_eq(of, s->seen_of)) ||
+	       (s->folder && of.n > 0 && path_of(path, s, of) &&
+		is_there(path));
+}
+
+void state_see(struct state *s, struct sv of, struct sv bytes,
+	       state_sound *sound)
 {
 	if (of.n == 0 || bytes.n > STATE_SEEN_MAX)
 		return;
 	arena_reset(&s->seeing);
 	s->seen_of = arena_copy(&s->seeing, of);
 	s->seen = arena_copy(&s->seeing, bytes);
+	s->sound = sound;
 }
 
 /* Removes the file that was written longest ago, when there are more than
- * STATE_SEEN_FILES.  A folder that cannot be read stays as it is. */
+ * STATE_SEEN_FILES; what was put aside, which has a dot in its name, is none of
+ * them.  A folder that cannot be read stays as it is. */
 static void remove_oldest(const char *folder)
 {
 	DIR *d = opendir(folder);
@@ -61,7 +103,7 @@ static void remove_oldest(const char *folder)
 	while (d && (at = readdir(d))) {
 		struct stat st;
 
-		if (at->d_name[0] == '.' ||
+		if (strchr(at->d_name, '.') ||
 		    fstatat(dirfd(d), at->d_name, &st, 0) != 0)
 			continue;
 		n++;
@@ -79,6 +121,8 @@ static void remove_oldest(const char *folder)
 bool state_store_seen(struct state *s, struct err *err)
 {
 	char path[PATH_MAX];
+	struct file_bytes was;
+	struct err damage;
 
 	if (s->seen.n == 0)
 		return true;
@@ -87,6 +131,10 @@ bool state_store_seen(struct state *s, struct err *err)
 		return false;
 	if (!path_of(path, s, s->seen_of))
 		return err_set(err, "the name of its folder is too long");
+	if (!read_seen(path, s->sound, &was, &damage) &&
+	    !state_put_aside(s, path, err))
+		return false;
+	file_free(&was);
 	if (!file_write(path, s->seen, FILE_PRIVATE, err))
 		return false;
 	s->seen = (struct sv){ 0 };

@@ -112,12 +112,20 @@ void state_leave(struct state *s, struct sv of, struct sv key);
 /*
  * What was seen of the chronology OF files when the reader left it, in A: bytes
  * that are no state's business (diff/seen.h), in a file of the folder `seen`
- * for each chronology, STATE_SEEN_FILES of them.  Empty where there is none.
+ * for each chronology, STATE_SEEN_FILES of them.  Empty where there is none, or
+ * what is there cannot be read or is not SOUND; state_told() says that.
  */
-struct sv state_seen(const struct state *s, struct arena *a, struct sv of);
+typedef bool state_sound(struct sv bytes);
+struct sv state_seen(struct state *s, struct arena *a, struct sv of,
+		     state_sound *sound);
 
-/* He leaves it having seen BYTES, which are copied. */
-void state_see(struct state *s, struct sv of, struct sv bytes);
+/* Whether anything is there, be it damaged. */
+bool state_has_seen(const struct state *s, struct sv of);
+
+/* He leaves it having seen BYTES, which are copied.  What is there and is not
+ * SOUND is put aside when they are stored. */
+void state_see(struct state *s, struct sv of, struct sv bytes,
+	       state_sound *sound);
 
 /* Another number whenever what is kept has become another, but for what was
  * seen. */

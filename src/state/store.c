@@ -48,6 +48,15 @@ size_t state_unkept(const struct state *s, struct build *b)
 	return changes;
 }
 
+void state_tell_unused(struct state *s, const char *name, const struct err *why,
+		       const char *also, const char *path)
+{
+	/* The reason first: a path may be long. */
+	err_set(&s->telling,
+		"%s is not used, as it %.200s; mend or remove it%s: %s", name,
+		why->text, also, path);
+}
+
 void state_load(struct state *s)
 {
 	char path[PATH_MAX], others[64] = "";
@@ -59,10 +68,7 @@ void state_load(struct state *s)
 		if (!path_of(path, s->folder, names[i]) ||
 		    lines_read(&s->files[i], path, &err))
 			continue;
-		/* The reason first: a path may be long. */
-		err_set(&s->telling,
-			"%s is not used, as it %.200s; mend or remove it%s: %s",
-			names[i], err.text, others, path);
+		state_tell_unused(s, names[i], &err, others, path);
 		snprintf(others + n, sizeof(others) - n, "%s%s",
 			 n > 0 ? ", " : ", and ", names[i]);
 	}
@@ -111,8 +117,7 @@ static void remove_temps(int fd)
 		close(copy);
 }
 
-/* Gives the damaged file PATH another name, so that nothing of it is lost. */
-static bool put_aside(struct state *s, const char *path, struct err *err)
+bool state_put_aside(struct state *s, const char *path, struct err *err)
 {
 	enum { ASIDE_MAX = 100 };
 	char aside[PATH_MAX];
@@ -143,7 +148,8 @@ static bool store_file(struct state *s, enum state_file file, struct err *err)
 		return true;
 	if (!path_of(path, s->folder, names[file]))
 		return err_set(err, "the name of its folder is too long");
-	if (!lines_read(l, path, &damage) && !put_aside(s, path, err))
+	if (!lines_read(l, path, &damage) &&
+	    !state_put_aside(s, path, err))
 		return false;
 	return lines_write(l, path, err);
 }

@@ -1,4 +1,5 @@
 /* Visits: what changed since the last one is marked until it is read. */
+#include <glob.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -62,20 +63,30 @@ static struct pty *visit(const struct place *at)
 	return p;
 }
 
-/* How many events `annals list -q QUERY` tells. */
-static int list(const struct place *at, const char *query)
+/* What `annals list -q QUERY` tells, with notices or without. */
+static struct pty *start_list(const struct place *at, const char *query,
+			      bool notices)
 {
 	char program[PROGRAM_PATH];
 	const char *argv[] = { program_path(program), "list", "-q",
 			       query, at->file, NULL };
-	struct pty_options options = { .argv = argv, .error_apart = true };
+	struct pty_options options = { .argv = argv,
+				       .error_apart = !notices };
 	struct pty *p;
-	const char *text;
-	int lines = 0;
 
 	options.env = (const char *const *)at->env;
 	p = pty_start(&options);
 	pty_wait_end(p);
+	return p;
+}
+
+/* How many events it tells. */
+static int list(const struct place *at, const char *query)
+{
+	struct pty *p = start_list(at, query, false);
+	const char *text;
+	int lines = 0;
+
 	for (text = pty_screen(p); *text; text++)
 		lines += *text == 'T'; /* each has one: "The" */
 	pty_end(p);
@@ -130,6 +141,52 @@ static void test_read_again(void **state)
 	pty_wait_for(p, "~ The second");
 	pty_wait_for(p, "+ The fourth");
 	program_quit(p);
+	place_remove(&at);
+}
+
+/* Changes the bytes of what was kept of AT, the only chronology; its path, in
+ * PATH. */
+static void damage(const struct place *at, char path[PROGRAM_PATH])
+{
+	char pattern[PROGRAM_PATH];
+	glob_t found;
+	struct err err;
+
+	snprintf(pattern, sizeof(pattern), "%s/annals/seen/*", at->home);
+	assert_int_equal(glob(pattern, 0, NULL, &found), 0);
+	assert_int_equal(found.gl_pathc, 1);
+	snprintf(path, PROGRAM_PATH, "%s", found.gl_pathv[0]);
+	globfree(&found);
+	assert_true(file_write(path, SV("damaged"), FILE_REPLACE, &err));
+}
+
+/* What was kept and cannot be read is told, and nothing of it is lost. */
+static void test_damaged(void **state)
+{
+	char path[PROGRAM_PATH], aside[PROGRAM_PATH + 4];
+	struct place at = place_new();
+	struct pty *p = visit(&at);
+	struct file_bytes was;
+	struct err err;
+
+	(void)state;
+	program_quit(p);
+	damage(&at, path);
+	p = start_list(&at, "is:new", true);
+	assert_non_null(strstr(pty_screen(p), "what was seen is not used"));
+	pty_end(p);
+	p = visit(&at);
+	pty_wait_for(p, "what was seen is not used, as it is damaged");
+	program_quit(p);
+	snprintf(aside, sizeof(aside), "%s.bad", path);
+	assert_true(file_read(aside, &was, &err));
+	assert_string_equal(was.s, "damaged");
+	file_free(&was);
+	p = visit(&at);
+	pty_wait_idle(p);
+	assert_null(strstr(pty_screen(p), "not used"));
+	program_quit(p);
+	assert_int_equal(unlink(aside), 0);
 	place_remove(&at);
 }
 
@@ -194,6 +251,7 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_marked_until_read),
+		cmocka_unit_test(test_damaged),
 		cmocka_unit_test(test_since_revision),
 		cmocka_unit_test(test_read_again),
 	};

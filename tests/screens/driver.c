@@ -165,7 +165,7 @@ static void visit(struct screen *s, struct app_options *o, struct sv path)
 	o->place = path;
 	s->state = state_open(NULL);
 	o->state = s->state;
-	state_see(s->state, o->place, build_view(&kept));
+	state_see(s->state, o->place, build_view(&kept), seen_is_sound);
 	seen_close(seen);
 	index_free(c.x);
 	book_free(b);

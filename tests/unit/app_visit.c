@@ -27,12 +27,19 @@ static void visit(struct browser *w, const char *before, const char *now)
 		struct seen *s = seen_open(&c, (struct sv){ 0 }, 19990);
 
 		seen_print(s, &kept);
-		state_see(w->state, w->place, build_view(&kept));
+		state_see(w->state, w->place, build_view(&kept),
+			  seen_is_sound);
 		seen_close(s);
 		index_free(c.x);
 		book_free(b);
 	}
 	browser_begin(w, browser_load(w, now));
+}
+
+/* What is kept of W's visits, in A. */
+static struct sv seen_of(struct browser *w, struct arena *a)
+{
+	return state_seen(w->state, a, w->place, seen_is_sound);
 }
 
 #define BEFORE "tests/data/visit-before.yaml"
@@ -77,17 +84,17 @@ static void test_no_visit(void **state)
 
 	(void)state;
 	visit(&w, BEFORE, AFTER);
-	was = arena_copy(&a, state_seen(w.state, &a, w.place));
+	was = arena_copy(&a, seen_of(&w, &a));
 	browser_type(&w, "q");
-	assert_true(sv_eq(state_seen(w.state, &a, w.place), was));
+	assert_true(sv_eq(seen_of(&w, &a), was));
 	browser_end(&w);
 	visit(&w, BEFORE, AFTER);
 	browser_type(&w, "Enter q q");
-	assert_false(sv_eq(state_seen(w.state, &a, w.place), was));
+	assert_false(sv_eq(seen_of(&w, &a), was));
 	browser_end(&w);
 	visit(&w, NULL, AFTER);
 	browser_type(&w, "q");
-	assert_true(state_seen(w.state, &a, w.place).n > 0);
+	assert_true(seen_of(&w, &a).n > 0);
 	browser_end(&w);
 	arena_free(&a);
 }

@@ -1,7 +1,5 @@
 /* What is kept between runs: what of it comes back, and how much. */
-#include <dirent.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -108,9 +106,6 @@ static void test_long(void **state)
 		state_mark(s, letters(&b, STATE_LINE_MAX + more), true);
 		state_marks(s, &n);
 		assert_int_equal(n, 1);
-		state_see(s, SV("a"), letters(&b, STATE_SEEN_MAX + more));
-		assert_int_equal(state_seen(s, b.arena, SV("a")).n,
-				 STATE_SEEN_MAX);
 	}
 	assert_true(state_is_name(SV("x")));
 	assert_false(state_is_name(SV("")));
@@ -467,103 +462,6 @@ static void test_said_edited(void **state)
 	state_close(s);
 }
 
-/* Removes the files of PATH; how many there were. */
-static int empty_folder(const char *path)
-{
-	DIR *d = opendir(path);
-	struct dirent *at;
-	int n = 0;
-
-	assert_non_null(d);
-	while ((at = readdir(d))) {
-		if (at->d_name[0] == '.')
-			continue;
-		assert_int_equal(unlinkat(dirfd(d), at->d_name, 0), 0);
-		n++;
-	}
-	closedir(d);
-	return n;
-}
-
-/* Sets when the files of PATH were written: long ago, the one that is told
- * second still before; sets its name. */
-static void age_files(const char *path, char name[NAME_MAX + 1])
-{
-	struct timespec at[2] = { { .tv_sec = 2000 }, { .tv_sec = 2000 } };
-	DIR *d = opendir(path);
-	struct dirent *of;
-
-	assert_non_null(d);
-	for (int n = 0; (of = readdir(d));) {
-		if (of->d_name[0] == '.')
-			continue;
-		at[0].tv_sec = at[1].tv_sec = n == 1 ? 1000 : 2000;
-		assert_int_equal(utimensat(dirfd(d), of->d_name, at, 0), 0);
-		if (n++ == 1)
-			snprintf(name, NAME_MAX + 1, "%s", of->d_name);
-	}
-	closedir(d);
-}
-
-/* How many files are open. */
-static int count_open(void)
-{
-	int n = 0;
-
-	for (int fd = 0; fd < 64; fd++)
-		n += fcntl(fd, F_GETFD) >= 0;
-	return n;
-}
-
-/* What was seen of two chronologies is kept apart, and not as lines. */
-static void test_seen(void **state)
-{
-	struct arena a = { 0 };
-	struct state *s = state_open(own_folder);
-	struct sv bytes = { "\0\n\xFF", 3 }, other = SV("o");
-	char path[8192], oldest[8192 + NAME_MAX + 2], name[NAME_MAX + 1];
-	int files = count_open();
-
-	(void)state;
-	assert_int_equal(state_seen(s, &a, SV("/x.yaml")).n, 0);
-	state_see(s, SV("/x.yaml"), bytes);
-	assert_true(state_changed(s));
-	assert_true(sv_eq(state_seen(s, &a, SV("/x.yaml")), bytes));
-	own_store(s);
-	state_see(s, SV("/y.yaml"), other);
-	assert_true(state_changed(s));
-	own_store(s);
-	state_close(s);
-	s = state_open(own_folder);
-	assert_true(sv_eq(state_seen(s, &a, SV("/x.yaml")), bytes));
-	assert_true(sv_eq(state_seen(s, &a, SV("/y.yaml")), other));
-	assert_int_equal(state_seen(s, &a, SV("/z.yaml")).n, 0);
-	state_see(s, SV("z"), other);
-	own_store(s);
-	assert_true(sv_eq(state_seen(s, &a, SV("z")), other));
-	snprintf(path, sizeof(path), "%s/seen", own_folder);
-	assert_int_equal(own_mode(path) & 0777, 0700);
-	/* However many are visited, the folder stays small. */
-	for (int i = 0; i < STATE_SEEN_FILES; i++) {
-		struct build of = { .arena = &a };
-
-		build_fmt(&of, "/%d.yaml", i);
-		state_see(s, build_view(&of), other);
-		own_store(s);
-	}
-	age_files(path, name);
-	snprintf(oldest, sizeof(oldest), "%s/%s", path, name);
-	assert_true(file_exists(oldest));
-	state_see(s, SV("/last.yaml"), other);
-	own_store(s);
-	assert_false(file_exists(oldest));
-	assert_int_equal(empty_folder(path), STATE_SEEN_FILES);
-	assert_int_equal(rmdir(path), 0);
-	assert_int_equal(count_open(), files);
-	state_close(s);
-	arena_free(&a);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -581,7 +479,6 @@ int main(void)
 		OWN_TEST(test_edited_at_once),
 		OWN_TEST(test_said),
 		OWN_TEST(test_said_edited),
-		OWN_TEST(test_seen),
 	};
 
 	return cmocka_run_group_tests(tests, own_setup, own_teardown);
