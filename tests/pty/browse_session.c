@@ -151,6 +151,62 @@ static void test_broken(void **state)
 	end(p, file);
 }
 
+/* Wants the report written to PATH with KEYS, which is refused, BECAUSE of
+ * something; its TEXT stays. */
+static void refuse(struct pty *p, const char *path, const char *keys,
+		   const char *because, const char *text)
+{
+	struct file_bytes bytes;
+	struct err err;
+
+	pty_type(p, "w\x15");
+	pty_type(p, path);
+	pty_type(p, keys);
+	pty_wait_for(p, because);
+	assert_true(file_read(path, &bytes, &err));
+	assert_string_equal(bytes.s, text);
+	file_free(&bytes);
+}
+
+/* No report is written over a file of the chronology that is broken: since it
+ * came, since it was read, or from the beginning. */
+static void test_no_report_over(void **state)
+{
+	static const char broken[] = "- {date: [2002\n";
+	static const char input[] = "that is one of the files";
+	char *folder = program_file("", ".d"), *a, *b;
+	struct pty *p;
+
+	(void)state;
+	assert_int_equal(unlink(folder) + mkdir(folder, 0700), 0);
+	assert_true(asprintf(&a, "%s/a.yaml", folder) > 0);
+	assert_true(asprintf(&b, "%s/b.yaml", folder) > 0);
+	replace(a, ONE);
+	p = program_start(24, 80, folder, NULL);
+	pty_wait_for(p, "1 event");
+	replace(b, broken);
+	pty_wait_for(p, "b.yaml:");
+	refuse(p, b, "\ry", "because faults left something out", broken);
+	overwrite(a, broken);
+	pty_wait_for(p, "a.yaml:");
+	refuse(p, a, "\r", input, broken);
+	replace(a, ONE);
+	pty_wait_for(p, "b.yaml:");
+	pty_type(p, "q");
+	pty_assert_exit(p, 2);
+	pty_end(p);
+	p = program_start(24, 80, folder, NULL);
+	pty_wait_for(p, "b.yaml:");
+	refuse(p, b, "\r", input, broken);
+	pty_type(p, "q");
+	pty_assert_exit(p, 2);
+	pty_end(p);
+	program_unlink(a);
+	program_unlink(b);
+	assert_int_equal(rmdir(folder), 0);
+	free(folder);
+}
+
 /* A chronology in a folder: a file that is moved away is told by its name. */
 static void test_moved(void **state)
 {
@@ -290,6 +346,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_saved),
 		cmocka_unit_test(test_kept),
 		cmocka_unit_test(test_broken),
+		cmocka_unit_test(test_no_report_over),
 		cmocka_unit_test(test_moved),
 		cmocka_unit_test(test_many_saves),
 		cmocka_unit_test(test_editor),
