@@ -34,7 +34,7 @@ FILES ?=
 VERSION := 0.1
 PKGS := ncursesw yaml-0.1 icu-uc icu-i18n libxxhash uuid
 # Of the program that prints pages, and of nothing else.
-PRESS_PKGS := pangocairo cairo-pdf cairo-ps
+PRESS_PKGS := pangocairo cairo-pdf cairo-ps fontconfig
 TEST_PKGS := cmocka vterm
 SHAREDIR := $(PREFIX)/share
 DATADIR := $(SHAREDIR)/annals

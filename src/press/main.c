@@ -6,6 +6,7 @@
  */
 #include <cairo-pdf.h>
 #include <cairo-ps.h>
+#include <fontconfig/fontconfig.h>
 #include <inttypes.h>
 #include <locale.h>
 
@@ -104,6 +105,16 @@ static cairo_surface_t *surface_of(const struct head *head, struct arena *a)
 		put_bytes, NULL, head->width, head->height);
 	put_metadata(surface, head, a);
 	return surface;
+}
+
+/* Pango would have a thread do so, which tries for ever where there is no
+ * memory. */
+static void find_fonts(void)
+{
+	FcConfig *config = FcInitLoadConfigAndFonts();
+
+	if (!config || !FcConfigSetCurrent(config))
+		panic("out of memory");
 }
 
 /* Lines break alike wherever they are drawn. */
@@ -218,6 +229,7 @@ int main(void)
 	g_log_set_default_handler(note_log, NULL);
 	setlocale(LC_CTYPE, "C.UTF-8");
 	p.head = read_head(&r, &life);
+	find_fonts();
 	p.context = context_of(&p.head, &life);
 	p.leftward = context_of(&p.head, &life);
 	pango_context_set_base_dir(p.leftward, PANGO_DIRECTION_RTL);
