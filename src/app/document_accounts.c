@@ -8,32 +8,16 @@
 #include "base/shell.h"
 #include "view/accounts_view.h"
 
+/* The second is that of the source which D has, if there is one. */
 static struct accounts accounts_for(const struct app *a, struct arena *arena,
-				    event_no ev)
+				    const struct document *d)
 {
 	struct accounts_want want = { .locale = a->options.locale,
 				      .iso = a->options.iso,
-				      .shelf = a->papers.shelf };
+				      .shelf = a->papers.shelf,
+				      .second = d->no };
 
-	return accounts_of(arena, &a->corpus, ev, &want);
-}
-
-/* The first is the one followed for the date; the second that of the source
- * NO, if there is one. */
-static struct accounts_show show(const struct app *a,
-				 const struct document *d,
-				 const struct accounts *all)
-{
-	struct accounts_show s = { .book = a->corpus.b, .all = all,
-				   .event = d->event };
-
-	s.first = all->date < all->n ? all->date : 0;
-	s.second = s.first;
-	for (size_t i = 0; i < all->n; i++)
-		if (i != s.first &&
-		    (s.second == s.first || all->sources[i] == d->no))
-			s.second = i;
-	return s;
+	return accounts_of(arena, &a->corpus, d->event, &want);
 }
 
 static void title(const struct app *a, const struct document *d,
@@ -80,11 +64,10 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 			   const struct doc_look *look)
 {
 	struct accounts *all = ARENA_NEW(arena, 1, struct accounts);
-	struct accounts_show s;
+	struct accounts_show s = { a->corpus.b, all, d->event };
 	struct doc_view v;
 
-	*all = accounts_for(a, arena, d->event);
-	s = show(a, d, all);
+	*all = accounts_for(a, arena, d);
 	v = accounts_view(arena, &s, app_dates(a), width, look);
 	v.words = words_of(a, arena, &s);
 	return v;
@@ -117,14 +100,13 @@ static void turn(struct app *a, const struct document *d, int by)
 static void side(struct app *a, const struct document *d, int by)
 {
 	struct arena scratch = { 0 };
-	struct accounts all = accounts_for(a, &scratch, d->event);
-	struct accounts_show s = show(a, d, &all);
+	struct accounts all = accounts_for(a, &scratch, d);
 	struct document next = *d;
-	size_t at = s.second;
+	size_t at = all.shown[1];
 
 	do
 		at = (at + all.n + (size_t)by) % all.n;
-	while (at == s.first && all.n > 1);
+	while (at == all.shown[0] && all.n > 1);
 	next.no = all.sources[at];
 	if (all.n < 3)
 		say(a, STYLE_WARN, "there are no more accounts of it");
@@ -166,7 +148,7 @@ void do_accounts(struct app *a)
 		say(a, STYLE_WARN, "no event is chosen");
 		return;
 	}
-	all = accounts_for(a, &scratch, d.event);
+	all = accounts_for(a, &scratch, &d);
 	if (all.n == 0)
 		say(a, STYLE_WARN, "this event has no source");
 	else if (all.n == 1)

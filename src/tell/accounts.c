@@ -1,16 +1,15 @@
 /* An event as each of its sources tells it (accounts.h). */
 #include "tell/accounts_parts.h"
 
+#include <string.h>
+
 #include "book/each.h"
 
 /* ---- accounts and fields ---- */
 
 size_t accounts_find(const struct telling *v, source_no s)
 {
-	for (uint32_t i = 0; i < v->sources.n; i++)
-		if (v->sources.v[i] == s)
-			return i;
-	return v->sources.n;
+	return v->account[s] ? v->account[s] - 1 : v->sources.n;
 }
 
 static bool find_sources(struct range cites, void *arg)
@@ -19,22 +18,40 @@ static bool find_sources(struct range cites, void *arg)
 	const struct cite *c = book_cites(v->b, cites);
 
 	for (uint32_t i = 0; i < cites.count; i++)
-		if (accounts_find(v, c[i].source) == v->sources.n)
+		if (v->account[c[i].source] == 0) {
 			VEC_ADD(&v->sources, c[i].source);
+			v->account[c[i].source] = v->sources.n;
+		}
 	return false;
 }
 
-/* The field called LABEL, made when it is new. */
-static struct account_field *field_of(struct telling *v, struct sv label)
+static void choose_shown(struct telling *v, source_no second)
 {
-	for (uint32_t i = 0; i < v->fields.n; i++)
-		if (sv_eq(v->fields.v[i].label, label))
-			return &v->fields.v[i];
-	VEC_ADD(&v->fields,
-		(struct account_field){
-			label, ARENA_NEW(v->arena, v->sources.n,
-					 struct account_values) });
-	return &v->fields.v[v->fields.n - 1];
+	size_t n = v->sources.n;
+	size_t *shown = v->shown;
+
+	v->date = accounts_date(v);
+	shown[0] = v->date < n ? v->date : 0;
+	shown[1] = second < book_sources(v->b) ? accounts_find(v, second) : n;
+	if (shown[1] == n || shown[1] == shown[0])
+		shown[1] = n > 1 && shown[0] == 0;
+}
+
+static struct sv label_of(const void *arg, uint32_t number)
+{
+	const struct telling *v = arg;
+
+	return v->fields.v[number].label;
+}
+
+/* The number of the field called LABEL, made when it is new. */
+static uint32_t field_of(struct telling *v, struct sv label)
+{
+	uint32_t n = table_number(&v->labels, label, label_of, v);
+
+	if (n == v->fields.n)
+		VEC_ADD(&v->fields, (struct account_field){ .label = label });
+	return n;
 }
 
 /* A row has what each account says, so that of a field of several values it is
@@ -51,17 +68,40 @@ struct sv accounts_key(const struct telling *v, struct sv field)
 	return teller_case(&v->t, teller_key(&v->t, field), true);
 }
 
+static struct sv kept_key(const void *arg, uint32_t number)
+{
+	const struct telling *v = arg;
+
+	return v->kept.v[number];
+}
+
+/* Whether VALUE is what the account shown at I has for FIELD already. */
+static bool is_kept(struct telling *v, uint32_t field, size_t i,
+		    const struct account_value *value)
+{
+	struct build key = { .arena = v->arena };
+
+	build_fmt(&key, "%zu %u %zu ", i, field, value->at.n);
+	build_sv(&key, value->at);
+	build_sv(&key, value->text);
+	if (table_number(&v->values, build_view(&key), kept_key, v) <
+	    v->kept.n)
+		return true;
+	VEC_ADD(&v->kept, build_view(&key));
+	return false;
+}
+
 void accounts_add(struct telling *v, struct sv label, source_no s,
 		  struct account_value value)
 {
-	struct account_values *to =
-		&field_of(v, label)->of[accounts_find(v, s)];
+	uint32_t field = field_of(v, label);
+	size_t account = accounts_find(v, s);
+	size_t i = account == v->shown[0] ? 0 : 1;
+	struct account_values *to = &v->fields.v[field].of[i];
 	struct account_value *more;
 
-	for (uint32_t i = 0; i < to->n; i++)
-		if (sv_eq(to->v[i].text, value.text) &&
-		    sv_eq(to->v[i].at, value.at))
-			return;
+	if (account != v->shown[i] || is_kept(v, field, i, &value))
+		return;
 	if (to->n == to->cap) {
 		to->cap = to->cap ? 2 * to->cap : 4;
 		more = ARENA_NEW(v->arena, to->cap, struct account_value);
@@ -101,24 +141,6 @@ struct sv accounts_quoted(const struct telling *v, struct sv words)
 
 /* ---- all of it ---- */
 
-/* The account whose date is followed. */
-static size_t date_account(const struct telling *v)
-{
-	struct sv date = accounts_key(v, SV("date"));
-	size_t n = v->sources.n;
-
-	if (v->fields.n == 0 || !sv_eq(v->fields.v[0].label, date))
-		return n;
-	for (size_t i = 0; i < n; i++) {
-		const struct account_values *of = &v->fields.v[0].of[i];
-
-		for (uint32_t k = 0; k < of->n; k++)
-			if (of->v[k].followed)
-				return i;
-	}
-	return n;
-}
-
 /* What an account tells more coarsely than it does elsewhere is no more to be
  * told. */
 static void drop_coarser(struct account_values *of)
@@ -132,6 +154,18 @@ static void drop_coarser(struct account_values *of)
 		if (!followed || of->v[k].bearing != BEARING_COARSER)
 			of->v[n++] = of->v[k];
 	of->n = n;
+}
+
+static void end(struct telling *v)
+{
+	VEC_FREE(&v->sources);
+	VEC_FREE(&v->fields);
+	table_free(&v->labels);
+	VEC_FREE(&v->kept);
+	table_free(&v->values);
+	VEC_FREE(&v->said);
+	VEC_FREE(&v->other);
+	table_free(&v->otherwise);
 }
 
 struct accounts accounts_of(struct arena *a, const struct corpus *c,
@@ -150,23 +184,26 @@ struct accounts accounts_of(struct arena *a, const struct corpus *c,
 		.ev = ev,
 		.bearings = bearings_of(a, c->b, ev),
 		.shelf = want->shelf,
+		.account = ARENA_NEW(a, book_sources(c->b), uint32_t),
 	};
 	struct accounts out = { 0 };
 
 	each_cites(c->b, ev, find_sources, &v);
+	v.seen = ARENA_NEW(a, v.sources.n, uint32_t);
+	choose_shown(&v, want->second);
 	accounts_fields(&v);
 	accounts_words(&v);
 	for (uint32_t f = 0; f < v.fields.n; f++)
-		for (uint32_t i = 0; i < v.sources.n; i++)
+		for (size_t i = 0; i < ACCOUNTS_SHOWN; i++)
 			drop_coarser(&v.fields.v[f].of[i]);
 	out.n = v.sources.n;
+	out.date = v.date;
+	memcpy(out.shown, v.shown, sizeof(out.shown));
 	out.sources = ARENA_NEW(a, out.n, source_no);
 	vec_copy(out.sources, v.sources.v, out.n, sizeof(*out.sources));
 	out.nfields = v.fields.n;
 	out.fields = ARENA_NEW(a, out.nfields, struct account_field);
 	vec_copy(out.fields, v.fields.v, out.nfields, sizeof(*out.fields));
-	out.date = date_account(&v);
-	VEC_FREE(&v.sources);
-	VEC_FREE(&v.fields);
+	end(&v);
 	return out;
 }

@@ -35,13 +35,15 @@ struct account_values {
 
 struct account_field {
 	struct sv label;
-	struct account_values *of; /* by account */
+	struct account_values of[2]; /* of the accounts shown */
 };
 
 struct accounts {
 	source_no *sources; /* as the event names them; those only quoted by
 			       others have no account */
 	size_t n;
+	size_t shown[2]; /* the account followed for the date, else the first;
+			    and another, or where there is none the same */
 	struct account_field *fields; /* date, people, places, the rest, parts,
 					 figures, what is quoted, the sentence
 					 that tells it best */
@@ -53,9 +55,11 @@ struct accounts_want {
 	const struct locale *locale;
 	bool iso; /* dates as EDTF */
 	struct shelf *shelf;
+	source_no second; /* whose is shown second; if it has none, that of
+			     the first that is not shown first */
 };
 
-/* The accounts of EV of C, in A. */
+/* The accounts of EV of C, two of them told, in A. */
 struct accounts accounts_of(struct arena *a, const struct corpus *c,
 			    event_no ev, const struct accounts_want *want);
 

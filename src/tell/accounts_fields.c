@@ -6,29 +6,6 @@
 #include "book/when.h"
 #include "tell/accounts_parts.h"
 
-/* ---- who says what the event has ---- */
-
-/* Whether a variant has FIELD with the source and place of C. */
-static bool is_otherwise(const struct telling *v, struct sv field,
-			 const struct cite *c)
-{
-	size_t n;
-	const struct variant *all = book_variants(v->b, v->ev, &n);
-
-	for (size_t i = 0; i < n; i++) {
-		const struct cite *by = book_cites(v->b, all[i].cites);
-
-		if (!sv_eq(book_text(v->b, all[i].field), field))
-			continue;
-		for (uint32_t k = 0; k < all[i].cites.count; k++)
-			if (by[k].source == c->source &&
-			    sv_eq(book_text(v->b, by[k].at),
-				  book_text(v->b, c->at)))
-				return true;
-	}
-	return false;
-}
-
 /* What the event has for a field. */
 struct own {
 	struct sv label, field;
@@ -38,27 +15,6 @@ struct own {
 	struct sv against;   /* what a figure is checked by, if that differs */
 	bool inferred;       /* TEXT is the author's reading */
 };
-
-/* Those of CITES that say O, the first of each source: one of the event not
- * where a variant has it otherwise. */
-static size_t find_said(struct telling *v, const struct own *o,
-			const struct cite *cites, uint32_t n,
-			const struct cite **said)
-{
-	bool *seen = ARENA_NEW(v->arena, v->sources.n, bool);
-	size_t nsaid = 0;
-
-	for (uint32_t i = 0; i < n; i++) {
-		size_t account = accounts_find(v, cites[i].source);
-
-		if (seen[account] || (o->cites.count == 0 &&
-				      is_otherwise(v, o->field, &cites[i])))
-			continue;
-		seen[account] = true;
-		said[nsaid++] = &cites[i];
-	}
-	return nsaid;
-}
 
 /* "Alder, “the port”": the words only when there is one whose they are, and
  * of what is inferred they alone.  "growth: 20 per cent, 5 to 7 is +40" */
@@ -79,27 +35,23 @@ static struct sv own_said(struct telling *v, const struct own *o, bool one)
 /* O: said by its cites, or where there are none by those of the event. */
 static void add_own(struct telling *v, struct own o)
 {
-	struct range all = o.cites.count ? o.cites :
-					   book_own_cites(v->b, v->ev);
-	const struct cite *cites = book_cites(v->b, all);
-	const struct cite **said = ARENA_NEW(v->arena, all.count,
-					     const struct cite *);
-	size_t n;
+	struct said said;
 
 	if (o.text.n == 0)
 		return;
-	if (o.cites.count == 0)
-		o.inferred |= book_inferred(v->b, v->ev, o.field).n > 0;
-	n = find_said(v, &o, cites, all.count, said);
-	o.text = own_said(v, &o, n == 1);
-	for (size_t i = 0; o.text.n > 0 && i < n; i++)
-		accounts_add(v, o.label, said[i]->source,
-		    (struct account_value){
-			    .text = o.text,
-			    .at = book_cite_at(v->arena, v->b, said[i]),
-			    .followed = i == 0 && !o.inferred,
-			    .against = o.against.n > 0 && !o.inferred,
-		    });
+	said = o.cites.count ? accounts_said(v, o.cites, SV("")) :
+			       *accounts_said_of(v, o.field);
+	o.inferred |= said.inferred;
+	o.text = own_said(v, &o, said.n == 1);
+	for (size_t i = 0; o.text.n > 0 && i <= ACCOUNTS_SHOWN; i++)
+		if (said.by[i])
+			accounts_add(v, o.label, said.by[i]->source,
+			    (struct account_value){
+			     .text = o.text,
+			     .at = book_cite_at(v->arena, v->b, said.by[i]),
+			     .followed = i == 0 && !o.inferred,
+			     .against = o.against.n > 0 && !o.inferred,
+			    });
 }
 
 /* TEXT as CITES have it otherwise. */
@@ -234,6 +186,20 @@ static void add_date(struct telling *v)
 	});
 }
 
+size_t accounts_date(struct telling *v)
+{
+	struct sv date = SV("date");
+	struct said said;
+
+	accounts_others(v);
+	said = accounts_said(v, book_own_cites(v->b, v->ev), date);
+	if (own_text(v, date).n == 0 || said.n == 0 ||
+	    book_date_inferred(v->b, v->ev) ||
+	    book_inferred(v->b, v->ev, date).n > 0)
+		return v->sources.n;
+	return accounts_find(v, said.by[0]->source);
+}
+
 static void add_rows(struct telling *v)
 {
 	size_t n;
@@ -347,6 +313,21 @@ static void add_variant_rows(struct telling *v, const struct variant *x)
 	}
 }
 
+/* What the event has where FIELD of a variant is a single text, once. */
+static void add_beside(struct telling *v, struct sv field)
+{
+	struct said *said = accounts_said_of(v, field);
+
+	if (said->beside || sv_eq(field, SV("date")))
+		return;
+	said->beside = true;
+	add_own(v, (struct own){
+		.label = accounts_key(v, field),
+		.field = field,
+		.text = own_text(v, field),
+	});
+}
+
 static void add_variants(struct telling *v)
 {
 	size_t n;
@@ -359,12 +340,7 @@ static void add_variants(struct telling *v)
 		add_variant_rows(v, &x[i]);
 		if (value.n == 0)
 			continue;
-		if (!sv_eq(field, SV("date")))
-			add_own(v, (struct own){
-				.label = accounts_key(v, field),
-				.field = field,
-				.text = own_text(v, field),
-			});
+		add_beside(v, field);
 		add_other(v, accounts_key(v, field), value, x[i].cites,
 			  bearing_of_text(&v->bearings, &x[i]));
 	}
@@ -373,22 +349,22 @@ static void add_variants(struct telling *v)
 /* Each part, as far as sources of the whole tell it, each source once. */
 static void add_parts(struct telling *v)
 {
-	size_t n;
+	size_t n, ncites;
 	const struct link *links = book_links(v->b, v->ev, &n);
 
 	for (size_t i = 0; i < n; i++) {
-		bool *said = ARENA_NEW(v->arena, v->sources.n, bool);
-		size_t ncites;
 		const struct cite *c =
 			book_sources_of(v->b, links[i].to, &ncites);
 
+		v->turn++;
 		for (size_t k = 0; links[i].kind == LINK_HAS_PART && k < ncites;
 		     k++) {
 			size_t account = accounts_find(v, c[k].source);
 
-			if (account == v->sources.n || said[account])
+			if (account == v->sources.n ||
+			    v->seen[account] == v->turn)
 				continue;
-			said[account] = true;
+			v->seen[account] = v->turn;
 			accounts_add(
 			    v, accounts_label(v, LABEL_HAS_PART), c[k].source,
 			    (struct account_value){

@@ -1,4 +1,5 @@
 /* What sources say of an event in their own words (accounts.h). */
+#include "base/bisect.h"
 #include "book/each.h"
 #include "tell/accounts_parts.h"
 #include "tell/passages.h"
@@ -29,11 +30,13 @@ static size_t shared_words(struct telling *v, struct sv title, struct sv text)
 /* How much of the sentence S of P is quoted, in bytes. */
 static size_t quoted(const struct passage *p, struct stretch s)
 {
+	struct bisect b = { .end = p->nwords };
 	size_t n = 0;
 
-	for (size_t i = 0; i < p->nwords; i++)
-		if (p->words[i].from >= s.from && p->words[i].to <= s.to)
-			n += p->words[i].to - p->words[i].from;
+	while (bisect_asks(&b))
+		bisect_told(&b, p->words[b.at].from < s.from);
+	for (size_t i = b.at; i < p->nwords && p->words[i].to <= s.to; i++)
+		n += p->words[i].to - p->words[i].from;
 	return n;
 }
 

@@ -26,7 +26,8 @@ struct finding {
 	event_no ev;
 	struct shelf *shelf;
 	VEC(struct naming) all;
-	VEC(source_no) named; /* sources in their order */
+	uint32_t *order; /* by source, plus one, as the event names them */
+	uint32_t named;  /* how many are */
 	const struct cite *cite; /* that is looked at */
 	bool placed; /* it names a paragraph */
 };
@@ -38,22 +39,15 @@ static const struct paper *paper_of(const struct finding *f, source_no s)
 	return text->state == SHELF_READ ? &text->paper : NULL;
 }
 
-static uint32_t order_of(struct finding *f, source_no s)
-{
-	for (uint32_t i = 0; i < f->named.n; i++)
-		if (f->named.v[i] == s)
-			return i;
-	VEC_ADD(&f->named, s);
-	return f->named.n - 1;
-}
-
 static void name(struct finding *f, size_t paragraph, struct sv quote,
 		 bool date)
 {
 	source_no s = f->cite->source;
 
+	if (f->order[s] == 0)
+		f->order[s] = ++f->named;
 	VEC_ADD(&f->all,
-		(struct naming){ s, order_of(f, s), paragraph, quote, date });
+		(struct naming){ s, f->order[s], paragraph, quote, date });
 }
 
 /* Whether QUOTE stands in the paragraph N of S. */
@@ -177,17 +171,17 @@ static size_t merge(struct stretch *v, size_t n)
 static void find_sentences(struct arena *a, struct passage *p,
 			   struct sv written)
 {
-	size_t n, from = 0;
+	size_t n, from = 0, k = 0;
 	const size_t *ends = sentence_ends(a, written, &n);
 
 	p->sentences = ARENA_NEW(a, n, struct stretch);
 	for (size_t i = 0; i < n; from = ends[i++]) {
 		struct stretch s = { from, ends[i] };
-		bool any = false;
+		bool any;
 
-		for (size_t k = 0; k < p->nwords; k++)
-			any |= p->words[k].from < s.to &&
-			       p->words[k].to > s.from;
+		while (k < p->nwords && p->words[k].to <= s.from)
+			k++;
+		any = k < p->nwords && p->words[k].from < s.to;
 		while (s.to > s.from && written.s[s.to - 1] == ' ')
 			s.to--;
 		if (any)
@@ -226,7 +220,8 @@ static struct passage make(struct finding *f, const struct naming *names,
 struct passages passages_of(struct arena *a, const struct book *b, event_no ev,
 			    struct shelf *shelf)
 {
-	struct finding f = { .arena = a, .b = b, .ev = ev, .shelf = shelf };
+	struct finding f = { .arena = a, .b = b, .ev = ev, .shelf = shelf,
+			     .order = ARENA_NEW(a, book_sources(b), uint32_t) };
 	struct passages out = { 0 };
 
 	each_cites(b, ev, take_cites, &f);
@@ -242,6 +237,5 @@ struct passages passages_of(struct arena *a, const struct book *b, event_no ev,
 		out.v[out.n++] = make(&f, &f.all.v[i], end - i);
 	}
 	VEC_FREE(&f.all);
-	VEC_FREE(&f.named);
 	return out;
 }

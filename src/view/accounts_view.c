@@ -20,7 +20,7 @@ enum {
 
 /* Where an account stands. */
 struct column {
-	size_t account;
+	size_t side; /* of the accounts shown: 0 or 1 */
 	int col, cells;
 };
 
@@ -33,6 +33,17 @@ struct accounts_lines {
 	struct column columns[2];
 	int ncolumns; /* beside one another */
 };
+
+/* Whether there is another account to be shown. */
+static bool is_two(const struct accounts *all)
+{
+	return all->shown[0] != all->shown[1];
+}
+
+static source_no source_of(const struct accounts *all, size_t side)
+{
+	return all->sources[all->shown[side]];
+}
 
 static struct sv label(const struct accounts_lines *v, enum label id)
 {
@@ -60,7 +71,7 @@ static void measure(struct accounts_lines *v)
 		int cells = width_text(all->fields[f].label) + 1;
 
 		v->label = cells > v->label ? cells : v->label;
-		for (size_t i = 0; i < all->n; i++)
+		for (size_t i = 0; i < 2; i++)
 			for (uint32_t k = 0; k < all->fields[f].of[i].n; k++) {
 				struct sv at = all->fields[f].of[i].v[k].at;
 
@@ -78,17 +89,16 @@ static void share(struct accounts_lines *v)
 	int room = v->l->view.text.width - col - RIGHT;
 
 	v->ncolumns = v->l->view.text.width >= ACCOUNTS_BESIDE &&
-		      !v->l->words && v->s->first != v->s->second;
+		      !v->l->words && is_two(v->s->all);
 	v->ncolumns++;
 	if (v->ncolumns == 2) {
 		int left = (room - BETWEEN + 1) / 2;
 
-		v->columns[0] = (struct column){ v->s->first, col, left };
-		v->columns[1] = (struct column){ v->s->second,
-						 col + left + BETWEEN,
+		v->columns[0] = (struct column){ 0, col, left };
+		v->columns[1] = (struct column){ 1, col + left + BETWEEN,
 						 room - BETWEEN - left };
 	} else {
-		v->columns[0] = (struct column){ v->s->first, col, room };
+		v->columns[0] = (struct column){ 0, col, room };
 	}
 }
 
@@ -194,9 +204,8 @@ static bool put_line(struct accounts_lines *v, const struct column *c,
 static void link_row(struct accounts_lines *v, const struct column *c,
 		     const struct account_value *value)
 {
-	doc_lines_row(v->l, (struct target){
-				    TARGET_SOURCE,
-				    v->s->all->sources[c->account] });
+	doc_lines_row(v->l, (struct target){ TARGET_SOURCE,
+					     source_of(v->s->all, c->side) });
 	v->l->view.links[v->l->view.nlinks - 1].text = value->at;
 }
 
@@ -208,7 +217,7 @@ static void put_field(struct accounts_lines *v, const struct account_field *f)
 	for (int c = 0; c < v->ncolumns; c++) {
 		const struct column *column = &v->columns[c];
 
-		told[c] = tell_column(v, column, &f->of[column->account]);
+		told[c] = tell_column(v, column, &f->of[column->side]);
 		if (told[c].text.nlines > most)
 			most = told[c].text.nlines;
 	}
@@ -233,13 +242,12 @@ static void put_field(struct accounts_lines *v, const struct account_field *f)
 
 struct accounts_doubt accounts_doubt(const struct accounts_show *s)
 {
-	size_t shown[] = { s->first, s->second };
 	struct accounts_doubt doubt = { 0 };
 
 	for (size_t f = 0; f < s->all->nfields; f++)
 		for (size_t i = 0; i < 2; i++) {
 			const struct account_values *of =
-				&s->all->fields[f].of[shown[i]];
+				&s->all->fields[f].of[i];
 
 			for (uint32_t k = 0; k < of->n; k++) {
 				doubt.differs |= of->v[k].bearing ==
@@ -281,7 +289,7 @@ static void put_heads(struct accounts_lines *v)
 
 	add_line(v);
 	for (int c = 0; c < v->ncolumns; c++) {
-		source_no s = v->s->all->sources[v->columns[c].account];
+		source_no s = source_of(v->s->all, v->columns[c].side);
 		struct build name = { .arena = v->l->a };
 		struct build what = { .arena = v->l->a };
 		struct sv date = ledger_date(v->l->a, v->s->book, s,
@@ -308,7 +316,7 @@ static void put_heads(struct accounts_lines *v)
 			      about[c], STYLE_DIM);
 }
 
-/* The fields, in lower case, in which the account at I is BEARING. */
+/* The fields, in lower case, in which the account shown at I is BEARING. */
 static struct sv fields_that(const struct accounts_lines *v, size_t i,
 			     enum bearing bearing)
 {
@@ -333,18 +341,16 @@ static struct sv fields_that(const struct accounts_lines *v, size_t i,
 static bool put_bearing(const struct accounts_lines *v, struct build *b,
 			enum bearing bearing, enum label id)
 {
-	size_t accounts[] = { v->s->first, v->s->second };
 	bool any = false;
 
-	for (size_t i = 0; i < (accounts[0] == accounts[1] ? 1u : 2u); i++) {
-		struct sv fields = fields_that(v, accounts[i], bearing);
+	for (size_t i = 0; i < (is_two(v->s->all) ? 2u : 1u); i++) {
+		struct sv fields = fields_that(v, i, bearing);
 		struct build number = { .arena = v->l->a };
 
 		if (fields.n == 0)
 			continue;
 		build_str(b, b->n > 0 ? "; " : "");
-		build_fmt(&number, "[%u]",
-			  v->s->all->sources[accounts[i]] + 1);
+		build_fmt(&number, "[%u]", source_of(v->s->all, i) + 1);
 		label_fill_two(b, v->dates.locale, id, build_view(&number),
 			       fields);
 		any = true;
@@ -465,8 +471,8 @@ struct doc_view accounts_view(struct arena *a, const struct accounts_show *s,
 	put_title(&v);
 	doc_lines_add(&l);
 	put_columns(&v);
-	if (v.ncolumns == 1 && s->first != s->second) {
-		v.columns[0].account = s->second;
+	if (v.ncolumns == 1 && is_two(s->all)) {
+		v.columns[0].side = 1;
 		put_columns(&v);
 	}
 	put_inferred(&v);

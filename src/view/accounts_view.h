@@ -18,7 +18,6 @@ struct accounts_show {
 	const struct book *book;
 	const struct accounts *all;
 	event_no event;
-	size_t first, second; /* which of them; the same: there is one */
 };
 
 /* Whether a value of either cannot be true together with the one followed, and

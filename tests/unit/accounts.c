@@ -12,9 +12,30 @@
 #include "support_text.h"
 #include "tell/accounts.h"
 
-/* Each field and account a line: what is followed with a star. */
-static struct sv dump(struct arena *a, const struct book *b,
-		      const struct accounts *all)
+/* What an event of B has, and where that is made. */
+struct told {
+	struct arena *a;
+	struct corpus c;
+	event_no ev;
+	struct accounts_want want;
+};
+
+/* With the account at I, which is shown whatever the other is. */
+static struct accounts accounts_with(const struct told *t, size_t i)
+{
+	struct accounts_want want = t->want;
+	struct accounts all = accounts_of(t->a, &t->c, t->ev, &want);
+
+	if (i == all.shown[0])
+		return all;
+	want.second = all.sources[i];
+	return accounts_of(t->a, &t->c, t->ev, &want);
+}
+
+/* What the account at I has for the field at F, a line each: what is followed
+ * with a star. */
+static void dump_field(const struct told *t, size_t i, size_t f,
+		       struct build *out)
 {
 	static const char *const bearings[] = {
 		[BEARING_UNKNOWN] = "",
@@ -22,30 +43,36 @@ static struct sv dump(struct arena *a, const struct book *b,
 		[BEARING_COARSER] = ", coarser",
 		[BEARING_DIFFERS] = ", DIFFERS",
 	};
-	struct build out = { .arena = a };
+	struct accounts all = accounts_with(t, i);
+	const struct account_field *field = &all.fields[f];
+	const struct account_values *of = &field->of[i != all.shown[0]];
+
+	assert_int_equal(all.shown[i != all.shown[0]], i);
+	for (uint32_t k = 0; k < of->n; k++) {
+		build_sv(out, field->label);
+		build_str(out, " ");
+		build_sv(out, book_source_id(t->c.b, all.sources[i]));
+		build_str(out, of->v[k].followed ? "* " : " ");
+		build_sv(out, of->v[k].text);
+		build_str(out, bearings[of->v[k].bearing]);
+		build_str(out, " #");
+		build_sv(out, of->v[k].at);
+		build_char(out, '\n');
+	}
+}
+
+static struct sv dump(const struct told *t)
+{
+	struct accounts all = accounts_of(t->a, &t->c, t->ev, &t->want);
+	struct build out = { .arena = t->a };
 
 	build_str(&out, "");
-	for (size_t f = 0; f < all->nfields; f++)
-		for (size_t i = 0; i < all->n; i++) {
-			const struct account_values *of = &all->fields[f].of[i];
-
-			for (uint32_t k = 0; k < of->n; k++) {
-				build_sv(&out, all->fields[f].label);
-				build_str(&out, " ");
-				build_sv(&out,
-					 book_source_id(b, all->sources[i]));
-				build_str(&out, of->v[k].followed ? "* " :
-								    " ");
-				build_sv(&out, of->v[k].text);
-				build_str(&out, bearings[of->v[k].bearing]);
-				build_str(&out, " #");
-				build_sv(&out, of->v[k].at);
-				build_char(&out, '\n');
-			}
-		}
-	if (all->date < all->n) {
+	for (size_t f = 0; f < all.nfields; f++)
+		for (size_t i = 0; i < all.n; i++)
+			dump_field(t, i, f, &out);
+	if (all.date < all.n) {
 		build_str(&out, "date: ");
-		build_sv(&out, book_source_id(b, all->sources[all->date]));
+		build_sv(&out, book_source_id(t->c.b, all.sources[all.date]));
 		build_char(&out, '\n');
 	}
 	return build_view(&out);
@@ -54,20 +81,19 @@ static struct sv dump(struct arena *a, const struct book *b,
 static void check(struct book *b, struct arena *a, const char *key,
 		  const char *told)
 {
-	struct corpus c = { b, index_new(b) };
-	struct accounts_want want = { .shelf = shelf_new(a, b, SV("")) };
+	struct told t = { .a = a,
+			  .c = { b, index_new(b) },
+			  .ev = book_event_of(b, sv_of(key)),
+			  .want = { .shelf = shelf_new(a, b, SV("")) } };
 	struct locale locale;
-	struct accounts all;
 	struct err err;
-	event_no ev = book_event_of(b, sv_of(key));
 
-	assert_int_not_equal(ev, NO_EVENT);
+	assert_int_not_equal(t.ev, NO_EVENT);
 	assert_true(locale_open(a, "en", &locale, NULL, &err));
-	want.locale = &locale;
-	all = accounts_of(a, &c, ev, &want);
-	assert_sv(dump(a, b, &all), sv_of(told));
-	shelf_free(want.shelf);
-	index_free(c.x);
+	t.want.locale = &locale;
+	assert_sv(dump(&t), sv_of(told));
+	shelf_free(t.want.shelf);
+	index_free(t.c.x);
 }
 
 static void test_papers(void **state)

@@ -87,11 +87,11 @@ static int browse(const struct growing *f)
 	struct browser w = { 0 };
 	struct diags diags = { .arena = &w.arena };
 	const char *const path = "a.yaml";
-	static const char *const keys[] = { "/ ",  " Enter n N", "f ", " Enter",
-					    "G",   "Home", "i", "Esc",
-					    "Tab 1", "C-o", "L",
-					    "Esc", "F", "Esc", "S", "Esc",
-					    "R G", "Esc" };
+	static const char *const keys[] = { "/ ", " Enter n N", "f ", " Enter",
+					    "G", "Home", "c", "Esc", "i",
+					    "Esc", "Tab 1", "C-o", "L", "Esc",
+					    "F", "Esc", "S", "Esc", "R G",
+					    "Esc" };
 
 	browser_begin(&w, load_book(&path, 1, &diags));
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
@@ -324,6 +324,21 @@ static void test_figures(void **state)
 		CHECK_GROWTH(lines, &figures[i]);
 }
 
+/* What is told of one event of which much is told. */
+static void test_accounts(void **state)
+{
+	static command lines[] = {
+		{ "check", "--all", "a.yaml" },
+		{ "report", "--no-cache", "a.yaml" },
+		{ "report", "--no-cache", "--detail", "table", "a.yaml" },
+		{ NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(accounts) / sizeof(*accounts); i++)
+		CHECK_GROWTH(lines, &accounts[i]);
+}
+
 static void test_diff(void **state)
 {
 	static command lines[] = {
@@ -409,6 +424,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_figures),
+		cmocka_unit_test(test_accounts),
 		cmocka_unit_test(test_commands),
 		cmocka_unit_test(test_formats),
 		cmocka_unit_test(test_chapters),

@@ -138,6 +138,24 @@ static const struct growing figures[] = {
 	  "at:w", 50 },
 };
 
+/* One event that many sources tell: with what it has itself, and all that
+ * variants have instead, of a source each or of one; roles of many; parts. */
+static const struct growing accounts[] = {
+	{ { "- {date: 2024, title: A, who: [P", ", P#", "], sources: [s",
+	    ", s#", "], results: [r", ", r#", "], variants: "
+	    "[{date: 2023, source: s}",
+	    ",\n  {title: T #, place: L#, date: 2024-01, source: s#}",
+	    "]}\n" }, "a", 50 },
+	{ { "- {date: 2024, title: A, who: [P", ", P#", "], sources: t,\n"
+	    "  variants: [{date: 2023, source: s}",
+	    ", {place: L#, title: T #, source: s}", "]}\n" }, "a", 50 },
+	{ { "- {date: 2024, title: A, sources: t, who: {r: P", ", r#: P#",
+	    "},\n  variants: [{date: 2023, source: s}",
+	    ", {who: {r#: Q#, q#: Q#}, source: s#}", "]}\n" }, "a", 100 },
+	{ { "- {id: a, date: 2023, title: A, sources: [t", ", s#", "]}\n",
+	    EVENT "part_of: a, sources: [t, s#]}\n" }, "a", 50 },
+};
+
 /* What a report breaks into lines, though there is no blank. */
 static const struct growing unbroken = {
 	{ "- {date: 2024, title: A, summary: '", "毛澤東", "'}\n" }, "", 250,
