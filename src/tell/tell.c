@@ -198,7 +198,7 @@ static struct doc *start(struct arena *a, const struct corpus *c,
 			       .of = t };
 	t->noted = ARENA_NEW(a, book_sources(b), bool);
 	t->grouped = ARENA_NEW(a, hits.n, struct grouped);
-	t->role_seen = ARENA_NEW(a, book_role_count(b), uint32_t);
+	t->role_turn = ARENA_NEW(a, book_role_count(b), uint32_t);
 	teller_find_notes(t);
 	if (sort <= STATS)
 		t->doc.head.title = title_of(t);

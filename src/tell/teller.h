@@ -45,8 +45,8 @@ struct teller {
 
 	bool *noted;         /* sources that are referred to */
 	uint32_t notes;      /* how many are noted */
-	uint32_t *role_seen; /* of each role: the turn in which it was told */
-	uint32_t turn;       /* one each time that the roles of an event are */
+	uint32_t *role_turn; /* of each role: when it was told last */
+	uint32_t turn;       /* one each time that a role of an event is */
 	bool bare;           /* what sources have otherwise is not told now */
 	bool apart;          /* the next chapter begins a page */
 
@@ -261,9 +261,16 @@ void tell_private(struct teller *t, struct runs *to, struct sv note);
  */
 void tell_variants(struct teller *t, event_no ev, struct sv field,
 		   enum label label, bool told);
-/* The same for those who are said to have had ROLE; LABEL is empty when they
- * go on below others. */
-void tell_variant_role(struct teller *t, event_no ev, role_no role,
+/* One who has a role in an event: as BY has it, null: as the event does. */
+struct role_row {
+	const struct who *who;
+	const struct variant *by;
+	uint32_t turn; /* of the role */
+};
+
+/* The same for the N rows ROW of a variant that have one role; LABEL is empty
+ * when they go on below others. */
+void tell_variant_role(struct teller *t, const struct role_row *row, size_t n,
 		       struct sv label);
 
 /* Fields, without labels, for all that is said otherwise of EV: what DIFFERS,

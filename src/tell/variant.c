@@ -155,32 +155,18 @@ void tell_variants(struct teller *t, event_no ev, struct sv field,
 	}
 }
 
-void tell_variant_role(struct teller *t, event_no ev, role_no role,
+void tell_variant_role(struct teller *t, const struct role_row *row, size_t n,
 		       struct sv label)
 {
-	size_t n;
-	const struct variant *v = book_variants(t->book, ev, &n);
+	struct range cites = row->by->cites;
+	struct block *block = begin_field(t, label, SV(""), false, cites);
 
-	for (size_t i = 0; i < n && !t->bare; i++) {
-		const struct who *who = book_who_rows(t->book, v[i].who);
-		struct block *block = NULL;
-
-		for (uint32_t k = 0; k < v[i].who.count; k++) {
-			if (who[k].role != role)
-				continue;
-			if (block)
-				maker_str(&t->m, &block->text, ", ");
-			else
-				block = begin_field(t, label, SV(""), false,
-						    v[i].cites);
-			tell_participant(t, &block->text, &who[k], NULL);
-		}
-		if (!block)
-			continue;
-		label.n = 0;
-		tell_speakers(t, &block->text, v[i].cites);
-		tell_words_of(t, &block->text, v[i].cites);
+	for (size_t i = 0; i < n; i++) {
+		maker_str(&t->m, &block->text, i ? ", " : "");
+		tell_participant(t, &block->text, row[i].who, NULL);
 	}
+	tell_speakers(t, &block->text, cites);
+	tell_words_of(t, &block->text, cites);
 }
 
 static void tell_other_who(struct teller *t, struct runs *to,

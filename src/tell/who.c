@@ -1,4 +1,6 @@
 /* Who took part in an event, with the offices they held then. */
+#include <stdlib.h>
+
 #include "base/build.h"
 #include "book/called.h"
 #include "book/office.h"
@@ -191,33 +193,19 @@ static struct sv role_label(const struct teller *t, role_no role, bool several)
 			 called_role(t->book, role, t->options.locale);
 }
 
-/* How many of WHO[FROM..N) have the role of the first of them. */
-static size_t count_role(const struct who *who, size_t from, size_t n)
+/* Those who have a role in the event itself: names of which no more is told run
+ * on, others have a field each. */
+static void tell_role(struct teller *t, const struct role_row *row, size_t n,
+		      const struct date *d)
 {
-	size_t count = 0;
-
-	for (size_t i = from; i < n; i++)
-		count += who[i].role == who[from].role;
-	return count;
-}
-
-/* Everyone in WHO[FROM..N) who has the role of the first of them: names of
- * which no more is told run on, others have a field each. */
-static void tell_role(struct teller *t, const struct who *who, size_t from,
-		      size_t n, const struct date *d)
-{
-	role_no role = who[from].role;
-	struct sv label;
+	struct sv label = role_label(t, row->who->role, n > 1);
 	struct block *field = NULL;
 	bool bare = false;
 
-	label = role_label(t, role, count_role(who, from, n) > 1);
-	for (size_t i = from; i < n; i++) {
+	for (size_t i = 0; i < n; i++) {
 		struct runs told = { 0 };
 
-		if (who[i].role != role)
-			continue;
-		tell_participant(t, &told, &who[i], d);
+		tell_participant(t, &told, row[i].who, d);
 		if (field && bare && is_bare(&told))
 			maker_str(&t->m, &field->text, ", ");
 		else
@@ -227,39 +215,86 @@ static void tell_role(struct teller *t, const struct who *who, size_t from,
 	}
 }
 
-/* Whether ROLE was not told of the event before this. */
-static bool is_new(struct teller *t, role_no role)
-{
-	bool seen = t->role_seen[role] == t->turn;
+/* ---- roles ---- */
 
-	t->role_seen[role] = t->turn;
-	return !seen;
+/* All rows of an event. */
+struct role_rows {
+	struct role_row *v;
+	size_t n;
+	uint32_t turn; /* before the first of its roles */
+};
+
+/* Adds the N participants WHO, as BY has them. */
+static void add_rows(struct teller *t, struct role_rows *to,
+		     const struct who *who, size_t n, const struct variant *by)
+{
+	for (size_t i = 0; i < n; i++) {
+		uint32_t *turn = &t->role_turn[who[i].role];
+
+		if (*turn <= to->turn)
+			*turn = ++t->turn;
+		to->v[to->n++] = (struct role_row){ &who[i], by, *turn };
+	}
+}
+
+/* A role after the other, as they come; of each what the event has, then what
+ * variants have, as they come. */
+static int by_role(const void *x, const void *y)
+{
+	const struct role_row *a = x, *b = y;
+
+	if (a->turn != b->turn)
+		return a->turn < b->turn ? -1 : 1;
+	if (a->by != b->by)
+		return !a->by || (b->by && a->by < b->by) ? -1 : 1;
+	return (a->who > b->who) - (a->who < b->who);
+}
+
+static struct role_rows rows_of(struct teller *t, event_no ev)
+{
+	struct role_rows rows = { .turn = t->turn };
+	size_t n, all, nvariants;
+	const struct who *who = book_who(t->book, ev, &n);
+	const struct variant *v = book_variants(t->book, ev, &nvariants);
+
+	if (t->bare)
+		nvariants = 0;
+	all = n;
+	for (size_t i = 0; i < nvariants; i++)
+		all += v[i].who.count;
+	rows.v = ARENA_NEW(t->m.arena, all, struct role_row);
+	add_rows(t, &rows, who, n, NULL);
+	for (size_t i = 0; i < nvariants; i++)
+		add_rows(t, &rows, book_who_rows(t->book, v[i].who),
+			 v[i].who.count, &v[i]);
+	if (rows.n > 1)
+		qsort(rows.v, rows.n, sizeof(*rows.v), by_role);
+	return rows;
 }
 
 /* Each role with what sources have otherwise of it, then the roles that only
  * those have. */
 void tell_who(struct teller *t, event_no ev)
 {
-	size_t n, nvariants;
-	const struct who *who = book_who(t->book, ev, &n);
-	const struct variant *v = book_variants(t->book, ev, &nvariants);
+	struct role_rows rows = rows_of(t, ev);
 	struct date d = book_date(t->book, ev);
+	uint32_t last = rows.turn; /* of the role that has its label */
 
-	t->turn++;
-	for (size_t i = 0; i < n; i++) {
-		if (!is_new(t, who[i].role))
-			continue;
-		tell_role(t, who, i, n, &d);
-		tell_variant_role(t, ev, who[i].role, SV(""));
-	}
-	for (size_t i = 0; i < nvariants && !t->bare; i++) {
-		n = v[i].who.count;
-		who = book_who_rows(t->book, v[i].who);
-		for (size_t k = 0; k < n; k++)
-			if (is_new(t, who[k].role))
-				tell_variant_role(
-					t, ev, who[k].role,
-					role_label(t, who[k].role,
-						   count_role(who, k, n) > 1));
+	for (size_t i = 0, end; i < rows.n; i = end) {
+		const struct role_row *row = &rows.v[i];
+
+		for (end = i + 1; end < rows.n; end++)
+			if (rows.v[end].turn != row->turn ||
+			    rows.v[end].by != row->by)
+				break;
+		if (!row->by)
+			tell_role(t, row, end - i, &d);
+		else
+			tell_variant_role(t, row, end - i,
+					  row->turn == last ?
+						  SV("") :
+						  role_label(t, row->who->role,
+							     end - i > 1));
+		last = row->turn;
 	}
 }

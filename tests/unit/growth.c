@@ -329,7 +329,7 @@ static void test_accounts(void **state)
 {
 	static command lines[] = {
 		{ "check", "--all", "a.yaml" },
-		{ "report", "--no-cache", "a.yaml" },
+		{ "report", "--no-cache", "--detail", "full", "a.yaml" },
 		{ "report", "--no-cache", "--detail", "table", "a.yaml" },
 		{ NULL },
 	};
