@@ -211,8 +211,8 @@ $(BUILD)/unit_file_faults: private WRAPPED = circle_check mkostemp open write \
 # The calls that this test counts.
 $(BUILD)/unit_growth: private WRAPPED = circle_check arena_take arena_bytes \
 	arena_copy arena_cstr memcmp sv_cmp sv_cut sv_find sv_find_char \
-	book_text book_name_in book_who_rows book_cites date_within width_text \
-	child_start
+	book_text book_name_in book_who book_who_rows book_cites date_within \
+	width_text child_start
 
 $(BUILD)/unit_yaml_fast: private WRAPPED = circle_check yaml_parser_parse
 

@@ -120,12 +120,12 @@ static void add_short(struct alike *x, unsigned long long rest, struct sv word)
 void alike_add(struct alike *x, struct sv text, uint32_t owner, bool letters)
 {
 	struct alike_text t = { .owner = owner };
-	unsigned long long sum = 0;
 	struct sv left;
 
 	t.exact = fold_copy(x->arena, text, FOLD_EXACT);
 	if (count_words(t.exact) > WORDS_MAX) {
-		add_key(x, mix(1, t.exact));
+		t.sum = mix(1, t.exact);
+		add_key(x, t.sum);
 		VEC_ADD(&x->texts, t);
 		return;
 	}
@@ -137,17 +137,17 @@ void alike_add(struct alike *x, struct sv text, uint32_t owner, bool letters)
 		word->blind = fold_copy(x->arena, word->exact, FOLD_BLIND);
 		t.blind += word->blind.n;
 		/* A sum, so that the order of words does not matter. */
-		sum += mix(0, word->blind);
+		t.sum += mix(0, word->blind);
 	}
 	if (t.n == 0)
 		return;
 	qsort(t.words, t.n, sizeof(*t.words), by_blind);
-	add_key(x, sum);
+	add_key(x, t.sum);
 	t.joined = join(x->arena, t.exact);
 	if (letters && utf8_count(t.joined) >= JOINED_MIN)
 		add_key(x, mix(1, t.joined));
 	for (uint32_t i = 0; letters && i < t.n && i < VARIED_MAX; i++) {
-		unsigned long long rest = sum - mix(0, t.words[i].blind);
+		unsigned long long rest = t.sum - mix(0, t.words[i].blind);
 
 		add_variants(x, rest, t.words[i].exact);
 		if (t.n > 1 && !sv_eq(t.words[i].exact, t.words[i].blind))
@@ -172,26 +172,21 @@ static size_t letters_of(struct sv word, uint32_t out[WORD_MAX])
 /* Whether one of two words is an article, and the other is misspelt. */
 static bool is_slip_of_article(struct sv x, struct sv y)
 {
-	return is_article(x) != is_article(y) && x.n <= WORD_MIN &&
-	       y.n <= WORD_MIN && fold_distance(x, y, 1) == 1;
+	return x.n <= WORD_MIN && y.n <= WORD_MIN &&
+	       is_article(x) != is_article(y) && fold_distance(x, y, 1) == 1;
 }
 
-/* Whether two words, the only ones that differ of so many WORDS, are a letter
- * apart, and where. */
-static enum alike_how compare_words(struct sv x, struct sv y, uint32_t words)
+/* How the words A and B, of NA and NB letters, are apart by one; the only ones
+ * that differ of so many WORDS. */
+static enum alike_how compare_letters(const uint32_t *a, size_t na,
+				      const uint32_t *b, size_t nb,
+				      uint32_t words)
 {
 	enum { MANY = 3 };
-	uint32_t a[WORD_MAX], b[WORD_MAX];
-	size_t na = letters_of(x, a), nb = letters_of(y, b);
 	size_t head = 0, tail = 0;
-	bool brief = na + nb <= 2 * WORD_MIN, others = words > 1;
+	bool brief = na + nb <= 2 * WORD_MIN;
 
-	if (distinct_names(x, y))
-		return ALIKE_NOT;
-	if (others && is_slip_of_article(x, y))
-		return ALIKE_LETTER;
-	if (na < WORD_MIN || nb < WORD_MIN || (brief && !others) ||
-	    alike_is_number(x) || alike_is_number(y))
+	if (na < WORD_MIN || nb < WORD_MIN || (brief && words == 1))
 		return ALIKE_NOT;
 	while (head < na && head < nb && a[head] == b[head])
 		head++;
@@ -218,6 +213,23 @@ static enum alike_how compare_words(struct sv x, struct sv y, uint32_t words)
 		       : ALIKE_NOT;
 }
 
+/* Whether two words, likewise, are a letter apart, and where.  What they are is
+ * only asked of the few that are. */
+static enum alike_how compare_words(struct sv x, struct sv y, uint32_t words)
+{
+	uint32_t a[WORD_MAX], b[WORD_MAX];
+	size_t na = letters_of(x, a), nb = letters_of(y, b);
+	enum alike_how how;
+
+	if (words > 1 && is_slip_of_article(x, y))
+		return distinct_names(x, y) ? ALIKE_NOT : ALIKE_LETTER;
+	how = compare_letters(a, na, b, nb, words);
+	return how == ALIKE_NOT || alike_is_number(x) || alike_is_number(y) ||
+			       distinct_names(x, y) ?
+		       ALIKE_NOT :
+		       how;
+}
+
 static enum alike_how compare(const struct alike_text *x,
 			      const struct alike_text *y)
 {
@@ -239,10 +251,10 @@ static enum alike_how compare(const struct alike_text *x,
 
 		if (order == 0) {
 			/* II and III are one but for doubled letters. */
-			if (distinct_names(x->words[i].exact,
-					   y->words[k].exact) ||
-			    (alike_is_number(x->words[i].exact) &&
-			     !sv_eq(x->words[i].exact, y->words[k].exact)))
+			if (!sv_eq(x->words[i].exact, y->words[k].exact) &&
+			    (alike_is_number(x->words[i].exact) ||
+			     distinct_names(x->words[i].exact,
+					    y->words[k].exact)))
 				return ALIKE_NOT;
 			i++;
 			k++;
@@ -260,10 +272,12 @@ static enum alike_how compare(const struct alike_text *x,
 		enum alike_how how =
 			compare_words(a->exact, b->exact, x->n);
 
+		if (how != ALIKE_NOT || x->n == 1)
+			return how;
+		how = compare_words(a->blind, b->blind, x->n);
 		/* Dimitry, Dmitri */
-		return how == ALIKE_NOT && x->n > 1 &&
-				       !distinct_names(a->exact, b->exact) ?
-			       compare_words(a->blind, b->blind, x->n) :
+		return how != ALIKE_NOT && distinct_names(a->exact, b->exact) ?
+			       ALIKE_NOT :
 			       how;
 	}
 	/* So little is left of short ones that Yemen would be Amman. */
@@ -288,7 +302,9 @@ void alike_meet(const struct alike *x, uint32_t at, alike_fn *found, void *arg)
 		const struct alike_text *b = &x->texts.v[v[k].no];
 		enum alike_how how;
 
-		if (a->owner == b->owner)
+		if (a->owner == b->owner ||
+		    (v[at].key != a->sum && a->sum == b->sum &&
+		     sv_eq(a->exact, b->exact)))
 			continue;
 		how = compare(a, b);
 		if (how != ALIKE_NOT)

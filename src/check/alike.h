@@ -41,6 +41,8 @@ struct alike_word {
 struct alike_text {
 	uint32_t owner;
 	uint32_t n;               /* words */
+	uint64_t sum;             /* the number for all of them, where texts
+				     that are the same meet, and nowhere else */
 	struct sv exact;          /* its fold */
 	struct sv joined;         /* the same without blanks */
 	size_t blind;             /* bytes of its words' blind folds */

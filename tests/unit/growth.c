@@ -268,6 +268,28 @@ static void test_names(void **state)
 		fail_msg("%" PRIu64 " calls", calls);
 }
 
+/* Titles of one date, which are one, or but for a number. */
+static void test_titles(void **state)
+{
+	enum { TITLES = 200, CALLS_MAX = 1500 };
+	static const struct growing titles[] = {
+		{ { "", "- {date: 2024, title: Presidents of Ruritania and "
+			"Sylvania meet}\n" }, "", TITLES },
+		{ { "", "- {date: 2024, title: Presidents of Ruritania and "
+			"Sylvania sign protocol #}\n" }, "", TITLES },
+	};
+	static command check = { "check", "a.yaml" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(titles) / sizeof(*titles); i++) {
+		uint64_t calls = calls_of(&check, &titles[i]);
+
+		if (calls > (uint64_t)TITLES * CALLS_MAX)
+			fail_msg("%s: %" PRIu64 " calls", titles[i].parts[1],
+				 calls);
+	}
+}
+
 static void test_commands(void **state)
 {
 	static command of_told[] = {
@@ -429,6 +451,7 @@ int main(void)
 		cmocka_unit_test(test_formats),
 		cmocka_unit_test(test_chapters),
 		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_titles),
 		cmocka_unit_test(test_imports),
 		cmocka_unit_test(test_diff),
 		cmocka_unit_test(test_queries),

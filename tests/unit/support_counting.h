@@ -23,14 +23,14 @@
  * calls, and all calls together, too, but for those of memcmp(), which titles
  * and heads of columns are compared by up to a limit. */
 enum count { MEMORY, ARENAS, CALLS, TAKE, BYTES, COPY, MEMCMP, CMP,
-	     CUT, FIND, FIND_CHAR, TEXT, NAME_IN, ROWS, CITES, WITHIN, WIDTH,
-	     COUNTS };
+	     CUT, FIND, FIND_CHAR, TEXT, NAME_IN, WHO, ROWS, CITES, WITHIN,
+	     WIDTH, COUNTS };
 
 static const char *const names[] = {
 	"memory", "arenas", "calls", "arena_take", "arena_bytes", "arena_copy",
 	"memcmp", "sv_cmp", "sv_cut", "sv_find", "sv_find_char", "book_text",
-	"book_name_in", "book_who_rows", "book_cites", "date_within",
-	"width_text",
+	"book_name_in", "book_who", "book_who_rows", "book_cites",
+	"date_within", "width_text",
 };
 
 static_assert(sizeof(names) / sizeof(*names) == COUNTS, "a name each");
@@ -65,6 +65,8 @@ BETWEEN(size_t, sv_find, struct sv v, struct sv part, size_t from);
 BETWEEN(size_t, sv_find_char, struct sv v, char c, size_t from);
 BETWEEN(struct sv, book_text, const struct book *b, struct text t);
 BETWEEN(name_no, book_name_in, const struct book *b, name_no n);
+BETWEEN(const struct who *, book_who, const struct book *b, event_no ev,
+	size_t *n);
 BETWEEN(const struct who *, book_who_rows, const struct book *b,
 	struct range r);
 BETWEEN(const struct cite *, book_cites, const struct book *b, struct range r);
@@ -186,6 +188,12 @@ name_no __wrap_book_name_in(const struct book *b, name_no n)
 {
 	step(NAME_IN, 1);
 	return __real_book_name_in(b, n);
+}
+
+const struct who *__wrap_book_who(const struct book *b, event_no ev, size_t *n)
+{
+	step(WHO, 1);
+	return __real_book_who(b, ev, n);
 }
 
 const struct who *__wrap_book_who_rows(const struct book *b, struct range r)
