@@ -112,32 +112,18 @@ static struct sv pair_text(const struct yaml *y, struct arena *a,
 	return build_view(&b);
 }
 
-/* What is said instead, further down or in another file, cannot be data, for a
- * key stands once. */
-static void put_comment(struct yaml *y, struct sv pair)
-{
-	build_str(y->emit.out, "# Elsewhere:\n");
-	while (pair.n) {
-		build_str(y->emit.out, "#   ");
-		build_sv(y->emit.out, sv_cut(&pair, '\n'));
-		build_char(y->emit.out, '\n');
-	}
-}
-
 static int by_bytes(const void *x, const void *y)
 {
 	return sv_cmp(*(const struct sv *)x, *(const struct sv *)y);
 }
 
-/* The N pairs TOPS, all of one key: the first file's, and what others say
- * instead. */
+/* The N pairs TOPS, all of one key: the first, and what is said instead, once
+ * each, in the next of REST, for a key stands once. */
 static void put_top(struct yaml *y, struct arena *a, const struct choice *c,
-		    const struct top *tops, size_t n, struct sv title)
+		    const struct top *tops, size_t n, struct build *rest)
 {
 	struct sv *pairs = ARENA_NEW(a, n, struct sv), first;
 
-	if (title.n && sv_eq(tops[0].key, SV("title")))
-		return;
 	for (size_t i = 0; i < n; i++)
 		pairs[i] = pair_text(y, a, tree(c, tops[i].record));
 	first = pairs[0];
@@ -146,7 +132,7 @@ static void put_top(struct yaml *y, struct arena *a, const struct choice *c,
 	for (size_t i = 0; i < n; i++)
 		if (!sv_eq(pairs[i], first) &&
 		    (i == 0 || !sv_eq(pairs[i], pairs[i - 1])))
-			put_comment(y, pairs[i]);
+			build_sv(rest++, pairs[i]);
 }
 
 static int by_place(const void *x, const void *y)
@@ -162,12 +148,15 @@ static int by_place(const void *x, const void *y)
 	return (a->record > b->record) - (a->record < b->record);
 }
 
-static void put_head(struct yaml *y, struct arena *a, const struct choice *c,
-		     struct sv title)
+/* Returns what is said besides, in LIFE; one that is empty is the last. */
+static struct build *put_head(struct yaml *y, struct arena *a,
+			      const struct choice *c, struct sv title,
+			      struct arena *life)
 {
 	struct top *tops = ARENA_NEW(a, (size_t)c->n + 1, struct top);
 	const struct top **keys = ARENA_NEW(a, (size_t)c->n + 1,
 					    const struct top *);
+	struct build *rest;
 	size_t n = 0, nkeys = 0;
 
 	for (uint32_t i = 0; i < c->n; i++)
@@ -181,6 +170,9 @@ static void put_head(struct yaml *y, struct arena *a, const struct choice *c,
 		if (i == 0 || !sv_eq(tops[i].key, tops[i - 1].key))
 			keys[nkeys++] = &tops[i];
 	qsort(keys, nkeys, sizeof(*keys), by_place);
+	rest = ARENA_NEW(life, n + 1, struct build);
+	for (size_t i = 0; i < n; i++)
+		rest[i].arena = life;
 
 	build_str(y->emit.out, "annals: 1\n");
 	if (title.n) {
@@ -192,9 +184,11 @@ static void put_head(struct yaml *y, struct arena *a, const struct choice *c,
 
 		while (count < left && sv_eq(keys[i][count].key, keys[i]->key))
 			count++;
-		if (!sv_eq(keys[i]->key, SV("annals")))
-			put_top(y, a, c, keys[i], count, title);
+		if (!sv_eq(keys[i]->key, SV("annals")) &&
+		    !(title.n && sv_eq(keys[i]->key, SV("title"))))
+			put_top(y, a, c, keys[i], count, rest);
 	}
+	return rest;
 }
 
 /* How many events are there that nobody asked for. */
@@ -231,6 +225,8 @@ struct writing {
 	unsigned section; /* enum written_section; WRITTEN_TOP: all is */
 	uint32_t next;    /* of what it may have */
 	size_t events;    /* that are written */
+	struct build *rest; /* what is said of the file besides: a document
+			       each, as long as there is something */
 	struct build item; /* being written */
 	bool begun;
 	bool lines; /* the item above has more than one */
@@ -296,7 +292,8 @@ static void begin(void *state, const struct format_rows *page)
 	if (page->of->alone)
 		return;
 	put_count(&w->y, &w->choice, page->of->n);
-	put_head(&w->y, page->scratch, &w->choice, page->of->title);
+	w->rest = put_head(&w->y, page->scratch, &w->choice, page->of->title,
+			   page->life);
 }
 
 /* The events themselves, as items of a list. */
@@ -317,8 +314,13 @@ static bool next_of_all(struct writing *w)
 	const struct choice *c = &w->choice;
 	bool events = w->section == WRITTEN_EVENT;
 
-	if (w->section == WRITTEN_TOP)
+	if (w->section == WRITTEN_TOP) {
+		for (; w->rest->n > 0; w->rest++) {
+			build_str(w->page->out, "---\n");
+			build_sv(w->page->out, build_view(w->rest));
+		}
 		return false;
+	}
 	if (w->next < (events ? book_events(c->book) : c->n)) {
 		put_record(w, events ? c->of[w->next] : w->next);
 		w->next++;

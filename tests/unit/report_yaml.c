@@ -187,6 +187,9 @@ static void test_every_field(void **state)
 static const char *const books[] = {
 	"",
 	"annals: 1\n",
+	/* said twice of the file, and three times */
+	"title: A\nabout: B\nx-c: D\nevents: [{date: 2024, title: E}]\n---\n"
+	"x-c: F\nabout: G\npeople: {h: H}\n---\nx-c: J\nabout: I\n",
 	"title: Only a title\nlanguage: en\nabout: >\n  Folded\n  text.\n\n",
 	/* anchors, aliases, merge keys, in place */
 	"x-base: &base {kind: visit, place: Baku, tags: &t [a, b]}\n"
@@ -268,15 +271,23 @@ static void test_head(void **state)
 			 "language: en\nx-a: 3\nx-b: {c: [1, {note: no}]}\n"
 			 "title: A\n---\ntitle: B\n"));
 	desk_same(desk_write_all(&d, (struct how){ .public = true }),
-		    SV("annals: 1\ntitle: A\n# Elsewhere:\n#   title: B\n"
-		       "language: en\nx-b: {c: [1, {}]}\n"
-		       "x-a: |\n  1\n  2\n# Elsewhere:\n#   x-a: 3\n"),
+		    SV("annals: 1\ntitle: A\nlanguage: en\n"
+		       "x-b: {c: [1, {}]}\nx-a: |\n  1\n  2\n"
+		       "---\ntitle: B\nx-a: 3\n"),
 		    SV(""));
 	desk_same(desk_write_all(&d, (struct how){ .title = SV("C: D") }),
 		    SV("annals: 1\ntitle: \"C: D\"\n"
 		       "language: en\nx-b: {c: [1, {note: no}]}\n"
-		       "x-a: |\n  1\n  2\n# Elsewhere:\n#   x-a: 3\n"),
+		       "x-a: |\n  1\n  2\n---\nx-a: 3\n"),
 		    SV(""));
+	desk_close(&d);
+
+	/* A fault, and still kept. */
+	d = (struct desk){ 0 };
+	desk_open(&d, SV("about: A\nabout: B\n"));
+	assert_int_equal(d.diags.errors, 1);
+	desk_same(desk_write_all(&d, (struct how){ 0 }),
+		  SV("annals: 1\nabout: A\n---\nabout: B\n"), SV(""));
 	desk_close(&d);
 }
 
