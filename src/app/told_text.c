@@ -81,15 +81,6 @@ static const struct scroll_span *span_after(const struct scroll *s,
 	return best;
 }
 
-/* The numbers of the links that begin on LINE and are all of it. */
-static void put_row_number(const struct doc_view *v, size_t line,
-			   struct build *b)
-{
-	for (uint32_t i = 0; i < v->nlinks; i++)
-		if (v->links[i].line == line && v->links[i].row)
-			build_fmt(b, "(%u) ", i + 1);
-}
-
 /* The number of LINK, where it begins on LINE and was not told yet. */
 static void put_number(const struct doc_view *v, uint32_t link, size_t line,
 		       uint32_t *last, struct build *b)
@@ -138,8 +129,8 @@ void told_line(const struct scroll *s, const struct doc_view *v, size_t line,
 	bool other = false; /* what comes stands in the other column */
 	int end = 0;
 
-	if (v)
-		put_row_number(v, line, b);
+	if (v && l->row)
+		build_fmt(b, "(%u) ", l->row);
 	for (at = span_after(s, l, -1); at; at = span_after(s, l, at->col)) {
 		struct sv text = worded(at->text);
 		int lead = text.n ? (int)(text.s - at->text.s) : 0;

@@ -1,5 +1,8 @@
 /* The events nearest to one, with the same people. */
+#include <stdlib.h>
+
 #include "base/build.h"
+#include "base/table.h"
 #include "book/called.h"
 #include "book/each.h"
 #include "book/when.h"
@@ -95,19 +98,30 @@ struct near {
 	event_no here;
 	name_no *people; /* whom the others are to have, each once */
 	size_t n;
+	struct table seen;  /* of them */
+	struct hits linked; /* with it, and told of as links */
 	event_no best[NEAREST]; /* the nearest first */
 	int64_t days[NEAREST];
 	size_t found;
 };
 
+static struct sv person_key(const name_no *name)
+{
+	return (struct sv){ (const char *)name, sizeof(*name) };
+}
+
+static struct sv person_text(const void *near, uint32_t number)
+{
+	return person_key(&((const struct near *)near)->people[number]);
+}
+
 static bool add_person(name_no name, void *arg)
 {
 	struct near *near = arg;
 
-	for (size_t i = 0; i < near->n; i++)
-		if (near->people[i] == name)
-			return false;
-	near->people[near->n++] = name;
+	if (table_number(&near->seen, person_key(&name), person_text, near) ==
+	    near->n)
+		near->people[near->n++] = name;
 	return false;
 }
 
@@ -127,22 +141,30 @@ static void find_people(struct near *near)
 	each_participant(b, near->here, count_name, &n);
 	near->people = ARENA_NEW(near->t->m.arena, n, name_no);
 	each_participant(b, near->here, add_person, near);
+	table_free(&near->seen);
 	for (size_t i = 0; i < near->n; i++)
 		if (book_name_class(b, near->people[i]) == NAME_PERSON)
 			near->people[persons++] = near->people[i];
 	near->n = persons ? persons : near->n;
 }
 
-/* What is told of as a link already is not told again. */
-static bool is_linked(const struct near *near, event_no ev)
+static int by_number(const void *x, const void *y)
 {
-	size_t n;
-	const struct link *links = book_links(near->t->book, near->here, &n);
+	const event_no *a = x, *b = y;
 
-	for (size_t i = 0; i < n; i++)
-		if (links[i].to == ev)
-			return true;
-	return false;
+	return (*a > *b) - (*a < *b);
+}
+
+/* What is told of as a link already is not told again. */
+static void find_linked(struct near *near)
+{
+	const struct link *links = book_links(near->t->book, near->here,
+					      &near->linked.n);
+
+	near->linked.v = ARENA_NEW(near->t->m.arena, near->linked.n, event_no);
+	for (size_t i = 0; i < near->linked.n; i++)
+		near->linked.v[i] = links[i].to;
+	qsort(near->linked.v, near->linked.n, sizeof(event_no), by_number);
 }
 
 static int64_t days_to(const struct near *near, event_no ev)
@@ -154,6 +176,13 @@ static int64_t days_to(const struct near *near, event_no ev)
 			      days_apart(there, here);
 }
 
+static bool is_among(struct hits hits, event_no ev)
+{
+	size_t at = hits_find(hits, ev);
+
+	return at < hits.n && hits.v[at] == ev;
+}
+
 /* EV is one of the two, if it is nearer than they are. */
 static void offer(struct near *near, event_no ev)
 {
@@ -161,7 +190,7 @@ static void offer(struct near *near, event_no ev)
 	size_t at = near->found;
 
 	if (ev == near->here || !book_has_date(near->t->book, ev) ||
-	    is_linked(near, ev))
+	    is_among(near->linked, ev))
 		return;
 	for (size_t i = 0; i < near->found; i++)
 		if (near->best[i] == ev)
@@ -184,13 +213,6 @@ static bool is_beyond(const struct near *near, event_no ev)
 {
 	return near->found == NEAREST &&
 	       days_to(near, ev) > near->days[NEAREST - 1];
-}
-
-static bool is_among(struct hits hits, event_no ev)
-{
-	size_t at = hits_find(hits, ev);
-
-	return at < hits.n && hits.v[at] == ev;
 }
 
 static bool has_all(const struct near *near, event_no ev)
@@ -251,6 +273,7 @@ void tell_near(struct teller *t, event_no ev)
 	if (t->options.near.n == 0 || !book_has_date(t->book, ev))
 		return;
 	find_people(&near);
+	find_linked(&near);
 	if (near.n == 0)
 		offer_next(&near);
 	else

@@ -151,4 +151,5 @@ void doc_lines_row(struct doc_lines *l, struct target target)
 
 	l->view.links[link - 1].line = l->view.text.nlines - 1;
 	l->view.links[link - 1].row = true;
+	l->view.text.lines[l->view.text.nlines - 1].row = link;
 }

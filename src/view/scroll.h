@@ -23,6 +23,7 @@ struct scroll_span {
 
 struct scroll_line {
 	size_t first, count; /* spans */
+	uint32_t row;        /* the link that is all of it, from 1, or 0 */
 };
 
 struct scroll {
