@@ -14,6 +14,7 @@ struct node_reader *node_open(struct sv text, struct sv file,
 	struct node_reader *r = MEM_NEW(1, struct node_reader);
 
 	r->fast.text = text;
+	r->counts_alike = tree_counts_alike(text);
 	fast_start(r);
 	r->file = file;
 	r->diags = diags;
@@ -26,7 +27,7 @@ struct node_reader *node_open(struct sv text, struct sv file,
 void node_hasten(struct node_reader *r)
 {
 #ifndef ANNALS_LIBYAML
-	r->fast.on = tree_counts_alike(r->fast.text);
+	r->fast.on = r->counts_alike;
 #else
 	(void)r;
 #endif

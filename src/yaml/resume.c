@@ -174,8 +174,7 @@ static bool may_again(struct node_reader *r, size_t line)
 /* Whether R may go on after what stopped it. */
 static bool may_resume(const struct node_reader *r)
 {
-	return r->resumed < RESUMED_MAX &&
-	       (r->resumed > 0 || tree_counts_alike(r->fast.text));
+	return r->resumed < RESUMED_MAX && r->counts_alike;
 }
 
 /* Whether the first list of a root of pairs begins at BEGUN, and has no key: it

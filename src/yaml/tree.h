@@ -114,6 +114,7 @@ struct node_reader {
 	struct sv head; /* see node_head() */
 	struct node listed; /* key of the last section that was a list */
 	uint32_t resumed;   /* times (resume.h) */
+	bool counts_alike;  /* tree_counts_alike() of the text */
 	size_t again_at;    /* where it was last begun again: line, from 0 */
 	uint32_t again;     /* how often */
 	struct yaml_quoted last; /* text that was read */
