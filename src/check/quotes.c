@@ -8,6 +8,10 @@
  * they should be. */
 enum { SOUGHT_MAX = 100 };
 
+/* Bytes of a text that are looked through for all its quotes, again and again:
+ * half a second. */
+#define LOOKED_MAX (UINT64_C(1) << 32)
+
 /* Sources, whose papers are read when something is to be found in them. */
 struct quoted {
 	struct checking *c;
@@ -16,7 +20,11 @@ struct quoted {
 			     check; else NO_EVENT */
 	struct source {
 		const struct shelf_text *text; /* null: not asked for */
-		unsigned missed; /* of that whose text it is first */
+		/* Of that whose text it is first: */
+		unsigned missed;
+		uint64_t looked; /* bytes, of its text */
+		const struct cite *unsought; /* the first after that, or null */
+		size_t nunsought;
 	} *sources;
 };
 
@@ -112,6 +120,24 @@ static struct sv text_of(struct checking *c, const struct cite *cite,
 	return shelf_cited(&c->scratch, c->book, cite, &source->text->paper);
 }
 
+/* Whether WORDS, levelled, stand where CITE points, as far as SOURCE is still
+ * looked through. */
+static bool stands(struct quoted *q, const struct cite *cite,
+		   const struct source *source, struct sv words)
+{
+	struct source *first = &q->sources[source->text->first];
+	struct sv text;
+
+	if (first->looked > LOOKED_MAX) {
+		if (first->nunsought++ == 0)
+			first->unsought = cite;
+		return true;
+	}
+	text = text_of(q->c, cite, source);
+	first->looked += text.n;
+	return paper_quotes(text, words);
+}
+
 /* ---- quotes ---- */
 
 /* Where else in SOURCE the quote is: its paragraph, or 0. */
@@ -137,7 +163,7 @@ static void check_quote(struct quoted *q, event_no ev, const struct cite *cite,
 	size_t elsewhere;
 
 	paper_level(&level, quote);
-	if (paper_quotes(text_of(c, cite, source), build_view(&level)))
+	if (stands(q, cite, source, build_view(&level)))
 		return;
 	elsewhere = seek_elsewhere(q, source, build_view(&level));
 	if (elsewhere)
@@ -183,8 +209,7 @@ static bool may_say(struct quoted *q, const struct cite *cites, size_t n,
 	for (size_t i = 0; i < n; i++) {
 		const struct source *source = paper_of(q, cites[i].source);
 
-		if (!source ||
-		    paper_quotes(text_of(q->c, &cites[i], source), words))
+		if (!source || stands(q, &cites[i], source, words))
 			return true;
 	}
 	return false;
@@ -308,12 +333,28 @@ static void take_silence(void *checking, uint64_t at)
 		check_silenced(c, faults[k], s.event);
 }
 
+static void tell_unsought(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	const struct quoted *q = c->state;
+	const struct source *source = &q->sources[at];
+
+	arena_reset(&c->scratch);
+	if (source->nunsought > 0)
+		DIAG(c->diags, FAULT_quotes_unsought,
+		     check_locus(c, source->unsought->origin),
+		     build_digits(&c->scratch, source->nunsought),
+		     diag_excerpt(&c->scratch,
+				  book_source_id(c->book, (source_no)at)));
+}
+
 static const struct course_stage stages[] = {
 	{ course_once, begin },
 	{ all_silences, take_silence },
 	{ check_all_cites, check_cite },
 	{ check_all_events, check_event_words },
 	{ check_all_sources, check_source },
+	{ check_all_sources, tell_unsought },
 };
 
 static void end(struct checking *c)

@@ -146,6 +146,17 @@ static struct sv next_piece(struct sv *quote)
 	return sv_trim(sv_slice(all, 0, from));
 }
 
+/* Whether the first piece of QUOTE is longer than TEXT, so that it need not be
+ * looked at whole; with a blank and a bracket at either end it may still be no
+ * longer. */
+static bool is_longer(struct sv text, struct sv quote)
+{
+	size_t most = text.n + 8;
+
+	return quote.n > most &&
+	       sv_find(sv_slice(quote, 0, most), SV("..."), 0) == SV_NONE;
+}
+
 /* Where QUOTE stands in TEXT, both levelled. */
 static bool find_level(struct sv text, struct sv quote, struct stretch *at)
 {
@@ -153,7 +164,7 @@ static bool find_level(struct sv text, struct sv quote, struct stretch *at)
 	while (quote.n > 0 &&
 	       sv_find_char(SV(" .,;:"), quote.s[quote.n - 1], 0) != SV_NONE)
 		quote.n--;
-	while (quote.n > 0) {
+	while (quote.n > 0 && !is_longer(text, quote)) {
 		struct sv piece = next_piece(&quote);
 		size_t found = sv_find(text, piece, at->to);
 
@@ -163,7 +174,7 @@ static bool find_level(struct sv text, struct sv quote, struct stretch *at)
 			at->from = found;
 		at->to = found + piece.n;
 	}
-	return true;
+	return quote.n == 0;
 }
 
 bool paper_quotes(struct sv text, struct sv quote)

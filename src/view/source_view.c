@@ -22,6 +22,7 @@ struct source_lines {
 	const struct shelf_text *text;
 	struct passages of; /* EV, in any source */
 	struct brief_dates dates;
+	struct scroll lines; /* of a paragraph, one after the other */
 };
 
 /* ---- the head ---- */
@@ -166,53 +167,53 @@ static void put_paragraph(struct source_lines *v, size_t number,
 	struct scroll *to = &v->l->view.text;
 	int room = to->width - RIGHT;
 	int width = room < TEXT + MEASURE ? room : TEXT + MEASURE;
-	struct scroll lines = scroll_new(v->l->a, width, to->ascii,
-					 to->marks);
+	struct scroll *lines = &v->lines;
 
-	scroll_line(&lines);
-	lines.at = TEXT;
-	scroll_flow_pieces(&lines, TEXT, pieces, n);
+	if (!lines->arena)
+		*lines = scroll_new(v->l->a, width, to->ascii, to->marks);
+	lines->nlines = lines->nspans = 0;
+	scroll_line(lines);
+	lines->at = TEXT;
+	scroll_flow_pieces(lines, TEXT, pieces, n);
 	doc_lines_gap(v->l);
-	for (size_t i = 0; i < lines.nlines; i++) {
-		const struct scroll_line *line = &lines.lines[i];
+	for (size_t i = 0; i < lines->nlines; i++) {
+		const struct scroll_line *line = &lines->lines[i];
 
 		doc_lines_add(v->l);
 		if (i == 0)
 			put_number(v, number, p);
-		if (p && (p->nwords == 0 || is_marked(&lines, line)))
+		if (p && (p->nwords == 0 || is_marked(lines, line)))
 			doc_lines_put(v->l, BAR, 0,
 				      to->ascii ? SV("|") : SV("▎"),
 				      STYLE_ACCENT);
 		for (size_t k = 0; k < line->count; k++) {
 			const struct scroll_span *s =
-				&lines.spans[line->first + k];
+				&lines->spans[line->first + k];
 
 			scroll_put(to, s->col, s->text, s->style);
 		}
 	}
 }
 
-static const struct passage *passage_of(const struct source_lines *v,
-					size_t paragraph)
-{
-	for (size_t i = 0; i < v->of.n; i++)
-		if (v->of.v[i].source == v->source &&
-		    v->of.v[i].paragraph == paragraph)
-			return &v->of.v[i];
-	return NULL;
-}
-
 static void put_text(struct source_lines *v)
 {
 	const struct paper *paper = &v->text->paper;
+	const struct passage **of = ARENA_NEW(v->l->a, paper->n + 1,
+					      const struct passage *);
 
-	for (size_t i = 0; i < paper->n; i++) {
-		const struct passage *p = passage_of(v, i + 1);
+	for (size_t i = 0; i < v->of.n; i++) {
+		const struct passage *p = &v->of.v[i];
+
+		if (p->source == v->source && p->paragraph <= paper->n &&
+		    !of[p->paragraph])
+			of[p->paragraph] = p;
+	}
+	for (size_t i = 1; i <= paper->n; i++) {
 		size_t n;
 		const struct scroll_piece *pieces =
-			cut(v, paper->written[i], p, &n);
+			cut(v, paper->written[i - 1], of[i], &n);
 
-		put_paragraph(v, i + 1, pieces, n, p);
+		put_paragraph(v, i, pieces, n, of[i]);
 	}
 }
 
