@@ -60,6 +60,9 @@ struct format_doc {
 	/* What stands after the blocks, or a part of that: true, more is left.
 	 * Null: nothing is. */
 	bool (*end)(void *state);
+	/* Bytes of what is kept till the end; what another program is waited
+	 * for counts as if it were written meanwhile.  Null: none are. */
+	size_t (*kept)(const void *state);
 	void (*drop)(void *state); /* gives back what is not in an arena; or
 				      null */
 	bool pages; /* it is no text, but pages, which paper has a size of */

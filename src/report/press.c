@@ -27,6 +27,9 @@ struct press {
 	struct page page; /* of plain words */
 	struct err *err;
 	FILE *told, *printed, *complaints;
+	char path[PATH_MAX]; /* of the program that prints */
+	pid_t child;         /* it, while it does; else 0 */
+	size_t kept;         /* bytes: kept() */
 	struct build *boxes; /* of the layout */
 	bool done; /* it is printed */
 };
@@ -41,6 +44,7 @@ static void put_clean(struct press *p, struct build *line, struct sv text)
 
 static void put_line(struct press *p, const struct build *line)
 {
+	p->kept += line->n;
 	if (!p->told || fwrite(line->s, 1, line->n, p->told) == line->n)
 		return;
 	err_set(p->err, "what is to be printed cannot be kept: %s",
@@ -256,8 +260,8 @@ static struct sv last_words(struct press *p, char *line, int size)
 	return said;
 }
 
-/* Why PATH ended with STATUS, as child_ended() has it. */
-static void tell_why(struct press *p, const char *path, int status)
+/* Why it ended with STATUS, as child_ended() has it. */
+static void tell_why(struct press *p, int status)
 {
 	enum { BUG = 3 }; /* panic.h */
 	char line[sizeof(p->err->text) / 2];
@@ -266,28 +270,26 @@ static void tell_why(struct press *p, const char *path, int status)
 	if (lacked_memory(said))
 		err_set(p->err, PROGRAM ": out of memory");
 	else if (status < 0)
-		err_set(p->err, "%s was stopped by signal %d%s", path, -status,
+		err_set(p->err, "%s was stopped by signal %d%s", p->path,
+			-status,
 			may_lack_memory(-status) ? "; memory may have run out"
 						 : "");
 	else if (status == BUG && said.n == 0)
-		err_set(p->err, "%s: out of memory, or a bug", path);
+		err_set(p->err, "%s: out of memory, or a bug", p->path);
 	else
-		err_set(p->err, "%s could not print the pages%s%.*s", path,
+		err_set(p->err, "%s could not print the pages%s%.*s", p->path,
 			said.n > 0 ? ": " : "", SV_ARG(said));
 	p->err->bug = status == BUG || may_lack_memory(-status) ||
 		      lacked_memory(said);
 }
 
-static void print(struct press *p)
+/* Starts it; what keeps it from starting is an error of P. */
+static void start(struct press *p)
 {
-	enum { PATIENCE = INT_MAX };
-	char path[PATH_MAX];
-	const char *argv[] = { path, NULL };
+	const char *argv[] = { p->path, NULL };
 	struct child_files files;
-	pid_t child;
-	int status;
 
-	find_program(path);
+	find_program(p->path);
 	if (fflush(p->told) != 0 || lseek(fileno(p->told), 0, SEEK_SET) != 0) {
 		err_set(p->err, "what is to be printed cannot be kept: %s",
 			strerror(errno));
@@ -295,15 +297,28 @@ static void print(struct press *p)
 	}
 	files = (struct child_files){ fileno(p->told), fileno(p->printed),
 				       fileno(p->complaints), NULL };
-	if (!child_start(argv, files, &child, p->err))
-		return;
-	while (!child_ended(child, PATIENCE, &status))
-		continue;
+	if (!child_start(argv, files, &p->child, p->err))
+		p->child = 0;
+}
+
+/* Whether it goes on printing, after waiting a little. */
+static bool prints(struct press *p)
+{
+	enum { PATIENCE = 5 /* ms */, MEANWHILE = 1 << 15 /* bytes */ };
+	int status;
+
+	if (!child_ended(p->child, PATIENCE, &status)) {
+		p->kept += MEANWHILE;
+		return true;
+	}
+	p->child = 0;
+	p->done = true;
 	if (status != 0)
-		tell_why(p, path, status);
+		tell_why(p, status);
 	else
 		rewind(p->printed);
 	find_boxes(p);
+	return false;
 }
 
 static bool end(void *state)
@@ -312,9 +327,10 @@ static bool end(void *state)
 	char bytes[1 << 15];
 	size_t n;
 
-	if (!p->done && !p->err->text[0])
-		print(p);
-	p->done = true;
+	if (!p->done && p->child == 0 && !p->err->text[0])
+		start(p);
+	if (p->child != 0 && prints(p))
+		return true;
 	if (p->err->text[0])
 		return false;
 	n = fread(bytes, 1, sizeof(bytes), p->printed);
@@ -325,10 +341,17 @@ static bool end(void *state)
 	return n > 0;
 }
 
+static size_t kept(const void *state)
+{
+	return ((const struct press *)state)->kept;
+}
+
 static void drop(void *state)
 {
 	struct press *p = state;
 
+	if (p->child > 0)
+		child_kill(p->child);
 	if (p->told)
 		fclose(p->told);
 	if (p->printed)
@@ -342,6 +365,7 @@ const struct format_doc pdf_format = {
 	.begin = begin_pdf,
 	.block = put_block,
 	.end = end,
+	.kept = kept,
 	.drop = drop,
 	.pages = true,
 };
@@ -351,6 +375,7 @@ const struct format_doc ps_format = {
 	.begin = begin_ps,
 	.block = put_block,
 	.end = end,
+	.kept = kept,
 	.drop = drop,
 	.pages = true,
 };

@@ -167,6 +167,8 @@ bool report_failed(const struct report_doc *r, struct err *why)
 
 size_t report_kept(const struct report_doc *r)
 {
+	if (r->format->kept)
+		return r->format->kept(r->state);
 	return r->sheets ? sheets_kept(r->sheets) : 0;
 }
 

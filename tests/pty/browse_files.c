@@ -1,4 +1,5 @@
 /* The files that the program changes: it edits, writes and remembers. */
+#include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -166,6 +167,50 @@ static void test_fifo(void **state)
 	program_unlink(name);
 }
 
+/* In the folder $1 the program, beside it one that should print pages and waits
+ * for who opens a FIFO, and a chronology that is browsed. */
+static const char press_waits[] =
+	"f=$1; mkdir $f; ln \"$0\" $f/annals 2>/dev/null || cp \"$0\" $f; "
+	"mkfifo $f/waits; printf '#!/bin/sh\nexec cat '$f/waits "
+	">$f/annals-press; chmod +x $f/annals-press; "
+	"echo '- {date: 2024-05, title: The first}' >$f/a.yaml; "
+	"exec $f/annals $f/a.yaml";
+
+/* Pages that are being printed keep nobody waiting: who does not want them
+ * stops that. */
+static void test_press_stopped(void **state)
+{
+	char program[PROGRAM_PATH], path[PROGRAM_PATH];
+	char *folder = program_file("", ".d");
+	static const char *const left[] = { "annals", "annals-press", "a.yaml",
+					    "waits" };
+	const char *argv[] = { "/bin/sh", "-c", press_waits,
+			       program_path(program), folder, NULL };
+	struct pty_options options = { .argv = argv, .cols = 160 };
+	struct pty *p;
+
+	(void)state;
+	assert_int_equal(unlink(folder), 0);
+	p = pty_start(&options);
+	pty_wait_for(p, "1 event");
+	pty_type(p, "w\x15");
+	pty_type(p, folder);
+	pty_type(p, "/x.pdf\r");
+	pty_wait_for(p, "1 of 1 events, Esc stops");
+	pty_type(p, "\033");
+	pty_wait_for(p, "not written: ");
+	snprintf(path, sizeof(path), "%s/waits", folder);
+	assert_int_equal(open(path, O_WRONLY | O_NONBLOCK), -1);
+	assert_int_equal(errno, ENXIO); /* nobody waits any more */
+	program_quit(p);
+	for (size_t i = 0; i < sizeof(left) / sizeof(*left); i++) {
+		snprintf(path, sizeof(path), "%s/%s", folder, left[i]);
+		assert_int_equal(unlink(path), 0);
+	}
+	assert_int_equal(rmdir(folder), 0); /* no file is left */
+	free(folder);
+}
+
 /* "~/" is the reader's home, and the format that of the ending. */
 static void test_home(void **state)
 {
@@ -311,6 +356,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_edit_faulty),
 		cmocka_unit_test(test_report),
 		cmocka_unit_test(test_fifo),
+		cmocka_unit_test(test_press_stopped),
 		cmocka_unit_test(test_home),
 		cmocka_unit_test(test_pipe),
 		cmocka_unit_test(test_kept),
