@@ -1,20 +1,14 @@
 /* What is kept between runs: what of it comes back, and how much. */
-#include <fcntl.h>
 #include <setjmp.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <string.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/build.h"
-#include "base/file.h"
 #include "support_file.h"
 #include "support_state.h"
 
@@ -70,9 +64,9 @@ static void test_files(void **state)
 		     "search\tkoch\nfilter\twho:aliyev\nsearch\tşuşa\n");
 	assert_holds("a/b/annals/saved", "summits\tkind:summit\nb\tx\n");
 	assert_holds("a/b/annals/marks", "visit-2024\n");
-	assert_int_equal(own_mode("a") & 0777, 0700);
-	assert_int_equal(own_mode("a/b/annals") & 0777, 0700);
-	assert_int_equal(own_mode("a/b/annals/history") & 0777, 0600);
+	assert_int_equal(path_mode("a") & 0777, 0700);
+	assert_int_equal(path_mode("a/b/annals") & 0777, 0700);
+	assert_int_equal(path_mode("a/b/annals/history") & 0777, 0600);
 	s = state_open(own_folder);
 	assert_true(own_is(state_history(s, HISTORY_SEARCH, 1), "şuşa"));
 	assert_true(own_is(state_history(s, HISTORY_SEARCH, 2), "koch"));
@@ -207,34 +201,6 @@ static void test_places(void **state)
 	state_close(s);
 }
 
-/* What cannot be written is told, and kept until it can be. */
-static void test_unwritten(void **state)
-{
-	struct state *s = state_open(own_folder);
-	struct rlimit limit, was;
-	struct err err;
-	bool ok;
-
-	(void)state;
-	state_mark(s, SV("visit"), true);
-	own_folders();
-	own_put("a/b/annals/marks", "other\n");
-	signal(SIGXFSZ, SIG_IGN);
-	assert_int_equal(getrlimit(RLIMIT_FSIZE, &was), 0);
-	limit = was;
-	limit.rlim_cur = 1;
-	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
-	ok = state_store(s, &err);
-	assert_int_equal(setrlimit(RLIMIT_FSIZE, &was), 0);
-	assert_false(ok);
-	assert_non_null(strstr(err.text, "marks cannot be written"));
-	assert_true(state_changed(s));
-	own_put("a/b/annals/marks", "third\n");
-	own_store(s);
-	assert_holds("a/b/annals/marks", "third\nvisit\n");
-	state_close(s);
-}
-
 /* A file as large as may be is read, and a larger one is not. */
 static void test_large(void **state)
 {
@@ -259,209 +225,6 @@ static void test_large(void **state)
 	arena_free(b.arena);
 }
 
-/* What an editor writes into the file itself meanwhile is not lost. */
-static void test_edited_meanwhile(void **state)
-{
-	struct state *s;
-	FILE *f;
-
-	(void)state;
-	own_folders();
-	own_put("a/b/annals/saved", "one\tkind:visit\n");
-	s = state_open(own_folder);
-	assert_true(own_is(own_saved(s, "one"), "kind:visit"));
-	f = fopen("a/b/annals/saved", "w");
-	assert_non_null(f);
-	fputs("one\tkind:visit at:baku\n", f);
-	assert_int_equal(fclose(f), 0);
-	state_save(s, SV("two"), SV("x"));
-	own_store(s);
-	assert_holds("a/b/annals/saved",
-		     "one\tkind:visit at:baku\ntwo\tx\n");
-	state_close(s);
-}
-
-/* Two programs at a time lose nothing of each other's. */
-static void test_two(void **state)
-{
-	struct state *s = state_open(own_folder), *t = state_open(own_folder);
-
-	(void)state;
-	state_save(s, SV("a"), SV("1"));
-	state_remember(s, HISTORY_SEARCH, SV("of s"));
-	own_store(s);
-	state_save(t, SV("b"), SV("2"));
-	state_remember(t, HISTORY_SEARCH, SV("of t"));
-	own_store(t);
-	assert_true(own_is(own_saved(t, "a"), "1"));
-	assert_true(own_is(state_history(t, HISTORY_SEARCH, 2), "of s"));
-	state_save(s, SV("a"), SV("3"));
-	state_unsave(t, SV("b"));
-	own_store(t);
-	own_store(s);
-	assert_true(own_is(own_saved(s, "b"), ""));
-	assert_holds("a/b/annals/saved", "a\t3\n");
-	assert_holds("a/b/annals/history", "search\tof s\nsearch\tof t\n");
-	state_close(s);
-	state_close(t);
-}
-
-/* What both did is done once. */
-static void test_same_twice(void **state)
-{
-	struct state *s = state_open(own_folder), *t = state_open(own_folder);
-
-	(void)state;
-	state_remember(s, HISTORY_COMMAND, SV("first"));
-	state_remember(s, HISTORY_COMMAND, SV("both"));
-	state_remember(t, HISTORY_COMMAND, SV("both"));
-	own_store(s);
-	own_store(t);
-	assert_holds("a/b/annals/history",
-		     "command\tfirst\ncommand\tboth\n");
-	state_close(s);
-	state_close(t);
-}
-
-/* Writes TEXT over what the file of marks begins with, and says that it was
- * done in the second of WAS and the nanosecond NS. */
-static void put_over(const char *text, const struct stat *was, long ns)
-{
-	struct timespec at[2] = { was->st_mtim, was->st_mtim };
-	int fd = open("a/b/annals/marks", O_WRONLY);
-
-	at[1].tv_nsec = ns;
-	assert_int_equal(write(fd, text, strlen(text)), strlen(text));
-	assert_int_equal(futimens(fd, at), 0);
-	close(fd);
-}
-
-/* It is seen whatever the time says, and whether a mark was added to it. */
-static void test_edited_at_once(void **state)
-{
-	struct state *s;
-	struct stat was;
-	const struct sv *marks;
-	uint64_t turn;
-	size_t n;
-
-	(void)state;
-	own_folders();
-	own_put("a/b/annals/marks", "# ours\n\nv\n");
-	s = state_open(own_folder);
-	marks = state_marks(s, &n);
-	assert_int_equal(n, 1);
-	assert_true(own_is(marks[0], "v"));
-	for (int same = 0; same <= 1; same++) {
-		assert_int_equal(stat("a/b/annals/marks", &was), 0);
-		put_over(same ? "# his.\n\nx" : "# hers\n\nw", &was,
-			 same ? was.st_mtim.tv_nsec :
-				(was.st_mtim.tv_nsec + 1) % 1000);
-		turn = state_turn(s);
-		state_mark(s, same ? SV("z") : SV("y"), true);
-		assert_int_not_equal(state_turn(s), turn);
-		own_store(s);
-	}
-	assert_holds("a/b/annals/marks", "# his.\n\nx\ny\nz\n");
-	state_close(s);
-}
-
-/* "KEY=TEXT " of each. */
-static void assert_pairs(const struct sv_pair *v, size_t n, const char *want)
-{
-	struct arena a = { 0 };
-	struct build b = { .arena = &a };
-
-	for (size_t i = 0; i < n; i++)
-		build_fmt(&b, "%.*s=%.*s ", SV_ARG(v[i].name),
-			  SV_ARG(v[i].text));
-	build_char(&b, '\0');
-	assert_string_equal(b.s, want);
-	arena_free(&a);
-}
-
-static void assert_said(const struct state *s, const char *tags,
-			const char *remarks)
-{
-	size_t n;
-	const struct sv_pair *v = state_tags(s, &n);
-
-	assert_pairs(v, n, tags);
-	v = state_remarks(s, &n);
-	assert_pairs(v, n, remarks);
-}
-
-/* Tags and remarks: of two programs both stay, but for the same remark. */
-static void test_said(void **state)
-{
-	struct state *s = state_open(own_folder), *t = state_open(own_folder);
-
-	(void)state;
-	state_tag(s, SV("visit"), SV("check"), true);
-	state_tag(s, SV("visit"), SV("idea"), true);
-	state_tag(s, SV("visit"), SV("idea"), true);
-	state_tag(s, SV("visit"), SV("two words"), true);
-	assert_true(state_remark(s, SV("visit"), SV(" ask Ada\u2019s  aunt ")));
-	assert_false(state_remark(s, SV("visit"), SV("a\nb")));
-	assert_false(state_remark(s, SV(""), SV("a")));
-	state_tag(t, SV("visit"), SV("idea"), true);
-	state_tag(t, SV("fair"), SV("idea"), true);
-	state_remark(t, SV("fair"), SV("of t"));
-	own_store(s);
-	own_store(t);
-	assert_holds("a/b/annals/tags",
-		     "visit\tcheck\nvisit\tidea\nfair\tidea\n");
-	assert_holds("a/b/annals/remarks",
-		     "visit\task Ada\u2019s  aunt\nfair\tof t\n");
-	assert_int_equal(own_mode("a/b/annals/remarks") & 0777, 0600);
-	assert_said(t, "visit=check visit=idea fair=idea ",
-		    "visit=ask Ada\u2019s  aunt fair=of t ");
-	state_tag(t, SV("v"), SV("w"), true);
-	state_remark(t, SV("v"), SV("x"));
-	assert_said(t, "visit=check visit=idea fair=idea v=w ",
-		    "visit=ask Ada\u2019s  aunt fair=of t v=x ");
-	state_tag(t, SV("v"), SV("w"), false);
-	state_remark(t, SV("v"), SV(""));
-	state_tag(t, SV("visit"), SV("check"), false);
-	state_remark(t, SV("visit"), SV("of t, too"));
-	own_store(t);
-	state_remark(s, SV("fair"), SV(""));
-	state_tag(s, SV("visit"), SV("idea"), false);
-	own_store(s);
-	assert_said(s, "fair=idea ", "visit=of t, too ");
-	assert_holds("a/b/annals/tags", "fair\tidea\n");
-	state_close(s);
-	state_close(t);
-}
-
-/* Likewise of what a person wrote. */
-static void test_said_edited(void **state)
-{
-	struct state *s;
-
-	(void)state;
-	own_folders();
-	own_put("a/b/annals/tags",
-		"# mine\n visit\t idea \nalone\n\nvisit\tx\r\n");
-	own_put("a/b/annals/remarks", " visit\tone\tTAB\nvisit\ttwo\nfair\t\n");
-	s = state_open(own_folder);
-	assert_said(s, "visit=idea visit=x ", "visit=one\tTAB visit=two ");
-	state_tag(s, SV("visit"), SV("x"), false);
-	state_tag(s, SV("visit"), SV("y"), true);
-	state_remark(s, SV("visit"), SV(""));
-	own_store(s);
-	assert_holds("a/b/annals/tags",
-		     "# mine\n visit\t idea \nalone\n\nvisit\ty\n");
-	assert_holds("a/b/annals/remarks", "fair\t\n");
-	own_put("a/b/annals/remarks", "visit\tone\033\n");
-	state_remark(s, SV("fair"), SV("mine"));
-	own_store(s);
-	assert_non_null(strstr(state_told(s).s, "remarks.bad"));
-	assert_holds("a/b/annals/remarks.bad", "visit\tone\033\n");
-	assert_holds("a/b/annals/remarks", "fair\tmine\n");
-	state_close(s);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -471,14 +234,7 @@ int main(void)
 		OWN_TEST(test_edited),
 		OWN_TEST(test_bound),
 		OWN_TEST(test_places),
-		OWN_TEST(test_unwritten),
 		OWN_TEST(test_large),
-		OWN_TEST(test_edited_meanwhile),
-		OWN_TEST(test_two),
-		OWN_TEST(test_same_twice),
-		OWN_TEST(test_edited_at_once),
-		OWN_TEST(test_said),
-		OWN_TEST(test_said_edited),
 	};
 
 	return cmocka_run_group_tests(tests, own_setup, own_teardown);

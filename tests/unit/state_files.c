@@ -1,7 +1,8 @@
 /* The files of what is kept between runs: others', damaged ones, links, locked
- * ones, and where they are. */
+ * ones, full disks, and where they are. */
 #include <fcntl.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -9,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -47,7 +49,7 @@ static void test_damaged(void **state)
 	state_remember(s, HISTORY_FILTER, SV("z"));
 	own_store(s);
 	assert_holds("a/b/annals/saved", "two\tx\nthree\ty\n");
-	assert_true(S_ISDIR(own_mode("a/b/annals/history.bad")));
+	assert_true(S_ISDIR(path_mode("a/b/annals/history.bad")));
 	assert_holds("a/b/annals/history", "filter\tz\n");
 	state_close(s);
 }
@@ -147,9 +149,9 @@ static void test_link(void **state)
 	state_save(s, SV("two"), SV("y"));
 	own_store(s);
 	state_close(s);
-	assert_true(S_ISLNK(own_mode("a/b/annals/saved")));
+	assert_true(S_ISLNK(path_mode("a/b/annals/saved")));
 	assert_holds("a/b/saved", "one\tx\ntwo\ty\n");
-	assert_int_equal(own_mode("a/b/saved") & 0777, 0644);
+	assert_int_equal(path_mode("a/b/saved") & 0777, 0644);
 	assert_int_not_equal(access("a/b/annals/.annals-killed", F_OK), 0);
 }
 
@@ -175,6 +177,34 @@ static void test_no_folder(void **state)
 	assert_false(state_store(none, &err));
 	assert_non_null(strstr(err.text, "HOME"));
 	state_close(none);
+}
+
+/* What cannot be written is told, and kept until it can be. */
+static void test_unwritten(void **state)
+{
+	struct state *s = state_open(own_folder);
+	struct rlimit limit, was;
+	struct err err;
+	bool ok;
+
+	(void)state;
+	state_mark(s, SV("visit"), true);
+	own_folders();
+	own_put("a/b/annals/marks", "other\n");
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &was), 0);
+	limit = was;
+	limit.rlim_cur = 1;
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	ok = state_store(s, &err);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &was), 0);
+	assert_false(ok);
+	assert_non_null(strstr(err.text, "marks cannot be written"));
+	assert_true(state_changed(s));
+	own_put("a/b/annals/marks", "third\n");
+	own_store(s);
+	assert_holds("a/b/annals/marks", "third\nvisit\n");
+	state_close(s);
 }
 
 static void test_locked(void **state)
@@ -242,6 +272,7 @@ int main(void)
 		OWN_TEST(test_root),
 		OWN_TEST(test_link),
 		OWN_TEST(test_no_folder),
+		OWN_TEST(test_unwritten),
 		OWN_TEST(test_locked),
 		OWN_TEST(test_where),
 	};

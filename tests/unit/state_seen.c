@@ -21,6 +21,8 @@
 
 static char seen_folder[sizeof(own_folder) + sizeof("/seen")];
 
+enum { PATH = sizeof(seen_folder) + sizeof("/.bad") + NAME_MAX };
+
 /* What is damaged begins with that word here. */
 static bool sound(struct sv bytes)
 {
@@ -122,7 +124,7 @@ static void test_apart(void **state)
 	assert_true(state_has_seen(s, SV("/x.yaml")));
 	assert_false(state_has_seen(s, SV("/z.yaml")));
 	assert_int_equal(state_told(s).n, 0);
-	assert_int_equal(own_mode(seen_folder) & 0777, 0700);
+	assert_int_equal(path_mode(seen_folder) & 0777, 0700);
 	assert_int_equal(empty_folder(seen_folder), 2);
 	assert_int_equal(rmdir(seen_folder), 0);
 	assert_int_equal(count_open(), files);
@@ -136,7 +138,7 @@ static void test_most(void **state)
 {
 	struct arena a = { 0 };
 	struct state *s = state_open(own_folder);
-	char oldest[sizeof(seen_folder) + NAME_MAX + 1], name[NAME_MAX + 1];
+	char oldest[PATH], name[NAME_MAX + 1];
 
 	(void)state;
 	for (int i = 0; i < STATE_SEEN_FILES; i++) {
@@ -181,7 +183,7 @@ static void test_large(void **state)
 }
 
 /* The path of the only file of SEEN_FOLDER. */
-static void only_file(char path[PATH_MAX])
+static void only_file(char path[PATH])
 {
 	DIR *d = opendir(seen_folder);
 	struct dirent *at;
@@ -190,7 +192,7 @@ static void only_file(char path[PATH_MAX])
 	assert_non_null(d);
 	while ((at = readdir(d)))
 		if (at->d_name[0] != '.') {
-			snprintf(path, PATH_MAX, "%s/%s", seen_folder,
+			snprintf(path, PATH, "%s/%s", seen_folder,
 				 at->d_name);
 			n++;
 		}
@@ -219,7 +221,7 @@ static void test_damaged(void **state)
 	for (size_t i = 0; i < sizeof(damages) / sizeof(*damages); i++) {
 		struct arena a = { 0 };
 		struct state *s = state_open(own_folder);
-		char path[PATH_MAX], aside[PATH_MAX + 4];
+		char path[PATH], aside[PATH + 4];
 		const char *told;
 
 		if (damages[i].mode == 0 && geteuid() == 0) {
@@ -248,7 +250,7 @@ static void test_damaged(void **state)
 		see(s, "/x.yaml", SV("new"));
 		assert_non_null(strstr(state_told(s).s, aside));
 		assert_holds(path, "new");
-		assert_int_equal(own_mode(aside) & 0777, damages[i].mode);
+		assert_int_equal(path_mode(aside) & 0777, damages[i].mode);
 		if (damages[i].text && damages[i].mode != 0)
 			assert_holds(aside, damages[i].text);
 		see(s, "/x.yaml", SV("newer"));

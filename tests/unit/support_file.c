@@ -5,11 +5,40 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/file.h"
 #include "support_text.h"
+
+char file_folder[4000];
+
+int file_setup(void **state)
+{
+	const char *temp = getenv("TMPDIR");
+
+	(void)state;
+	snprintf(file_folder, sizeof(file_folder), "%s/annals-file-XXXXXX",
+		 temp ? temp : "/tmp");
+	return mkdtemp(file_folder) && chdir(file_folder) == 0 ? 0 : -1;
+}
+
+int file_teardown(void **state)
+{
+	(void)state;
+	return chdir("/") == 0 && rmdir(file_folder) == 0 ? 0 : -1;
+}
+
+mode_t path_mode(const char *path)
+{
+	struct stat st;
+
+	assert_int_equal(lstat(path, &st), 0);
+	return st.st_mode;
+}
 
 void file_check(const char *path, const char *text, const char *file, int line)
 {

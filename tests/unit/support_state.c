@@ -6,28 +6,21 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/file.h"
-
-static char root[4000];
+#include "support_file.h"
 
 char own_folder[4096];
 
 int own_setup(void **state)
 {
-	const char *temp = getenv("TMPDIR");
-
-	(void)state;
-	snprintf(root, sizeof(root), "%s/annals-state-XXXXXX",
-		 temp ? temp : "/tmp");
 	umask(022);
-	if (!mkdtemp(root) || chdir(root) != 0)
+	if (file_setup(state) != 0)
 		return -1;
-	snprintf(own_folder, sizeof(own_folder), "%s/a/b/annals", root);
+	snprintf(own_folder, sizeof(own_folder), "%s/a/b/annals", file_folder);
 	return 0;
 }
 
@@ -55,7 +48,7 @@ int own_clear(void **state)
 int own_teardown(void **state)
 {
 	own_clear(state);
-	return chdir("/") == 0 && rmdir(root) == 0 ? 0 : -1;
+	return file_teardown(state);
 }
 
 void own_put(const char *path, const char *text)
@@ -72,14 +65,6 @@ void own_store(struct state *s)
 	if (!state_store(s, &err))
 		fail_msg("%s", err.text);
 	assert_false(state_changed(s));
-}
-
-mode_t own_mode(const char *path)
-{
-	struct stat st;
-
-	assert_int_equal(lstat(path, &st), 0);
-	return st.st_mode;
 }
 
 void own_folders(void)

@@ -1,8 +1,6 @@
 #ifndef UNIT_SUPPORT_STATE_H
 #define UNIT_SUPPORT_STATE_H
 
-#include <sys/stat.h>
-
 #include "state/state.h"
 
 /*
@@ -24,9 +22,6 @@ void own_put(const char *path, const char *text);
 
 /* Keeps S, which must not fail. */
 void own_store(struct state *s);
-
-/* What PATH itself is, and who may do what with it. */
-mode_t own_mode(const char *path);
 
 /* The folders, empty. */
 void own_folders(void);

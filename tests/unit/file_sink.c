@@ -1,0 +1,139 @@
+/* A file while it is written: dropped, full, inherited, and when a signal comes. */
+#include <errno.h>
+#include <fcntl.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "support_file.h"
+
+/* What is not kept leaves no trace. */
+static void test_dropped(void **state)
+{
+	struct sink_file f;
+	struct err err;
+
+	(void)state;
+	assert_true(file_write("a", SV("old"), FILE_NEW, &err));
+	assert_true(file_open(&f, "a", FILE_REPLACE, &err));
+	assert_true(sink_put(&f.sink, SV("new")));
+	assert_true(sink_end(&f.sink, false, &err));
+	assert_holds("a", "old");
+	assert_true(file_open(&f, "a", FILE_REPLACE, &err));
+	assert_true(sink_put(&f.sink, SV("new")));
+	assert_true(sink_end(&f.sink, true, &err));
+	assert_holds("a", "new");
+	unlink("a");
+}
+
+/* What went wrong first is told, whatever went wrong after it. */
+static void test_full(void **state)
+{
+	struct sink_file f;
+	struct err err;
+
+	(void)state;
+	assert_true(file_open(&f, "/dev/full", FILE_REPLACE, &err));
+	assert_false(sink_put(&f.sink, SV("abc")));
+	errno = ENOENT;
+	assert_false(sink_end(&f.sink, true, &err));
+	assert_non_null(strstr(err.text, strerror(ENOSPC)));
+}
+
+/* No program that is started holds what is written, nor what goes through. */
+static void test_inherited(void **state)
+{
+	static const char *const paths[] = { "a", "/dev/null" };
+	struct sink_file f;
+	struct err err;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(paths) / sizeof(*paths); i++) {
+		assert_true(file_open(&f, paths[i], FILE_REPLACE, &err));
+		assert_true(fcntl(f.fd, F_GETFD) & FD_CLOEXEC);
+		assert_true(sink_end(&f.sink, false, &err));
+	}
+}
+
+static volatile sig_atomic_t ended;
+
+static void note_end(int signal)
+{
+	ended = signal;
+}
+
+/* Whether each of the signals that end the program waits. */
+static void assert_waiting(bool waiting)
+{
+	static const int ends[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM };
+	sigset_t set;
+
+	assert_int_equal(sigprocmask(SIG_BLOCK, NULL, &set), 0);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		assert_int_equal(sigismember(&set, ends[i]), waiting);
+}
+
+/* They wait while a file is beside, and no longer, however that ends. */
+static void test_waiting(void **state)
+{
+	struct sink_file f;
+	struct err err;
+
+	(void)state;
+	for (int keep = 0; keep < 2; keep++) {
+		assert_waiting(false);
+		assert_true(file_open(&f, "a", FILE_REPLACE, &err));
+		assert_waiting(true);
+		assert_true(sink_end(&f.sink, keep, &err));
+	}
+	assert_waiting(false);
+	assert_false(file_open(&f, "no/such", FILE_REPLACE, &err));
+	assert_waiting(false);
+	assert_true(file_open(&f, "a", FILE_REPLACE, &err));
+	file_attend(&f);
+	assert_waiting(false);
+	assert_true(sink_end(&f.sink, true, &err));
+	assert_waiting(false);
+	unlink("a");
+}
+
+/* Nor does what a signal ends, which waits for it. */
+static void test_signal(void **state)
+{
+	struct sink_file f;
+	struct err err;
+
+	(void)state;
+	signal(SIGTERM, note_end);
+	assert_true(file_write("a", SV("old"), FILE_NEW, &err));
+	assert_true(file_open(&f, "a", FILE_REPLACE, &err));
+	raise(SIGTERM);
+	assert_int_equal(ended, 0);
+	assert_false(sink_put(&f.sink, SV("new")));
+	assert_false(sink_put(&f.sink, SV("more")));
+	assert_false(sink_end(&f.sink, true, &err));
+	assert_int_equal(ended, SIGTERM);
+	assert_holds("a", "old");
+	signal(SIGTERM, SIG_DFL);
+	unlink("a");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_dropped),
+		cmocka_unit_test(test_full),
+		cmocka_unit_test(test_inherited),
+		cmocka_unit_test(test_waiting),
+		cmocka_unit_test(test_signal),
+	};
+
+	return cmocka_run_group_tests(tests, file_setup, file_teardown);
+}
