@@ -150,7 +150,7 @@ static void test_many(void **state)
 static void test_deep(void **state)
 {
 	enum { N = 21 };
-	char names[N][16], texts[N][16];
+	char names[N][16], texts[N][24];
 	struct sv_pair deep[N];
 	const struct query_own own = { .saved = deep, .nsaved = N };
 	struct arena a = { 0 };
