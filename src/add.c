@@ -12,6 +12,7 @@
 #include "edit.h"
 #include "load/insert.h"
 #include "load/load.h"
+#include "text/clean.h"
 
 /* What is being done. */
 struct adding {
@@ -158,6 +159,17 @@ static struct sv not_added(const struct adding *g)
 	return build_view(&b);
 }
 
+/* Whether the reader wrote something into FORM. */
+static bool is_filled(const struct adding *g, struct sv form)
+{
+	struct sv written;
+	struct err err;
+
+	return read_text(g->arena, g->draft->path, &written, &err) &&
+	       !sv_eq(insert_filled(g->arena, written),
+		      insert_filled(g->arena, form));
+}
+
 /* Takes what was filled in.  OLD is the file as it was before. */
 static bool take(struct adding *g, struct sv old, struct sv form,
 		 struct sv *told)
@@ -200,7 +212,9 @@ bool add_event(struct add *d, struct tty *t, struct arena *a, struct sv form,
 		if (edit_file(t, a, sv_of(d->path), first_field(form), &said) &&
 		    said.n == 0 && take(&g, old, form, told))
 			return true;
-		if (said.n > 0) {
+		if (said.n > 0 && is_filled(&g, form)) {
+			err_set(&g.err, "%.*s", SV_ARG(said));
+		} else if (said.n > 0) {
 			drop_draft(d);
 			*told = said;
 		}
@@ -208,4 +222,18 @@ bool add_event(struct add *d, struct tty *t, struct arena *a, struct sv form,
 	if (told->n == 0)
 		*told = not_added(&g);
 	return false;
+}
+
+void add_close(const struct add *d)
+{
+	struct arena scratch = { 0 };
+	struct build b = { .arena = &scratch };
+
+	if (d->path[0] && file_exists(d->path)) {
+		build_str(&b, "annals: not added, and kept: ");
+		clean_line(&b, sv_of(d->path));
+		build_char(&b, '\n');
+		file_write_fd(STDERR_FILENO, build_view(&b));
+	}
+	arena_free(&scratch);
 }

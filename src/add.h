@@ -28,4 +28,7 @@ struct add {
 bool add_event(struct add *d, struct tty *t, struct arena *a, struct sv form,
 	       struct sv name, uint32_t line, struct sv *told);
 
+/* Tells on standard error where what was not added is kept, if anything is. */
+void add_close(const struct add *d);
+
 #endif

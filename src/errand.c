@@ -210,5 +210,6 @@ void errand_keep(struct errand *e, bool last)
 void errand_close(struct errand *e)
 {
 	pipe_close(&e->pipe);
+	add_close(&e->draft);
 	arena_free(&e->arena);
 }
