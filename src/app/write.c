@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "app/again.h"
+#include "app/against.h"
 #include "app/document_write.h"
 #include "app/pane_report.h"
 #include "app/say.h"
@@ -150,7 +151,10 @@ void do_write_report(struct app *a)
 
 struct sv app_forbids(const struct app *a, const char *path, bool replace)
 {
-	if (shelf_is_input(a->corpus.b, a->options.papers, path))
+	const struct corpus *past = against_corpus(a);
+
+	if (shelf_is_input(a->corpus.b, a->options.papers, path) ||
+	    (past && shelf_is_input(past->b, a->options.papers, path)))
 		return SV("that is one of the files that the report is made "
 			  "of; choose another name");
 	if (replace && app_faults(a).errors > 0)

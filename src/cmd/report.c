@@ -13,6 +13,7 @@
 #include "cmd/printed.h"
 #include "paper/shelf.h"
 #include "report/job.h"
+#include "session/past.h"
 #include "tell/tell.h"
 
 enum { DAY_SECONDS = 86400 };
@@ -196,10 +197,17 @@ static bool check_format(struct cli *c, enum report_format format)
 
 /* ---- to a file ---- */
 
-/* Whether PATH is one of the files that were read, or that sources name. */
+/* Whether PATH is one of the files that were read, for --since too, or that
+ * sources name. */
 static bool is_input(struct cli *c, const char *path)
 {
-	if (shelf_is_input(c->book, sv_of(getenv("ANNALS_SOURCES")), path))
+	struct sv papers = sv_of(getenv("ANNALS_SOURCES"));
+	struct err err;
+	const struct corpus *past =
+		c->past ? past_corpus(c->past, &err) : NULL;
+
+	if (shelf_is_input(c->book, papers, path) ||
+	    (past && shelf_is_input(past->b, papers, path)))
 		return true;
 	for (size_t i = 0; i < c->npaths; i++)
 		if (file_same(path, c->paths[i]))
