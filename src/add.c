@@ -123,8 +123,9 @@ static bool insert(struct adding *g, struct sv old, struct sv record,
 	if (!sv_starts(record, SV("- ")))
 		return err_set(&g->err, "an event begins with \"- \"");
 	if (!insert_after(&out, old, g->line, record))
-		return err_set(&g->err, "no \"- \" begins the line of the event "
-					"in %s: add yours there by e", g->name);
+		return err_set(&g->err, "no \"- \" begins the line of the "
+					"event in %s: add yours there by e",
+			       g->name);
 	*new = build_view(&out);
 	n = count_events(g, old, &before) + count_records(record);
 	if (count_events(g, *new, &now) == n)

@@ -27,6 +27,10 @@ int feed_read(struct feed *f, int fd, struct err *err)
 	char bytes[1 << 14];
 	ssize_t n = read(fd, bytes, sizeof(bytes));
 
+	if (n > 0 && memchr(bytes, 0, (size_t)n)) {
+		err_set(err, "is no text: it has a NUL");
+		return -1;
+	}
 	if (n > 0)
 		add(f, (struct sv){ bytes, (size_t)n });
 	if (n >= 0)

@@ -22,7 +22,7 @@ enum { FEED_LINE_MOST = 1 << 16 };
 /*
  * Reads more from FD, which may wait; to be called when feed_line() has none.
  * Returns 0 at the end, or less with the reason in ERR, which begins with "is"
- * or "cannot".  A signal may end it without any bytes.
+ * or "cannot": what has a NUL is no text.  A signal may end it without bytes.
  */
 int feed_read(struct feed *f, int fd, struct err *err);
 

@@ -50,20 +50,13 @@ static void tell(struct cli *c, struct arena *scratch, struct sv text)
 	build_char(&c->out, '\n');
 }
 
-/* A string a line; false when no more are to be read. */
-static bool tell_line(struct cli *c, struct arena *scratch, struct sv line)
+/* A string a line. */
+static void tell_line(struct cli *c, struct arena *scratch, struct sv line)
 {
-	if (sv_find_char(line, '\0', 0) != SV_NONE) {
-		cli_fail(c, EXIT_TROUBLE,
-			 SV("standard input is no text: it has a NUL; write a "
-			    "date a line"));
-		return false;
-	}
 	if (sv_ends(line, SV("\r")))
 		line.n--;
 	tell(c, scratch, line);
 	arena_reset(scratch);
-	return true;
 }
 
 /* Each line is answered when it comes. */
@@ -73,13 +66,13 @@ static void tell_lines(struct cli *c)
 	struct feed feed = { .bytes.arena = &c->arena };
 	struct sv line;
 	struct err err;
-	bool on = true;
-	int more = 1;
+	int more;
 
-	while (on && (more = feed_read(&feed, STDIN_FILENO, &err)) > 0) {
-		while (on && feed_line(&feed, &line))
-			on = tell_line(c, &scratch, line);
-		on = cli_flush(c) && on;
+	while ((more = feed_read(&feed, STDIN_FILENO, &err)) > 0) {
+		while (feed_line(&feed, &line))
+			tell_line(c, &scratch, line);
+		if (!cli_flush(c))
+			break;
 	}
 	if (more == 0 && feed_last(&feed, &line))
 		tell_line(c, &scratch, line);

@@ -7,11 +7,6 @@
 
 /* ---- accounts and fields ---- */
 
-size_t accounts_find(const struct telling *v, source_no s)
-{
-	return v->account[s] ? v->account[s] - 1 : v->sources.n;
-}
-
 static bool find_sources(struct range cites, void *arg)
 {
 	struct telling *v = arg;

@@ -43,7 +43,10 @@ struct telling {
 };
 
 /* The account of S; their number when it has none. */
-size_t accounts_find(const struct telling *v, source_no s);
+static inline size_t accounts_find(const struct telling *v, source_no s)
+{
+	return v->account[s] ? v->account[s] - 1 : v->sources.n;
+}
 
 /* The account followed for the date; their number: none.  Keeps what variants
  * have, for it and for what follows. */

@@ -100,6 +100,10 @@ static void test_end(void **state)
 	assert_true(feed_read(&f, fd, &err) < 0);
 	assert_string_equal(err.text, "cannot be read: Is a directory");
 	close(fd);
+	fd = open("/dev/zero", O_RDONLY);
+	assert_true(feed_read(&f, fd, &err) < 0);
+	assert_string_equal(err.text, "is no text: it has a NUL");
+	close(fd);
 	arena_free(&a);
 }
 
