@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #ifdef __GLIBC__
@@ -42,6 +43,20 @@ void port_end_with(pid_t parent)
 #else
 	(void)parent;
 #endif
+}
+
+int64_t port_used(pid_t child)
+{
+#if !defined(__APPLE__) && !defined(PORT_PLAIN)
+	struct timespec used;
+	clockid_t clock;
+
+	if (clock_getcpuclockid(child, &clock) == 0 &&
+	    clock_gettime(clock, &used) == 0)
+		return (int64_t)used.tv_sec * 1000000000 + used.tv_nsec;
+#endif
+	(void)child;
+	return -1;
 }
 
 bool port_rename_new(const char *from, const char *to)

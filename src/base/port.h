@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 /*
@@ -54,6 +55,12 @@ bool port_pipe(int ends[2], bool waits);
  * where there is none.
  */
 void port_end_with(pid_t parent);
+
+/*
+ * How long the processor has worked for the program CHILD, in nanoseconds:
+ * clock_getcpuclockid(3) of POSIX.  -1 where there is none.
+ */
+int64_t port_used(pid_t child);
 
 /*
  * From now on large pieces of memory are mapped each by itself, so that one

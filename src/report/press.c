@@ -12,7 +12,9 @@
 #include <unistd.h>
 
 #include "base/child.h"
+#include "base/clock.h"
 #include "base/file.h"
+#include "base/port.h"
 #include "date/date.h"
 #include "report/address.h"
 #include "report/format.h"
@@ -30,6 +32,8 @@ struct press {
 	char path[PATH_MAX]; /* of the program that prints */
 	pid_t child;         /* it, while it does; else 0 */
 	size_t kept;         /* bytes: kept() */
+	int64_t used;        /* port_used() of it, in ns, which has been so */
+	int64_t since;       /* since then: clock_ms() */
 	struct build *boxes; /* of the layout */
 	bool done; /* it is printed */
 };
@@ -299,17 +303,37 @@ static void start(struct press *p)
 				       fileno(p->complaints), NULL };
 	if (!child_start(argv, files, &p->child, p->err))
 		p->child = 0;
+	p->used = -1;
+}
+
+/* Whether it has done nothing for so long that it never will: of Pango one
+ * thread waits for ever for what another had no memory to find. */
+static bool is_stuck(struct press *p)
+{
+	enum { LONG = 30 * 1000 }; /* ms */
+	int64_t used = port_used(p->child), now = clock_ms();
+
+	if (used < 0 || used != p->used)
+		p->since = now;
+	p->used = used;
+	return now - p->since > LONG;
 }
 
 /* Whether it goes on printing, after waiting a little. */
 static bool prints(struct press *p)
 {
 	enum { PATIENCE = 5 /* ms */, MEANWHILE = 1 << 15 /* bytes */ };
+	bool ended;
 	int status;
 
-	if (!child_ended(p->child, PATIENCE, &status)) {
+	ended = child_ended(p->child, PATIENCE, &status);
+	if (!ended && !is_stuck(p)) {
 		p->kept += MEANWHILE;
 		return true;
+	}
+	if (!ended) {
+		child_kill(p->child);
+		status = -SIGKILL;
 	}
 	p->child = 0;
 	p->done = true;

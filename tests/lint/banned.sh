@@ -39,6 +39,7 @@ BEGIN {
 	use("renameat2", "port_rename_new()", port)
 	use("pipe2", "port_pipe()", port)
 	use("qsort_r", "port_sort()", port)
+	use("clock_getcpuclockid", "port_used()", port)
 	use("mallopt", "port_large_memory()", port)
 	use("execvpe", "execvp()")
 	use("basename", "sv_cut()")

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -145,6 +146,24 @@ static void test_again(void **state)
 	assert_int_equal(PORT_AGAIN(7), 7);
 }
 
+/* Of who has ended nothing is known. */
+static void test_used(void **state)
+{
+	int64_t used = port_used(getpid());
+	pid_t ended = fork();
+
+	(void)state;
+	if (ended == 0)
+		_exit(0);
+	assert_int_equal(waitpid(ended, NULL, 0), ended);
+#ifdef PORT_PLAIN
+	assert_int_equal(used, -1);
+#else
+	assert_true(used > 0 && port_used(getpid()) >= used);
+#endif
+	assert_int_equal(port_used(ended), -1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -152,6 +171,7 @@ int main(void)
 		cmocka_unit_test(test_rename_new),
 		cmocka_unit_test(test_pipe),
 		cmocka_unit_test(test_again),
+		cmocka_unit_test(test_used),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);
