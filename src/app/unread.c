@@ -40,6 +40,7 @@ static void begin(struct app *a, const struct corpus *c, struct sv kept)
 static void open(struct app *a)
 {
 	struct arena scratch = { 0 };
+	struct build b = { .arena = &scratch };
 	struct sv told;
 
 	if (a->unread.seen)
@@ -47,8 +48,13 @@ static void open(struct app *a)
 	begin(a, &a->corpus,
 	      state_seen(a->state, &scratch, a->options.place, seen_is_sound));
 	told = state_told(a->state);
-	if (told.n > 0)
-		app_say(a, STYLE_WARN, told);
+	if (told.n > 0) {
+		/* What was said of the other files stays. */
+		build_sv(&b, (struct sv){ a->message, a->nmessage });
+		build_str(&b, a->nmessage > 0 ? "; " : "");
+		build_sv(&b, told);
+		app_say(a, STYLE_WARN, build_view(&b));
+	}
 	arena_free(&scratch);
 }
 

@@ -29,7 +29,7 @@ static bool is_there(const char *path)
 {
 	struct stat st;
 
-	return stat(path, &st) == 0 || errno != ENOENT;
+	return stat(path, &st) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 
 /* Reads PATH into BYTES, none where nothing is there.  Returns false, with the

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -168,6 +169,7 @@ static void test_damaged(void **state)
 	struct pty *p = visit(&at);
 	struct file_bytes was;
 	struct err err;
+	char *saved;
 
 	(void)state;
 	program_quit(p);
@@ -175,9 +177,18 @@ static void test_damaged(void **state)
 	p = start_list(&at, "is:new", true);
 	assert_non_null(strstr(pty_screen(p), "what was seen is not used"));
 	pty_end(p);
+	assert_true(asprintf(&saved, "%s/annals/saved", at.home) > 0);
+	assert_int_equal(mkdir(saved, 0700), 0); /* no file */
 	p = visit(&at);
+	pty_wait_for(p, "saved is not used");
+	pty_wait_for(p, "! reads on");
+	pty_type(p, "!");
 	pty_wait_for(p, "what was seen is not used, as it is damaged");
+	assert_non_null(strstr(pty_screen(p), "saved is not used"));
+	pty_type(p, "q");
 	program_quit(p);
+	assert_int_equal(rmdir(saved), 0);
+	free(saved);
 	snprintf(aside, sizeof(aside), "%s.bad", path);
 	assert_true(file_read(aside, &was, &err));
 	assert_string_equal(was.s, "damaged");

@@ -1,4 +1,4 @@
-/* A file while it is written: dropped, full, inherited, and when a signal comes. */
+/* A file while it is written: dropped, full, inherited, and signals. */
 #include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>

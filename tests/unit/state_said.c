@@ -1,4 +1,4 @@
-/* What the reader says of events, and is kept between runs: tags and remarks. */
+/* What the reader says of events, and is kept: tags and remarks. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
