@@ -25,14 +25,12 @@ static event_no dated_whole(const struct book *b, event_no whole)
 	enum { DEEP = 64 }; /* they may be parts in a circle */
 
 	for (int i = 0; i < DEEP; i++) {
-		size_t n, k = 0;
-		const struct link *links = book_links(b, whole, &n);
+		event_no next = book_parent(b, whole);
 
-		while (k < n && links[k].kind != LINK_PART_OF)
-			k++;
-		if (k == n || book_date_source(b, whole) != DATE_INHERITED)
+		if (next == NO_EVENT ||
+		    book_date_source(b, whole) != DATE_INHERITED)
 			break;
-		whole = links[k].to;
+		whole = next;
 	}
 	return whole;
 }

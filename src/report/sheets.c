@@ -176,12 +176,13 @@ static struct sv below_blank(struct sv text)
 	return text;
 }
 
-static int count_lines(struct sv text)
+/* The lines of TEXT; ENOUGH, when it has more. */
+static int count_lines(struct sv text, int enough)
 {
 	int n = 0;
 
-	for (size_t i = 0; i < text.n; i++)
-		n += text.s[i] == '\n';
+	for (; n < enough && text.n > 0; n++)
+		sv_cut(&text, '\n');
 	return n;
 }
 
@@ -205,7 +206,7 @@ static int part_of(struct sv text, int rows)
 			best = at;
 		sv_cut(&text, '\n');
 	}
-	if (count_lines(text) < REST_LEAST && best == rows)
+	if (count_lines(text, REST_LEAST) < REST_LEAST && best == rows)
 		best -= REST_LEAST;
 	return best;
 }
@@ -217,14 +218,16 @@ static void put_unit(struct sheets *s, struct sv text)
 	if (s->row == 0)
 		text = below_blank(text);
 	while (text.n > 0) {
-		int lines = count_lines(text), left = room(s) - s->row;
+		int left = room(s) - s->row;
+		int lines = count_lines(text, left + 1);
 		int most = SHEET_LINES - HEAD_ROWS - FOOT_ROWS;
 
 		if (lines <= left) {
 			put_lines(s, &text, lines);
 			return;
 		}
-		if (count_lines(below_blank(text)) > most && left >= PART_LEAST)
+		if (left >= PART_LEAST &&
+		    count_lines(below_blank(text), most + 1) > most)
 			put_lines(s, &text, part_of(text, left));
 		begin_sheet(s);
 		text = below_blank(text);
