@@ -69,7 +69,8 @@ struct sv index_key(struct index *x, event_no ev);
 /* The event known by KEY (book_id() or index_key()), or NO_EVENT. */
 event_no index_find_event(struct index *x, struct sv key);
 
-/* Appends what index_key() is for an event without an id, but for `~2`. */
+/* Appends what index_key() is for an event without an id, but for `~2`: of a
+ * title that is very long, what it begins with. */
 void index_print_key(struct build *key, struct arena *scratch,
 		     const struct date *d, struct sv title);
 

@@ -12,12 +12,30 @@ struct keys {
 	bool numbered;  /* some got a number, and may stand elsewhere */
 };
 
+/* A key stands in each row that refers to its event. */
+enum { TITLE_MAX = 1000 }; /* bytes of it that are of a title */
+
+/* SLUG without the words that begin to be too long. */
+static struct sv cut(struct sv slug)
+{
+	size_t n = TITLE_MAX;
+
+	if (slug.n <= TITLE_MAX)
+		return slug;
+	while (n > 0 && slug.s[n] != '-')
+		n--;
+	if (n == 0) /* it is one word, of letters that may be several bytes */
+		for (n = TITLE_MAX; (slug.s[n] & 0xC0) == 0x80;)
+			n--;
+	return sv_slice(slug, 0, n);
+}
+
 void index_print_key(struct build *key, struct arena *scratch,
 		    const struct date *d, struct sv title)
 {
 	date_print(key, d);
 	build_char(key, '/');
-	build_sv(key, fold_slug(scratch, title));
+	build_sv(key, cut(fold_slug(scratch, title)));
 }
 
 /* ---- reading ---- */

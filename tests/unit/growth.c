@@ -28,6 +28,7 @@
 #include "support_browser.h"
 #include "support_counting.h"
 #include "support_growing.h"
+#include "support_random.h"
 #include "support_run.h"
 
 /* ---- files ---- */
@@ -61,7 +62,7 @@ static void write_file(const char *path, const struct growing *f, unsigned from,
 
 /* ---- costs ---- */
 
-enum { WORDS = 8, LINES = 24, SIZES = 3 };
+enum { WORDS = 8, LINES = 32, SIZES = 3 };
 
 typedef const char *command[WORDS];
 
@@ -168,10 +169,11 @@ static bool counts_for(const struct growing *f, enum count what)
 	return what != MEMCMP || !strcmp(f->parts[1], MEMBER);
 }
 
-static void check_line(const struct lines *r, size_t line)
+/* What of a line that was run grows faster, or nothing. */
+static struct sv growth_of(const struct lines *r, size_t line)
 {
 	uint64_t (*v)[COUNTS] = costs->counts[line];
-	struct build said = { .arena = &arena }, run = { .arena = &arena };
+	struct build said = { .arena = &arena };
 
 	for (int i = 0; i < SIZES; i++)
 		assert_true(v[i][MEMORY] > 0 && v[i][CALLS] > r->file->from);
@@ -179,12 +181,20 @@ static void check_line(const struct lines *r, size_t line)
 		if (counts_for(r->file, c) && !is_linear(v, c))
 			build_fmt(&said, "; %s: %" PRIu64 " %" PRIu64 " %"
 				  PRIu64, names[c], v[0][c], v[1][c], v[2][c]);
+	return build_view(&said);
+}
+
+static void check_line(const struct lines *r, size_t line)
+{
+	struct build run = { .arena = &arena };
+	struct sv said = growth_of(r, line);
+
 	if (said.n == 0)
 		return;
 	for (const char **word = r->line[line]; *word; word++)
 		build_fmt(&run, " %s", *word);
-	fail_msg("annals%s: %s%s", run.n ? run.s : "", r->file->parts[1],
-		 said.s);
+	fail_msg("annals%s: %s%s%s", run.n ? run.s : "", r->file->parts[0],
+		 r->file->parts[1], said.s);
 }
 
 static void check_growth(command *lines, size_t n, const struct growing *f)
@@ -218,6 +228,81 @@ static void test_formats(void **state)
 	check_growth(all, n, &told);
 }
 
+/* ---- each kind in each format ---- */
+
+#define KINDS(f) { f, sizeof(f) / sizeof(*(f)) }
+static const struct {
+	const struct growing *v;
+	size_t n;
+} kinds[] = {
+	KINDS(files), KINDS(alike), KINDS(shared), KINDS(figures),
+	KINDS(accounts), KINDS(changed), { &told, 1 }, { &mixed, 1 },
+	{ &unbroken, 1 }, { &crowd, 1 },
+};
+
+/* LINE is the one at AT of all that read F; false: there is none. */
+static bool make_line(size_t at, const struct growing *f, command *line)
+{
+	command fixed[] = {
+		{ NULL }, /* browsed */
+		{ "check", "--all", "a.yaml" },
+		{ "list", "--no-cache", "-q", f->query, "a.yaml" },
+		{ "list", "--no-cache", "-q", "evemt persan lorim", "a.yaml" },
+		{ "names", "--no-cache", "a.yaml" },
+		{ "stats", "--no-cache", "a.yaml" },
+		{ "diff", "a.yaml", "b.yaml" },
+		{ "report", "--no-cache", "-T", NULL, "a.yaml" },
+	};
+	enum { FIXED = sizeof(fixed) / sizeof(*fixed) - 1 };
+	size_t n;
+	const struct report_help *formats = report_formats(&n);
+
+	if (at >= FIXED + n)
+		return false;
+	if (at >= FIXED)
+		fixed[FIXED][3] = formats[at - FIXED].name.s;
+	memcpy(line, fixed[at < FIXED ? at : FIXED], sizeof(*line));
+	return true;
+}
+
+/* A line that seems to grow is run once more with twice as much: what was had
+ * in one step, as room is, does not again. */
+static void check_again(command *lines, size_t n, const struct growing *f)
+{
+	const struct lines r = { f, lines, n };
+	struct growing more = *f;
+	bool grows[LINES] = { false };
+
+	more.from *= 2;
+	measure(&r);
+	for (size_t i = 0; i < n; i++)
+		grows[i] = growth_of(&r, i).n > 0;
+	for (size_t i = 0; i < n; i++)
+		if (grows[i])
+			check_growth(&lines[i], 1, &more);
+	arena_reset(&arena);
+}
+
+/* Some for each kind, others for the next one, and in `make torture` all. */
+static void test_each(void **state)
+{
+	enum { SOME = 8 };
+	unsigned kind = 0;
+
+	(void)state;
+	for (size_t k = 0; k < sizeof(kinds) / sizeof(*kinds); k++)
+		for (size_t i = 0; i < kinds[k].n; i++, kind++) {
+			const struct growing *f = &kinds[k].v[i];
+			command lines[LINES], line;
+			size_t n = 0;
+
+			for (unsigned at = 0; make_line(at, f, &line); at++)
+				if (random_tries(kind + at, SOME))
+					memcpy(lines[n++], line, sizeof(line));
+			check_again(lines, n, f);
+		}
+}
+
 /* What stands in many chapters, and long lines without a blank. */
 static void test_chapters(void **state)
 {
@@ -228,6 +313,7 @@ static void test_chapters(void **state)
 		  "place", "a.yaml" },
 		{ "report", "--no-cache", "--detail", "full", "--group-by",
 		  "source", "a.yaml" },
+		{ "report", "--no-cache", "-T", "sql", "a.yaml" },
 	};
 	static command of_unbroken[] = {
 		{ "report", "--no-cache", "-T", "man", "a.yaml" },
@@ -449,6 +535,7 @@ int main(void)
 		cmocka_unit_test(test_accounts),
 		cmocka_unit_test(test_commands),
 		cmocka_unit_test(test_formats),
+		cmocka_unit_test(test_each),
 		cmocka_unit_test(test_chapters),
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_titles),

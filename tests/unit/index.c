@@ -6,8 +6,10 @@
 
 #include <cmocka.h>
 
+#include "base/utf8.h"
 #include "index/columns.h"
 #include "index/words.h"
+#include "load/load.h"
 #include "support_rows.h"
 #include "support_world.h"
 
@@ -299,10 +301,48 @@ static void only_needed(void **state)
 	arena_free(&w.arena);
 }
 
+/* A key is no longer than rows that have it can be: of a long title it is what
+ * that begins with, by words where it has some. */
+static void long_titles(void **state)
+{
+	enum { WORDS = 300, MOST = 1000, AT = 5 /* "2024/" */ };
+	static const char *const words[] = { "word ", "word", "\xE1\x83\x90" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct arena a = { 0 };
+		struct diags diags = { .arena = &a };
+		struct build yaml = { .arena = &a };
+		struct book *b;
+		struct index *x;
+		struct sv key;
+
+		for (int k = 0; k < 2; k++) {
+			build_str(&yaml, "- {date: 2024, title: ");
+			for (int w = 0; w < WORDS * (i == 2 ? 2 : 1); w++)
+				build_str(&yaml, words[i]);
+			build_str(&yaml, "}\n");
+		}
+		b = load_text(build_view(&yaml), SV("a.yaml"), &diags);
+		x = index_new(b);
+		key = index_key(x, 0);
+		assert_int_equal(utf8_invalid(key), SV_NONE);
+		assert_true(key.n <= AT + MOST && key.n > AT + MOST - 5);
+		assert_int_not_equal(key.s[key.n - 1], '-');
+		assert_true(sv_ends(index_key(x, 1), SV("~2")));
+		ask_key(x, 0);
+		ask_key(x, 1);
+		index_free(x);
+		book_free(b);
+		arena_free(&a);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_order),
+		cmocka_unit_test(long_titles),
 		cmocka_unit_test(told),
 		cmocka_unit_test(given_up),
 		cmocka_unit_test(first_query),
