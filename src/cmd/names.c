@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/table.h"
 #include "book/called.h"
 #include "book/when.h"
 #include "cmd/command.h"
@@ -103,11 +102,6 @@ static struct sv declared_text(struct cli *c, struct arena *a,
 							      SV("false");
 }
 
-static struct sv item_text(const void *items, uint32_t number)
-{
-	return ((const struct items *)items)->v[number];
-}
-
 /* One that two languages share is told once. */
 static struct items spellings_of(struct cli *c, struct arena *a,
 				 const struct mention *row)
@@ -121,12 +115,8 @@ static struct items spellings_of(struct cli *c, struct arena *a,
 		return items;
 	v = book_spellings(c->book, row->no, &n);
 	items.v = ARENA_NEW(a, n, struct sv);
-	for (size_t i = 0; i < n; i++) {
-		struct sv text = book_text(c->book, v[i].name);
-
-		if (table_number(&seen, text, item_text, &items) == items.n)
-			items.v[items.n++] = text;
-	}
+	for (size_t i = 0; i < n; i++)
+		items_add(&items, &seen, book_text(c->book, v[i].name));
 	table_free(&seen);
 	return items;
 }

@@ -119,14 +119,6 @@ static void put_key(struct build *out, const struct book *b, source_no source)
 		build_sv(out, book_source_id(b, source));
 }
 
-static bool is_among(const struct items *items, struct sv text)
-{
-	for (size_t i = 0; i < items->n; i++)
-		if (sv_eq(items->v[i], text))
-			return true;
-	return false;
-}
-
 /* Each once: of one paragraph there may be several quotes. */
 static void put_sources(const struct markdown_text *m, struct build *out,
 			const struct book *b, event_no ev)
@@ -134,6 +126,7 @@ static void put_sources(const struct markdown_text *m, struct build *out,
 	size_t n;
 	const struct cite *cites = book_sources_of(b, ev, &n);
 	struct items items = { ARENA_NEW(m->scratch, n, struct sv), 0 };
+	struct table seen = { 0 };
 
 	for (size_t i = 0; i < n; i++) {
 		struct build text = { .arena = m->scratch }, key = text;
@@ -141,9 +134,9 @@ static void put_sources(const struct markdown_text *m, struct build *out,
 		put_key(&key, b, cites[i].source);
 		cited_put(&text, build_view(&key),
 			  book_cite_at(m->scratch, b, &cites[i]));
-		if (!is_among(&items, build_view(&text)))
-			items.v[items.n++] = build_view(&text);
+		items_add(&items, &seen, build_view(&text));
 	}
+	table_free(&seen);
 	put_attribute(m, out, SV("sources"),
 		      n ? joined(m->scratch, &items) : SV("none"));
 }

@@ -7,6 +7,16 @@
 #include "text/clean.h"
 #include "text/width.h"
 
+static struct sv item_text(const void *items, uint32_t number)
+{
+	return ((const struct items *)items)->v[number];
+}
+
+void items_add(struct items *items, struct table *seen, struct sv text)
+{
+	if (table_number(seen, text, item_text, items) == items->n)
+		items->v[items->n++] = text;
+}
 
 /* The row that is being written. */
 struct row {

@@ -8,6 +8,7 @@
 #include "base/build.h"
 #include "base/sink.h"
 #include "base/sv.h"
+#include "base/table.h"
 
 /*
  * Rows with named columns, written as they come: as lines for eyes, TSV, CSV,
@@ -35,6 +36,10 @@ struct items {
 	struct sv *v;
 	size_t n;
 };
+
+/* Adds TEXT to ITEMS, which has room, unless it is among those; SEEN, zeroed
+ * before the first, is for table_free() after the last. */
+void items_add(struct items *items, struct table *seen, struct sv text);
 
 struct rows {
 	const struct rows_head *heads;

@@ -123,17 +123,20 @@ static void tell_roles(struct teller *t)
 	bars_put(t, LABEL_STATS_ROLES, &bars, ROWS);
 }
 
+/* How many sources EV has, MANY at most. */
 static size_t sources_of(const struct book *b, event_no ev)
 {
+	source_no seen[MANY];
 	size_t n, different = 0;
 	const struct cite *cites = book_sources_of(b, ev, &n);
 
-	for (size_t k = 0; k < n; k++) {
-		size_t before = 0;
+	for (size_t k = 0; k < n && different < MANY; k++) {
+		size_t at = 0;
 
-		while (cites[before].source != cites[k].source)
-			before++;
-		different += before == k;
+		while (at < different && seen[at] != cites[k].source)
+			at++;
+		if (at == different)
+			seen[different++] = cites[k].source;
 	}
 	return different;
 }
@@ -147,11 +150,8 @@ static void tell_cited(struct teller *t)
 	bars.v[0].name = teller_label(t, LABEL_NONE);
 	bars.v[MANY].name =
 		teller_filled(t, LABEL_STATS_OR_MORE, bars.v[MANY].name);
-	for (size_t i = 0; i < t->hits.n; i++) {
-		size_t n = sources_of(t->book, t->hits.v[i]);
-
-		bars.v[n < MANY ? n : MANY].count++;
-	}
+	for (size_t i = 0; i < t->hits.n; i++)
+		bars.v[sources_of(t->book, t->hits.v[i])].count++;
 	bars_put(t, LABEL_STATS_CITED, &bars, MANY + 1);
 }
 

@@ -1,0 +1,112 @@
+#!/bin/sh
+# Gives annals files of a hundred thousand of one thing, as hostile/large has
+# them: each command, each format, and what a reader opens.  Each run has so
+# much processor time and memory that what grows with its file has some times as
+# much as it takes, and what grows faster has not enough.
+# usage: tests/large.sh BUILD [NAME...]
+set -u
+
+tests=$(cd "$(dirname "$0")" && pwd)
+build=$(cd "$1" && pwd) || exit 2
+shift
+table=$tests/hostile/large
+seconds=6   # of processor time
+held=900000 # KB
+N=100000
+
+# One row on each core.
+if [ $# -ne 1 ]; then
+	[ $# -gt 0 ] || set -- $(sed -n 's/^\([a-z][a-z-]*\)|.*/\1/p' "$table")
+	printf '%s\n' "$@" |
+		xargs -P "$(nproc 2>/dev/null || echo 1)" -I '{}' \
+			"$0" "$build" '{}' | awk '
+	/^[0-9]+ passed, [0-9]+ failed$/ { passed += $1; failed += $3; next }
+	{ print }
+	END {
+		print passed + 0 " passed, " failed + 0 " failed"
+		exit failed > 0 || passed == 0
+	}'
+	exit
+fi
+name=$1
+desk=$(mktemp -d) || exit 2
+trap 'rm -rf "$desk"' EXIT
+cd "$desk" || exit 2
+passed=0
+failed=0
+LC_ALL=C.UTF-8
+TERM=xterm-256color
+HOME=$desk
+export LC_ALL TERM HOME
+
+# The file of the row $name, with the numbers from $1 on.
+file()
+{
+	awk -F '|' -v name="$name" -v from="$1" -v n=$N '
+	$1 == name {
+		for (f = 3; f <= NF; f++) {
+			gsub(/\\n/, "\n", $f)
+			if (f % 2) {
+				printf "%s", $f
+				continue
+			}
+			for (i = from; i < from + n; i++) {
+				text = $f
+				gsub(/#/, i, text)
+				gsub(/\^/, i + 1, text)
+				printf "%s", text
+			}
+		}
+	}' "$table"
+}
+
+# Runs `$through annals "$@"`, which has an answer or none.
+through=
+run()
+{
+	# shellcheck disable=SC2086,SC3045 # to be split; dash has -t
+	(ulimit -t $seconds && exec $through "$build/within" $held \
+		"$build/annals" "$@") >out 2>err <keys
+	status=$?
+	if [ $status -le 1 ]; then
+		passed=$((passed + 1))
+	else
+		echo "tests/large: $name: $through annals $*: status $status"
+		failed=$((failed + 1))
+	fi
+}
+
+: >keys
+file 0 >a.yaml
+file 10 >b.yaml
+query=$(sed -n "s/^$name|\([^|]*\)|.*/\1/p" "$table")
+run check --all a.yaml
+run diff a.yaml b.yaml
+for of in "-q $query" '-q evemt' '--sort latest' '-f json'; do
+	# shellcheck disable=SC2086 # an option and its value
+	run list --no-cache $of a.yaml
+done
+run names --no-cache a.yaml
+run stats --no-cache a.yaml
+for format in $("$build/annals" help formats |
+	sed -n 's/^report  *\([^ ]*\).*/\1/p'); do
+	case $format in
+	pdf | ps) ;; # the program that prints has libraries of its own
+	*) run report --no-cache -T "$format" a.yaml ;;
+	esac
+done
+run report --no-cache --figures --stats --gaps --toc a.yaml
+run report --no-cache --detail full a.yaml
+for by in year kind person place series source; do
+	run report --no-cache --group-by $by a.yaml
+done
+for keys in G 1c i F S L W R A O "/$query$(printf '\r')n"; do
+	through="$build/on_terminal ${keys}qqqqqq"
+	run --no-cache a.yaml
+done
+through=
+printf '%s\n' 1 accounts quit >keys
+run --plain --no-cache a.yaml
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
