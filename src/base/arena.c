@@ -22,7 +22,6 @@ enum {
 	BLOCK_MAX = 1 << 20,
 	LARGE = 1 << 16, /* bytes that nobody keeps for little */
 	SPARE = 8,	 /* how many times as much as was used is too much */
-	REDZONE = 8, /* bytes left poisoned after each piece, under ASan */
 };
 
 struct arena_block {
@@ -57,11 +56,11 @@ static void *take(struct arena *a, size_t n, size_t align)
 	size_t at;
 
 	at = b ? (b->used + align - 1) & ~(align - 1) : 0;
-	if (!b || at > b->size || n + REDZONE > b->size - at) {
-		b = add_block(a, n + REDZONE);
+	if (!b || at > b->size || n + POISON_GAP > b->size - at) {
+		b = add_block(a, n + POISON_GAP);
 		at = 0;
 	}
-	b->used = at + n + REDZONE;
+	b->used = at + n + POISON_GAP;
 	UNPOISON(b->data + at, n);
 	return b->data + at;
 }
@@ -93,6 +92,16 @@ const char *arena_cstr(struct arena *a, struct sv v)
 {
 	ENSURE(v.n == 0 || memchr(v.s, '\0', v.n) == NULL);
 	return arena_copy(a, v).s;
+}
+
+bool arena_has(const struct arena *a, const void *p)
+{
+	uintptr_t at = (uintptr_t)p;
+	const struct arena_block *b = a->head;
+
+	while (b && at - (uintptr_t)b->data >= b->used)
+		b = b->next;
+	return b;
 }
 
 static void drop_block(struct arena *a, struct arena_block *b)

@@ -35,6 +35,10 @@ struct sv arena_copy(struct arena *a, struct sv v);
 /* A NUL-terminated copy of V, which must hold no NUL itself. */
 const char *arena_cstr(struct arena *a, struct sv v);
 
+/* Whether P points into what was taken from A; with a block of A after another,
+ * of which there are few. */
+bool arena_has(const struct arena *a, const void *p);
+
 /* Gives back everything but keeps one block for what comes next, unless that is
  * far larger than what was taken since the last time. */
 void arena_reset(struct arena *a);

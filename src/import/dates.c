@@ -37,7 +37,7 @@ static bool date_fault(struct import *im, const struct import_event *ev,
 		       size_t column, struct sv text, const char *why)
 {
 	DIAG(im->diags, FAULT_row_date, import_locus(ev, import_at(ev, column)),
-	     diag_excerpt(im->arena, text), sv_of(why));
+	     diag_excerpt(&im->making, text), sv_of(why));
 	return false;
 }
 
@@ -46,17 +46,17 @@ static bool date_fault(struct import *im, const struct import_event *ev,
 static bool order_fault(struct import *im, const struct import_event *ev,
 			size_t column, struct sv text)
 {
-	struct build why = { .arena = im->arena };
+	struct build why = { .arena = &im->making };
 	struct sv other =
 		order_against(ev->file, im->options.locale, text);
 
 	build_str(&why, "day or month may be first, as ");
-	build_sv(&why, diag_excerpt(im->arena, other));
+	build_sv(&why, diag_excerpt(&im->making, other));
 	build_str(&why, " here begins with a ");
 	build_str(&why, im->options.locale->month_first ? "day" : "month");
 	build_str(&why, ": write 2024-05-17");
 	DIAG(im->diags, FAULT_row_date, import_locus(ev, import_at(ev, column)),
-	     diag_excerpt(im->arena, text), build_view(&why));
+	     diag_excerpt(&im->making, text), build_view(&why));
 	return false;
 }
 
@@ -77,7 +77,7 @@ static bool read_code(struct import *im, const struct import_event *ev,
 {
 	enum { CENTURY = 100, LAST_SEASON = 24 };
 	const struct date_part *p = d->parts;
-	struct build how = { .arena = im->arena };
+	struct build how = { .arena = &im->making };
 	int64_t last;
 
 	if (!ev->file->sheet.table || ev->file->columns.said ||
@@ -98,7 +98,7 @@ static bool read_code(struct import *im, const struct import_event *ev,
 		date_words(&how, im->options.locale, d);
 	}
 	DIAG(im->diags, FAULT_row_code, import_locus(ev, import_at(ev, column)),
-	     diag_excerpt(im->arena, import_cell(ev, column)),
+	     diag_excerpt(&im->making, import_cell(ev, column)),
 	     build_view(&how));
 	return true;
 }
@@ -112,7 +112,7 @@ static bool read_before(struct import *im, const struct import_event *ev,
 			size_t column, struct sv text, struct build *out)
 {
 	enum { EDTF_BYTES = 5 };
-	struct build how = { .arena = im->arena };
+	struct build how = { .arena = &im->making };
 	struct date_fault fault;
 	struct date d;
 
@@ -123,13 +123,13 @@ static bool read_before(struct import *im, const struct import_event *ev,
 	build_cut(out, 0);
 	build_sv(out, text);
 	if (ev->file->columns.said || !ev->file->sheet.table ||
-	    !date_parse(im->arena, text, DATE_STRICT, &d, NULL, &fault))
+	    !date_parse(&im->making, text, DATE_STRICT, &d, NULL, &fault))
 		return true;
 	date_words(&how, im->options.locale, &d);
 	build_fmt(&how, ", as EDTF has it; %.*s BC is written so",
 		  (int)text.n - 1, text.s + 1);
 	DIAG(im->diags, FAULT_row_code, import_locus(ev, import_at(ev, column)),
-	     diag_excerpt(im->arena, text), build_view(&how));
+	     diag_excerpt(&im->making, text), build_view(&how));
 	return true;
 }
 
@@ -170,7 +170,7 @@ static const char *serial_of(struct import *im, const struct import_event *ev,
 			     struct sv text)
 {
 	enum { DIGITS = 5 };
-	struct build why = { .arena = im->arena };
+	struct build why = { .arena = &im->making };
 	unsigned long long n;
 
 	if (!ev->file->sheet.table || text.n < DIGITS ||
@@ -203,7 +203,7 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	if (read_before(im, ev, column, text, out))
 		return true;
 	if ((is_julian(ev) && date_julian(text, &part, &day)) ||
-	    date_parse(im->arena, text, DATE_STRICT, &d, NULL, &fault)) {
+	    date_parse(&im->making, text, DATE_STRICT, &d, NULL, &fault)) {
 		if (is_julian(ev) || !read_code(im, ev, column, &d, out))
 			build_sv(out, text);
 		cut_midnight(ev->file, out);
@@ -213,7 +213,7 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	}
 	if (order_against(ev->file, typed.locale, text).n > 0)
 		return order_fault(im, ev, column, text);
-	if (!date_read(im->arena, text, &typed, &d, &fault))
+	if (!date_read(&im->making, text, &typed, &d, &fault))
 		return date_fault(im, ev, column, text,
 				  serial_of(im, ev, text) ?
 					  serial_of(im, ev, text) :
@@ -229,7 +229,7 @@ static bool read_within(struct import *im, struct import_event *ev)
 {
 	static const struct sv names[] = { SV_INIT("within_date"),
 					   SV_INIT("within_as_of") };
-	struct build text = { .arena = im->arena };
+	struct build text = { .arena = &im->making };
 
 	for (size_t i = 0; i < 2; i++) {
 		size_t column = import_column(ev, names[i]);
@@ -249,7 +249,7 @@ static bool read_within(struct import *im, struct import_event *ev)
 static bool read_whole(struct import *im, struct import_event *ev,
 		       size_t column)
 {
-	struct build text = { .arena = im->arena };
+	struct build text = { .arena = &im->making };
 	struct date_part part;
 	int64_t day;
 
@@ -286,8 +286,8 @@ static void end_before(struct import *im, struct build *first,
 	struct date a, z;
 
 	if (day_of(start) == start.n || !is_midnight(end) ||
-	    !date_parse(im->arena, start, DATE_STRICT, &a, NULL, NULL) ||
-	    !date_parse(im->arena, end, DATE_STRICT, &z, NULL, NULL) ||
+	    !date_parse(&im->making, start, DATE_STRICT, &a, NULL, NULL) ||
+	    !date_parse(&im->making, end, DATE_STRICT, &z, NULL, NULL) ||
 	    z.last <= a.first)
 		return;
 	build_cut(last, 0);
@@ -323,7 +323,7 @@ static void join(struct import *im, struct import_event *ev,
 static bool is_open(struct import *im, struct sv start, struct sv end)
 {
 	struct date_context typed = { .locale = im->options.locale };
-	struct build both = { .arena = im->arena };
+	struct build both = { .arena = &im->making };
 	struct date_fault fault;
 	struct date d;
 
@@ -331,7 +331,7 @@ static bool is_open(struct import *im, struct sv start, struct sv end)
 	build_char(&both, '/');
 	build_sv(&both, end);
 	return sv_eq(end, SV("..")) ||
-	       (date_read(im->arena, build_view(&both), &typed, &d, &fault) &&
+	       (date_read(&im->making, build_view(&both), &typed, &d, &fault) &&
 		d.form == DATE_INTERVAL && d.last_end == END_OPEN);
 }
 
@@ -341,7 +341,7 @@ bool import_dates(struct import *im, struct import_event *ev)
 	size_t as_of = import_column(ev, SV("as_of"));
 	size_t end = import_column(ev, SV("end"));
 	struct sv key = import_cell(ev, import_column(ev, SV("date_key")));
-	struct build text = { .arena = im->arena }, last = text;
+	struct build text = { .arena = &im->making }, last = text;
 	struct date_fault fault;
 	struct date_part part;
 	struct date d;
@@ -383,7 +383,7 @@ bool import_dates(struct import *im, struct import_event *ev)
 		       date_fault(im, ev, start, ev->date,
 				  "by the Julian calendar a day alone can be "
 				  "told");
-	return date_parse(im->arena, ev->date, DATE_STRICT, &d, NULL,
+	return date_parse(&im->making, ev->date, DATE_STRICT, &d, NULL,
 			  &fault) ||
 	       date_fault(im, ev, end, ev->date, fault.message);
 }

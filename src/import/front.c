@@ -25,20 +25,6 @@ size_t front_bytes(struct sv text)
 	return 0;
 }
 
-/* NODE with all that is in it, in A.  Calls itself for children: NODE_DEPTH
- * deep at most. */
-static struct node copy(struct arena *a, const struct node *node)
-{
-	struct node out = *node;
-	struct node *child = ARENA_NEW(a, node->count, struct node);
-
-	out.text = arena_copy(a, node->text);
-	for (uint32_t i = 0; i < node->count; i++)
-		child[i] = copy(a, &node->child[i]);
-	out.child = child;
-	return out;
-}
-
 static enum section_shape whole(struct sv key)
 {
 	(void)key;
@@ -88,8 +74,9 @@ struct node front_read(struct sheet *s, struct sv front)
 	reader = node_open(front, s->file, s->diags);
 	while (node_next(reader, whole, &record) == STEP_RECORD)
 		if (record.section) {
-			tree_add(&map, copy(s->arena, record.section));
-			tree_add(&map, copy(s->arena, record.node));
+			tree_add(&map, tree_keep(s->arena, record.section,
+						 NULL));
+			tree_add(&map, tree_keep(s->arena, record.node, NULL));
 		}
 	node_close(reader);
 	return tree_map(&map);

@@ -9,28 +9,32 @@
 #include "import/gedcom_lines.h"
 #include "import/gedcom_names.h"
 #include "import/gedcom_rest.h"
+#include "import/gedcom_values.h"
 #include "import/objects.h"
 #include "import/source.h"
 #include "load/schema.h"
 
 struct gedcom {
 	struct objects objects;
-	struct gedcom_lines lines;
+	struct gedcom_lines lines; /* with the arena MAKING */
+	/* Emptied once the event, or what else a record says, is added. */
+	struct arena making;
 	/* Of the event being read. */
 	struct build notes;
 	uint32_t date, type; /* its lines */
 	/* Of the record being read: those whom it is of. */
-	struct node who; /* a list of ids */
+	struct node who; /* what stands under `who` */
 	struct sv names;
-	VEC(struct kept) kept; /* by line */
+	VEC(struct kept) kept; /* by number of those that have an id */
 	size_t room; /* bytes that notes of records may yet take in events */
 };
 
-/* What others refer to: what has become of it, and, once one did, its name. */
+/* What others refer to: what has become of it, and, once one did, its name and
+ * its id. */
 struct kept {
 	uint8_t taken;
 	bool named;
-	struct sv name;
+	struct sv name, id;
 };
 
 enum { TAKEN = 1, LEFT = 2 };
@@ -42,21 +46,49 @@ enum {
 
 static struct locus locus_of(const struct gedcom *g, uint32_t i);
 
+/* What is kept of the record at I; null where no other can refer to it. */
+static struct kept *kept_of(struct gedcom *g, uint32_t i)
+{
+	uint32_t n = gedcom_number(&g->lines, gedcom_mark(&g->lines, i));
+
+	return n != TABLE_NONE && g->lines.whose.v[n] == i ? &g->kept.v[n] :
+							     NULL;
+}
+
 /* The name of the record at I, by NAME_OF, where what refers to it has it too;
  * empty where it is too long for that. */
 static struct sv name_for(struct gedcom *g, uint32_t i,
 			  struct sv (*name_of)(const struct gedcom_lines *g,
 					       uint32_t i))
 {
-	struct kept *k = &g->kept.v[i];
+	struct kept *k = kept_of(g, i);
+	struct sv name;
 
-	if (!k->named) {
+	if (k && k->named)
+		return k->name;
+	name = name_of(&g->lines, i);
+	name = arena_copy(g->objects.sheet->arena,
+			  sv_slice(name, 0, name.n > SCHEMA_NAME_MAX ? 0 :
+								       name.n));
+	if (k) {
 		k->named = true;
-		k->name = name_of(&g->lines, i);
-		if (k->name.n > SCHEMA_NAME_MAX)
-			k->name = (struct sv){ 0 };
+		k->name = name;
 	}
-	return k->name;
+	return name;
+}
+
+/* The id of the record at I, where what refers to it has it too. */
+static struct sv id_for(struct gedcom *g, uint32_t i)
+{
+	struct kept *k = kept_of(g, i);
+	struct sv id;
+
+	if (k && k->id.n > 0)
+		return k->id;
+	id = arena_copy(g->objects.sheet->arena, gedcom_id(&g->lines, i));
+	if (k)
+		k->id = id;
+	return id;
 }
 
 /* ---- dates ---- */
@@ -68,23 +100,23 @@ static void put_date(struct gedcom *g, struct bag *parts)
 	size_t bracket = sv_find_char(text, '(', 0);
 	struct sv phrase = at ? gedcom_text_of(&g->lines, at, "PHRASE") :
 				(struct sv){ 0 };
-	struct sv julian = gedcom_julian(g->objects.sheet->arena, text);
-	const struct node *from = &g->lines.line.v[at].at;
+	struct sv julian = gedcom_julian(&g->making, text);
+	const struct node from = gedcom_place(&g->lines, at);
 
 	if (!at)
 		return;
 	bag_say(parts, SV("date"),
-		julian.n ? julian : gedcom_date(g->objects.sheet->arena, text),
-		from);
-	bag_say(parts, SV("calendar"), julian.n ? SV("julian") : SV(""), from);
+		julian.n ? julian : gedcom_date(&g->making, text), &from);
+	bag_say(parts, SV("calendar"), julian.n ? SV("julian") : SV(""),
+		&from);
 	if (phrase.n > 0)
-		bag_say(parts, SV("date_text"), phrase, from);
+		bag_say(parts, SV("date_text"), phrase, &from);
 	else if (bracket != SV_NONE)
 		bag_say(parts, SV("date_text"),
 			sv_trim(sv_slice(text, bracket + 1, text.n - 1)),
-			from);
+			&from);
 	else if (gedcom_is_two_styles(text))
-		bag_say(parts, SV("date_text"), text, from);
+		bag_say(parts, SV("date_text"), text, &from);
 }
 
 /* ---- records ---- */
@@ -92,8 +124,7 @@ static void put_date(struct gedcom *g, struct bag *parts)
 static struct locus locus_of(const struct gedcom *g, uint32_t i)
 {
 	return (struct locus){ g->objects.sheet->file,
-			       g->lines.line.v[i].at.line,
-			       g->lines.line.v[i].at.column };
+			       g->lines.line.v[i].line, 1 };
 }
 
 /* Keeps under KEY what is below the line I, if there is one, but for TAGS. */
@@ -118,9 +149,9 @@ static void keep_rest(struct gedcom *g, struct source *record, uint32_t i,
 	for (size_t t = 0; t < n; t++)
 		first[t] = gedcom_find(&g->lines, i, tags[t]);
 	for (uint32_t k = i; gedcom_below(&g->lines, i, &k);) {
-		struct sv tag = g->lines.line.v[k].tag;
+		struct sv tag = gedcom_tag(&g->lines, k);
 		bool known = gedcom_event(tag) &&
-			     sv_eq(g->lines.line.v[i].tag, SV("INDI"));
+			     sv_eq(gedcom_tag(&g->lines, i), SV("INDI"));
 
 		for (size_t t = 0; t < n; t++)
 			known |= k == first[t];
@@ -132,22 +163,28 @@ static void keep_rest(struct gedcom *g, struct source *record, uint32_t i,
 static void add_person(struct gedcom *g, uint32_t i)
 {
 	static const char *const tags[] = { "NAME" };
+	const struct node from = gedcom_place(&g->lines, i);
 	struct sheet *s = g->objects.sheet;
 	struct source person = { .sheet = s,
-				 .record = { .arena = s->arena,
-					     .from = &g->lines.line.v[i].at } };
+				 .record = { .arena = &g->making,
+					     .from = &from } };
+	struct node map;
+	struct sv name;
 
-	if (g->lines.line.v[i].id.n == 0) {
+	if (g->lines.line.v[i].id_bytes == 0) {
 		gedcom_leave(&g->lines, i);
 		return;
 	}
-	tree_say(&person.record, SV("name"), gedcom_name(&g->lines, i));
+	name = name_for(g, i, gedcom_name);
+	tree_say(&person.record, SV("name"),
+		 name.n ? name : gedcom_name(&g->lines, i));
 	tree_say(&person.record, SV("sort"), gedcom_sort(&g->lines, i));
 	keep_below(g, &person, SV("name"),
 		   gedcom_find(&g->lines, i, "NAME"), NULL, 0);
 	keep_rest(g, &person, i, tags, 1);
-	records_add(s->records, SV("people"), gedcom_id(&g->lines, i),
-		    source_map(&person), locus_of(g, i));
+	map = source_map(&person);
+	records_add(s->records, SV("people"), id_for(g, i),
+		    tree_keep(s->arena, &map, &g->making), locus_of(g, i));
 }
 
 static struct sv archive_at(const struct gedcom_lines *g, uint32_t i)
@@ -160,7 +197,8 @@ static struct sv archive_at(const struct gedcom_lines *g, uint32_t i)
 static struct sv archive_for(struct gedcom *g, uint32_t i)
 {
 	static const char *const tags[] = { "NAME" };
-	bool first = !g->kept.v[i].named;
+	struct kept *k = kept_of(g, i);
+	bool first = !k->named;
 	struct sv name = name_for(g, i, archive_at);
 	struct node rest;
 
@@ -169,7 +207,7 @@ static struct sv archive_for(struct gedcom *g, uint32_t i)
 		     locus_of(g, gedcom_find(&g->lines, i, "NAME")),
 		     SV("1000 bytes"));
 	else if (first && !gedcom_rest(&g->lines, i, tags, 1, &rest))
-		g->kept.v[i].taken = TAKEN;
+		k->taken = TAKEN;
 	return name;
 }
 
@@ -179,9 +217,9 @@ static void put_archive(struct gedcom *g, struct source *source, uint32_t i)
 	static const char *const tags[] = { "CALN" };
 	uint32_t at = gedcom_find(&g->lines, i, "REPO");
 	uint32_t to = at ? gedcom_pointed(&g->lines,
-					  g->lines.line.v[at].value) :
+					  gedcom_value(&g->lines, at)) :
 			   0;
-	const struct node *from = &g->lines.line.v[i].at;
+	const struct node *from = source->record.from;
 
 	source_say(source, SV("archive"),
 		   to ? archive_for(g, to) :
@@ -200,15 +238,15 @@ static void add_source(struct gedcom *g, uint32_t i)
 {
 	static const char *const tags[] = { "TITL", "AUTH", "PUBL", "REPO" };
 	static const char *const keys[] = { "title", "author", "publisher" };
+	const struct node at = gedcom_place(&g->lines, i);
 	struct sheet *s = g->objects.sheet;
 	struct source source = { .sheet = s,
-				 .record = { .arena = s->arena,
-					     .from = &g->lines.line.v[i].at } };
-	const struct node *at = &g->lines.line.v[i].at;
+				 .record = { .arena = &g->making,
+					     .from = &at } };
 
 	for (size_t k = 0; k < 3; k++) {
 		source_say(&source, sv_of(keys[k]),
-			   gedcom_text_of(&g->lines, i, tags[k]), at);
+			   gedcom_text_of(&g->lines, i, tags[k]), &at);
 		keep_below(g, &source, sv_of(keys[k]),
 			   gedcom_find(&g->lines, i, tags[k]), NULL, 0);
 	}
@@ -223,72 +261,40 @@ static void add_source(struct gedcom *g, uint32_t i)
 static void find_who(struct gedcom *g, uint32_t i)
 {
 	static const char *const tags[] = { "HUSB", "WIFE" };
-	const struct node *from = &g->lines.line.v[i].at;
+	const struct node from = gedcom_place(&g->lines, i);
+	bool one = sv_eq(gedcom_tag(&g->lines, i), SV("INDI"));
 	struct arena *a = g->objects.sheet->arena;
-	struct tree who = { .arena = a, .from = from };
-	struct build names = { .arena = a };
+	struct build names = { .arena = &g->making };
 	uint32_t people[3] = { i };
-	size_t n = sv_eq(g->lines.line.v[i].tag, SV("INDI"));
+	size_t n = one;
+	struct tree who = tree_for(a, &from, 2), list;
 
-	for (size_t k = 0; k < 2 && !sv_eq(g->lines.line.v[i].tag, SV("INDI"));
-	     k++)
-		if (gedcom_pointed(&g->lines,
-				   gedcom_text_of(&g->lines, i, tags[k])))
-			people[n++] = gedcom_pointed(
-				&g->lines,
-				gedcom_text_of(&g->lines, i, tags[k]));
+	for (size_t k = 0; k < 2 && !one; k++) {
+		struct sv to = gedcom_text_of(&g->lines, i, tags[k]);
+
+		if (gedcom_pointed(&g->lines, to))
+			people[n++] = gedcom_pointed(&g->lines, to);
+	}
+	list = tree_for(n > 1 ? a : &g->making, &from, (uint32_t)n);
 	for (size_t k = 0; k < n; k++) {
-		struct sv id = gedcom_id(&g->lines, people[k]);
-
-		tree_add(&who, tree_text(id, from));
+		tree_add(&list, tree_text(id_for(g, people[k]), &from));
 		build_str(&names, names.n ? " and " : "");
 		build_sv(&names, name_for(g, people[k], gedcom_name));
 	}
-	g->who = tree_list(&who);
-	g->names = build_view(&names);
+	tree_pair_items(&who, SV("participant"), &list);
+	g->who = tree_map(&who);
+	g->names = n == 1 ? name_for(g, people[0], gedcom_name) :
+			    arena_copy(a, build_view(&names));
 }
 
 /* Those whom the event is of. */
 static void put_who(const struct gedcom *g, struct bag *parts)
 {
-	struct tree who = { .arena = parts->arena, .from = parts->from };
+	struct node who = g->who;
 
-	if (g->who.count == 0)
-		return;
-	tree_pair(&who, SV("participant"),
-		  g->who.count == 1 ? g->who.child[0] : g->who);
-	bag_add(parts, SV("who"), tree_map(&who));
-}
-
-/* Whether TEXT is a number, or several: "12", "12-14", "12; 15". */
-static bool is_pages(struct sv text, bool *many)
-{
-	unsigned long long n;
-
-	*many = !sv_to_u64(text, UINT64_MAX, &n);
-	if (text.n == 0 || !memchr("0123456789", text.s[0], 10))
-		return false;
-	for (size_t i = 0; i < text.n; i++)
-		if (!memchr("0123456789-/;&. ", text.s[i], 16) &&
-		    !memchr("\u2013", text.s[i], 3))
-			return false;
-	return true;
-}
-
-/* Where a source has it: PAGE, whose bare number is one of a page, which in
- * `at` would be of a paragraph. */
-static struct sv place_in(struct arena *a, struct sv page)
-{
-	struct build b = { .arena = a };
-	struct sv after = page, first = sv_trim(sv_cut(&after, ',')), next;
-	bool many, more;
-
-	if (!is_pages(first, &many))
-		return page;
-	next = sv_trim(sv_cut(&after, ','));
-	build_str(&b, many || is_pages(next, &more) ? "pp. " : "p. ");
-	build_sv(&b, page);
-	return build_view(&b);
+	who.line = parts->from->line;
+	if (who.count > 0)
+		bag_add(parts, SV("who"), who);
 }
 
 /* The line below I that has the words of the source, if it is the only one and
@@ -300,7 +306,7 @@ static uint32_t words_of(const struct gedcom *g, uint32_t i)
 	struct node rest;
 
 	for (uint32_t k = data; data && gedcom_below(&g->lines, data, &k);)
-		n += sv_eq(g->lines.line.v[k].tag, SV("TEXT"));
+		n += sv_eq(gedcom_tag(&g->lines, k), SV("TEXT"));
 	return n == 1 && !gedcom_rest(&g->lines, text, NULL, 0, &rest) ? text :
 									 0;
 }
@@ -311,17 +317,17 @@ static struct node cite_of(struct gedcom *g, uint32_t i)
 	static const char *const tags[] = { "PAGE", "DATA" };
 	static const char *const words[] = { "TEXT" };
 	uint32_t text = words_of(g, i);
-	const struct gedcom_line *l = &g->lines.line.v[i];
+	const struct node from = gedcom_place(&g->lines, i);
 	struct source one = { .sheet = g->objects.sheet,
-			      .record = { .arena = g->objects.sheet->arena,
-					  .from = &l->at } };
-	uint32_t to = gedcom_pointed(&g->lines, l->value);
+			      .record = { .arena = &g->making,
+					  .from = &from } };
+	uint32_t to = gedcom_pointed(&g->lines, gedcom_value(&g->lines, i));
 
 	tree_say(&one.record, SV("ref"),
 		 to ? gedcom_id(&g->lines, to) : gedcom_text(&g->lines, i));
 	tree_say(&one.record, SV("at"),
-		 place_in(g->objects.sheet->arena,
-			  gedcom_text_of(&g->lines, i, "PAGE")));
+		 gedcom_pages(&g->making,
+			      gedcom_text_of(&g->lines, i, "PAGE")));
 	if (text) {
 		tree_say(&one.record, SV("quote"),
 			 gedcom_text(&g->lines, text));
@@ -332,44 +338,30 @@ static struct node cite_of(struct gedcom *g, uint32_t i)
 	return source_map(&one);
 }
 
-/* The coordinate VALUE, "N18.15": less than 0 in the south and the west. */
-static struct node degrees(struct arena *a, struct sv value,
-			   const struct node *from)
-{
-	struct build b = { .arena = a };
-	struct sv signs = SV("NESWnesw");
-	size_t sign = value.n ? sv_find_char(signs, value.s[0], 0) : SV_NONE;
-	struct node node;
-
-	build_str(&b, sign % 4 == 2 || sign % 4 == 3 ? "-" : "");
-	build_sv(&b, sign == SV_NONE ? value : sv_slice(value, 1, value.n));
-	node = tree_text(build_view(&b), from);
-	node.flags = 0;
-	return node;
-}
-
 /* The place at I, with where it is on the globe, if that is told. */
 static void put_place(struct gedcom *g, struct bag *parts, uint32_t i)
 {
 	static const char *const tags[] = { "MAP" };
 	static const char *const two[] = { "LATI", "LONG" };
-	struct arena *a = g->objects.sheet->arena;
-	const struct node *from = &g->lines.line.v[i].at;
-	struct tree place = { .arena = a, .from = from }, at = place;
+	const struct node from = gedcom_place(&g->lines, i);
+	struct arena *a = &g->making;
+	struct tree place = { .arena = a, .from = &from }, at = place;
 	uint32_t map = gedcom_find(&g->lines, i, "MAP");
 	struct node rest;
 
 	for (size_t k = 0; map && k < 2; k++)
 		if (gedcom_find(&g->lines, map, two[k]))
-			tree_add(&at, degrees(a, gedcom_text_of(&g->lines, map,
-								two[k]),
-					      from));
+			tree_add(&at, gedcom_degrees(
+					      a,
+					      gedcom_text_of(&g->lines, map,
+							     two[k]),
+					      &from));
 	if (at.n == 2 && gedcom_text(&g->lines, i).n > 0) {
 		tree_say(&place, SV("name"), gedcom_text(&g->lines, i));
 		tree_pair(&place, SV("coordinates"), tree_list(&at));
 		bag_add(parts, SV("place"), tree_map(&place));
 	} else {
-		bag_say(parts, SV("place"), gedcom_text(&g->lines, i), from);
+		bag_say(parts, SV("place"), gedcom_text(&g->lines, i), &from);
 	}
 	if (map && (at.n < 2 || gedcom_rest(&g->lines, map, two, 2, &rest)))
 		bag_add(parts, SV("gedcom MAP"), gedcom_tree(&g->lines, map));
@@ -382,11 +374,11 @@ static void put_place(struct gedcom *g, struct bag *parts, uint32_t i)
 static bool has_room(struct gedcom *g, uint32_t i)
 {
 	const struct gedcom_line *v = g->lines.line.v;
-	struct kept *r = &g->kept.v[i];
-	size_t n = v[i].value.n;
+	struct kept *r = kept_of(g, i);
+	size_t n = v[i].value_bytes;
 
 	for (uint32_t k = i + 1; !(r->taken & LEFT) && k < v[i].end; k++)
-		n += v[k].tag.n + v[k].value.n + LINE_BYTES;
+		n += v[k].tag_bytes + v[k].value_bytes + LINE_BYTES;
 	if (n > g->room)
 		r->taken |= LEFT;
 	if (r->taken & LEFT)
@@ -399,13 +391,14 @@ static bool has_room(struct gedcom *g, uint32_t i)
 /* A note, its own or that of a record. */
 static void put_note(struct gedcom *g, struct bag *parts, uint32_t i)
 {
-	const struct gedcom_line *l = &g->lines.line.v[i];
-	uint32_t note = gedcom_pointed(&g->lines, l->value);
+	const struct node from = gedcom_place(&g->lines, i);
+	struct sv value = gedcom_value(&g->lines, i);
+	uint32_t note = gedcom_pointed(&g->lines, value);
 	uint32_t at = note ? note : i;
 	struct node rest;
 
 	if (note > 0 && !has_room(g, note)) {
-		bag_say(parts, SV("gedcom NOTE"), l->value, &l->at);
+		bag_say(parts, SV("gedcom NOTE"), value, &from);
 		return;
 	}
 	build_str(&g->notes, g->notes.n ? "\n\n" : "");
@@ -418,7 +411,7 @@ static void put_note(struct gedcom *g, struct bag *parts, uint32_t i)
 static void put_field(struct gedcom *g, struct bag *parts, uint32_t i)
 {
 	static const char *const phrase[] = { "PHRASE" };
-	struct sv tag = g->lines.line.v[i].tag;
+	struct sv tag = gedcom_tag(&g->lines, i);
 	struct node rest;
 
 	if (sv_eq(tag, SV("PLAC"))) {
@@ -431,7 +424,7 @@ static void put_field(struct gedcom *g, struct bag *parts, uint32_t i)
 		if (gedcom_rest(&g->lines, i, phrase, 1, &rest))
 			bag_add(parts, SV("gedcom DATE"), rest);
 	} else if (!sv_eq(tag, SV("CONT")) && !sv_eq(tag, SV("CONC"))) {
-		struct build key = { .arena = g->objects.sheet->arena };
+		struct build key = { .arena = &g->making };
 
 		build_str(&key, "gedcom ");
 		build_sv(&key, tag);
@@ -440,10 +433,9 @@ static void put_field(struct gedcom *g, struct bag *parts, uint32_t i)
 }
 
 /* "Birth of Ann Adams", or what sort of event it is. */
-static struct sv title_of(const struct gedcom *g,
-			  const struct gedcom_event *which)
+static struct sv title_of(struct gedcom *g, const struct gedcom_event *which)
 {
-	struct build b = { .arena = g->objects.sheet->arena };
+	struct build b = { .arena = &g->making };
 	struct sv type = g->type ? gedcom_text(&g->lines, g->type) : SV("");
 
 	build_sv(&b, type.n ? type : which->title);
@@ -457,11 +449,10 @@ static struct sv title_of(const struct gedcom *g,
 
 static void add_event(struct gedcom *g, uint32_t event)
 {
-	struct arena *a = g->objects.sheet->arena;
-	const struct node *from = &g->lines.line.v[event].at;
-	struct bag parts = { .arena = a, .from = from };
+	const struct node at = gedcom_place(&g->lines, event), *from = &at;
+	struct bag parts = { .arena = &g->making, .from = from };
 	const struct gedcom_event *which =
-		gedcom_event(g->lines.line.v[event].tag);
+		gedcom_event(gedcom_tag(&g->lines, event));
 	struct sv value = gedcom_text(&g->lines, event);
 
 	g->date = gedcom_find(&g->lines, event, "DATE");
@@ -472,26 +463,33 @@ static void add_event(struct gedcom *g, uint32_t event)
 	put_who(g, &parts);
 	if (!sv_eq(value, SV("Y"))) /* it did take place */
 		bag_say(&parts, SV("items"), value, from);
-	g->notes = (struct build){ .arena = a };
+	g->notes = (struct build){ .arena = &g->making };
 	for (uint32_t k = event; gedcom_below(&g->lines, event, &k);)
 		put_field(g, &parts, k);
 	bag_say(&parts, SV("summary"), build_view(&g->notes), from);
 	objects_add(&g->objects, bag_end(&parts));
+	arena_reset(&g->making);
 }
 
 static void add_events(struct gedcom *g, uint32_t record)
 {
-	find_who(g, record);
-	for (uint32_t k = record; gedcom_below(&g->lines, record, &k);)
-		if (gedcom_event(g->lines.line.v[k].tag))
-			add_event(g, k);
+	bool any = false;
+
+	for (uint32_t k = record; gedcom_below(&g->lines, record, &k);) {
+		if (!gedcom_event(gedcom_tag(&g->lines, k)))
+			continue;
+		if (!any)
+			find_who(g, record);
+		any = true;
+		add_event(g, k);
+	}
 }
 
 /* ---- the file ---- */
 
 static void add_record(struct gedcom *g, uint32_t i)
 {
-	struct sv tag = g->lines.line.v[i].tag;
+	struct sv tag = gedcom_tag(&g->lines, i);
 
 	if (sv_eq(tag, SV("INDI"))) {
 		add_person(g, i);
@@ -502,6 +500,14 @@ static void add_record(struct gedcom *g, uint32_t i)
 	} else if (sv_eq(tag, SV("SOUR"))) {
 		add_source(g, i);
 	}
+	arena_reset(&g->making);
+}
+
+static bool is_taken(struct gedcom *g, uint32_t i)
+{
+	const struct kept *k = kept_of(g, i);
+
+	return k && k->taken == TAKEN;
 }
 
 /* Leaves out what is no record of ours, and that no record of ours has taken
@@ -512,17 +518,18 @@ static void leave_others(struct gedcom *g)
 					   SV_INIT("SOUR"), SV_INIT("TRLR") };
 
 	for (uint32_t i = 0; i < g->lines.line.n; i++) {
-		bool taken = g->lines.line.v[i].level > 0 ||
-			     g->kept.v[i].taken == TAKEN;
+		struct sv tag = gedcom_tag(&g->lines, i);
+		bool taken = g->lines.line.v[i].level > 0 || is_taken(g, i);
 
 		for (size_t k = 0; k < 4; k++)
-			taken |= sv_eq(g->lines.line.v[i].tag, known[k]);
+			taken |= sv_eq(tag, known[k]);
 		if (taken)
 			continue;
-		if (sv_eq(g->lines.line.v[i].tag, SV("HEAD")))
+		if (sv_eq(tag, SV("HEAD")))
 			gedcom_leave_head(&g->lines, i);
 		else
 			gedcom_leave(&g->lines, i);
+		arena_reset(&g->making);
 	}
 }
 
@@ -531,20 +538,20 @@ static void check_end(struct gedcom *g)
 {
 	uint32_t n = g->lines.line.n;
 
-	if (n > 0 && !sv_eq(g->lines.line.v[n - 1].tag, SV("TRLR")))
+	if (n > 0 && !sv_eq(gedcom_tag(&g->lines, n - 1), SV("TRLR")))
 		DIAG(g->objects.sheet->diags, FAULT_import_cut,
 		     locus_of(g, n - 1), SV("0 TRLR"));
 }
 
 void gedcom_records(struct sheet *s, struct sv text)
 {
-	struct gedcom g = { .objects = { .sheet = s },
-			    .lines = { .sheet = s },
+	struct gedcom g = { .objects = { .sheet = s, .passing = &g.making },
+			    .lines = { .sheet = s, .arena = &g.making },
 			    .room = COPIED_MOST * (text.n + 1) };
 
 	s->made = true;
 	gedcom_read(&g.lines, text);
-	VEC_NEW(&g.kept, g.lines.line.n + 1);
+	VEC_NEW(&g.kept, g.lines.whose.n);
 	for (uint32_t i = 0; i < g.lines.line.n; i++)
 		if (g.lines.line.v[i].level == 0)
 			add_record(&g, i);
@@ -553,4 +560,5 @@ void gedcom_records(struct sheet *s, struct sv text)
 	objects_end(&g.objects);
 	gedcom_free(&g.lines);
 	VEC_FREE(&g.kept);
+	arena_free(&g.making);
 }

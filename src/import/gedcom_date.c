@@ -66,7 +66,7 @@ static struct sv usual(struct arena *a, struct sv text)
 			at = found + words[i].name.n;
 		}
 		build_sv(&b, sv_slice(text, at, text.n));
-		text = build_view(&b);
+		text = at > 0 ? build_view(&b) : text;
 	}
 	return sv_trim(text);
 }
@@ -124,11 +124,10 @@ struct sv gedcom_date(struct arena *a, struct sv text)
 	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
 		if (sv_starts(text, before[i].word)) {
 			build_sv(&b, before[i].ours);
-			text = sv_slice(text, before[i].word.n, text.n);
-			break;
+			build_sv(&b, sv_slice(text, before[i].word.n, text.n));
+			return build_view(&b);
 		}
-	build_sv(&b, text);
-	return build_view(&b);
+	return text;
 }
 
 struct sv gedcom_julian(struct arena *a, struct sv text)

@@ -8,7 +8,7 @@ static struct sv line_id(const void *arg, uint32_t number)
 {
 	const struct gedcom_lines *g = arg;
 
-	return g->line.v[g->whose.v[number]].id;
+	return gedcom_mark(g, g->whose.v[number]);
 }
 
 /* A word of LEFT up to a blank, which is taken too. */
@@ -36,21 +36,53 @@ size_t gedcom_fold(struct sv text, size_t at)
 /* Reads TEXT as L; where it is no line of GEDCOM, L has its level at most. */
 static bool read_line(struct gedcom_line *l, struct sv text)
 {
-	struct sv left = sv_trim(text);
+	struct sv left = sv_trim(text), id = { 0 }, tag;
+	unsigned long long level;
 
-	if (!sv_to_u64(cut_word(&left), LEVEL_MOST, &l->level)) {
-		l->level = LEVEL_MOST;
+	l->level = LEVEL_MOST;
+	if (!sv_to_u64(cut_word(&left), LEVEL_MOST, &level))
 		return false;
-	}
+	l->level = (uint8_t)level;
+	l->s = left.s;
 	if (sv_starts(left, SV("@"))) {
-		l->id = cut_word(&left);
-		if (l->id.n < 3 || l->id.n > ID_BYTES ||
-		    !sv_ends(l->id, SV("@")))
+		id = cut_word(&left);
+		if (id.n < 3 || id.n > ID_BYTES || !sv_ends(id, SV("@")))
 			return false;
 	}
-	l->tag = cut_word(&left);
-	l->value = left;
-	return l->tag.n > 0;
+	tag = cut_word(&left);
+	l->id_bytes = (uint8_t)id.n;
+	l->tag_bytes = (uint16_t)tag.n;
+	l->value_bytes = (uint32_t)left.n;
+	return tag.n > 0 && tag.n <= UINT16_MAX && text.n <= UINT32_MAX;
+}
+
+struct sv gedcom_mark(const struct gedcom_lines *g, uint32_t i)
+{
+	const struct gedcom_line *l = &g->line.v[i];
+
+	return (struct sv){ l->s, l->id_bytes };
+}
+
+struct sv gedcom_tag(const struct gedcom_lines *g, uint32_t i)
+{
+	const struct gedcom_line *l = &g->line.v[i];
+
+	/* A blank is after the id. */
+	return (struct sv){ l->s + l->id_bytes + (l->id_bytes > 0),
+			    l->tag_bytes };
+}
+
+struct sv gedcom_value(const struct gedcom_lines *g, uint32_t i)
+{
+	struct sv tag = gedcom_tag(g, i);
+	size_t n = g->line.v[i].value_bytes;
+
+	return n ? (struct sv){ tag.s + tag.n + 1, n } : (struct sv){ 0 };
+}
+
+struct node gedcom_place(const struct gedcom_lines *g, uint32_t i)
+{
+	return (struct node){ .line = g->line.v[i].line, .column = 1 };
 }
 
 /* Where what belongs to each line ends: at the next one that is no deeper. */
@@ -71,11 +103,11 @@ static void find_ends(struct gedcom_lines *g)
  * is left out, with what belongs to it, which is deeper than its level,
  * *LEFT. */
 static void take_line(struct gedcom_lines *g, struct sv text, struct spot at,
-		      unsigned long long *left)
+		      uint8_t *left)
 {
 	struct sheet *s = g->sheet;
-	struct gedcom_line l = { .at = { .line = at.line,
-					 .column = at.column } };
+	struct gedcom_line l = { .line = at.line };
+	const struct node place = { .line = at.line, .column = at.column };
 	uint32_t n = g->line.n;
 	bool good = read_line(&l, text);
 
@@ -85,7 +117,7 @@ static void take_line(struct gedcom_lines *g, struct sv text, struct spot at,
 			 SV("lines"), text);
 	} else if (!good || l.level > (n ? g->line.v[n - 1].level + 1 : 0)) {
 		*left = l.level;
-		sheet_left_line(s, text, &l.at,
+		sheet_left_line(s, text, &place,
 				SV("LEVEL [@ID@] TAG [VALUE]"));
 	} else {
 		*left = LEVEL_MOST;
@@ -96,7 +128,7 @@ static void take_line(struct gedcom_lines *g, struct sv text, struct spot at,
 void gedcom_read(struct gedcom_lines *g, struct sv text)
 {
 	struct spot spot = spot_start(text);
-	unsigned long long left = LEVEL_MOST;
+	uint8_t left = LEVEL_MOST;
 
 	for (size_t at = 0; at < text.n;) {
 		size_t end = at;
@@ -111,11 +143,10 @@ void gedcom_read(struct gedcom_lines *g, struct sv text)
 	}
 	find_ends(g);
 	for (uint32_t i = 0; i < g->line.n; i++)
-		if (g->line.v[i].id.n > 0 && g->line.v[i].level == 0 &&
-		    table_find(&g->ids, g->line.v[i].id, line_id, g) ==
-			    TABLE_NONE) {
+		if (g->line.v[i].id_bytes > 0 && g->line.v[i].level == 0 &&
+		    gedcom_number(g, gedcom_mark(g, i)) == TABLE_NONE) {
 			VEC_ADD(&g->whose, i);
-			table_number(&g->ids, g->line.v[i].id, line_id, g);
+			table_number(&g->ids, gedcom_mark(g, i), line_id, g);
 		}
 }
 
@@ -126,7 +157,7 @@ uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i, const char *tag)
 
 	for (uint32_t k = i + 1; k < end; k++)
 		if (g->line.v[k].level == g->line.v[i].level + 1 &&
-		    sv_eq(g->line.v[k].tag, sv_of(tag)))
+		    sv_eq(gedcom_tag(g, k), sv_of(tag)))
 			return k;
 	return 0;
 }
@@ -134,21 +165,21 @@ uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i, const char *tag)
 /* The value of the line I, with the lines that go on with it. */
 struct sv gedcom_text(const struct gedcom_lines *g, uint32_t i)
 {
-	struct build b = { .arena = g->sheet->arena };
+	struct build b = { .arena = g->arena };
 	uint32_t end = g->line.v[i].end;
 
 	if (end == i + 1)
-		return g->line.v[i].value;
-	build_sv(&b, g->line.v[i].value);
+		return gedcom_value(g, i);
+	build_sv(&b, gedcom_value(g, i));
 	for (uint32_t k = i + 1; k < end; k++) {
-		const struct gedcom_line *l = &g->line.v[k];
+		struct sv tag = gedcom_tag(g, k);
 
-		if (l->level != g->line.v[i].level + 1)
+		if (g->line.v[k].level != g->line.v[i].level + 1)
 			continue;
-		if (sv_eq(l->tag, SV("CONT")))
+		if (sv_eq(tag, SV("CONT")))
 			build_char(&b, '\n');
-		if (sv_eq(l->tag, SV("CONT")) || sv_eq(l->tag, SV("CONC")))
-			build_sv(&b, l->value);
+		if (sv_eq(tag, SV("CONT")) || sv_eq(tag, SV("CONC")))
+			build_sv(&b, gedcom_value(g, k));
 	}
 	return build_view(&b);
 }
@@ -162,10 +193,15 @@ struct sv gedcom_text_of(const struct gedcom_lines *g, uint32_t i,
 	return found ? gedcom_text(g, found) : (struct sv){ 0 };
 }
 
+uint32_t gedcom_number(const struct gedcom_lines *g, struct sv value)
+{
+	return table_find(&g->ids, value, line_id, g);
+}
+
 /* The line of the record that VALUE, "@I1@", points to; 0 for none. */
 uint32_t gedcom_pointed(const struct gedcom_lines *g, struct sv value)
 {
-	uint32_t n = table_find(&g->ids, value, line_id, g);
+	uint32_t n = gedcom_number(g, value);
 
 	return n == TABLE_NONE ? 0 : g->whose.v[n];
 }

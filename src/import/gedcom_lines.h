@@ -9,15 +9,18 @@
  * a tag and a value; what is a level deeper belongs to it.
  */
 struct gedcom_line {
-	unsigned long long level;
-	struct sv id, tag, value;
-	struct node at; /* its place */
-	uint32_t end;   /* where what belongs to it ends */
+	const char *s; /* [@ID@ ]TAG[ VALUE] */
+	uint32_t value_bytes;
+	uint32_t line; /* its place, from 1; the column is the first */
+	uint32_t end;  /* where what belongs to it ends */
+	uint16_t tag_bytes;
+	uint8_t level, id_bytes;
 };
 
-/* Starts as { .sheet = S }, in whose arena texts are; gedcom_free() ends it. */
+/* Starts as { .sheet = S, .arena = A }; gedcom_free() ends it, but not A. */
 struct gedcom_lines {
 	struct sheet *sheet;
+	struct arena *arena; /* of what is made of lines; may be emptied */
 	VEC(struct gedcom_line) line;
 	struct table ids; /* numbers of those in WHOSE */
 	VEC(uint32_t) whose; /* lines that have an id */
@@ -28,6 +31,14 @@ struct gedcom_lines {
 void gedcom_read(struct gedcom_lines *g, struct sv text);
 void gedcom_free(struct gedcom_lines *g);
 
+/* What the line I has; empty where it has none. */
+struct sv gedcom_mark(const struct gedcom_lines *g, uint32_t i); /* @ID@ */
+struct sv gedcom_tag(const struct gedcom_lines *g, uint32_t i);
+struct sv gedcom_value(const struct gedcom_lines *g, uint32_t i);
+
+/* The place of the line I, for what is made of it. */
+struct node gedcom_place(const struct gedcom_lines *g, uint32_t i);
+
 /* The first line under I with TAG; 0 for none: that is the head. */
 uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i,
 		     const char *tag);
@@ -37,6 +48,10 @@ uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i,
 struct sv gedcom_text(const struct gedcom_lines *g, uint32_t i);
 struct sv gedcom_text_of(const struct gedcom_lines *g, uint32_t i,
 			 const char *tag);
+
+/* The number among those that others can point to of the record that VALUE,
+ * "@I1@", points to; TABLE_NONE for none. */
+uint32_t gedcom_number(const struct gedcom_lines *g, struct sv value);
 
 /* The line of the record that VALUE, "@I1@", points to; 0 for none. */
 uint32_t gedcom_pointed(const struct gedcom_lines *g, struct sv value);

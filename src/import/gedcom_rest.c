@@ -20,47 +20,50 @@ bool gedcom_below(const struct gedcom_lines *g, uint32_t i, uint32_t *at)
 	return false;
 }
 
-static bool goes_on(const struct gedcom_line *l)
+static bool goes_on(const struct gedcom_lines *g, uint32_t i)
 {
-	return sv_eq(l->tag, SV("CONT")) || sv_eq(l->tag, SV("CONC"));
+	return sv_eq(gedcom_tag(g, i), SV("CONT")) ||
+	       sv_eq(gedcom_tag(g, i), SV("CONC"));
 }
 
 /* The lines below the line I, as they are written. */
 static struct node lines_below(const struct gedcom_lines *g, uint32_t i)
 {
-	struct build text = { .arena = g->sheet->arena };
+	struct build text = { .arena = g->arena };
+	const struct node from = gedcom_place(g, i);
 	uint32_t end = g->line.v[i].end;
 
 	for (uint32_t k = i + 1; k < end; k++) {
-		const struct gedcom_line *l = &g->line.v[k];
+		struct sv value = gedcom_value(g, k);
 
-		build_fmt(&text, "%s%llu ", text.n ? "\n" : "", l->level);
-		build_sv(&text, l->tag);
-		build_str(&text, l->value.n ? " " : "");
-		build_sv(&text, l->value);
+		build_fmt(&text, "%s%d ", text.n ? "\n" : "",
+			  g->line.v[k].level);
+		build_sv(&text, gedcom_tag(g, k));
+		build_str(&text, value.n ? " " : "");
+		build_sv(&text, value);
 	}
-	return tree_text(build_view(&text), &g->line.v[i].at);
+	return tree_text(build_view(&text), &from);
 }
 
 /* Calls itself for what is deeper, down to REST_DEEP. */
 static struct node tree_of(const struct gedcom_lines *g, uint32_t i,
 			   unsigned depth)
 {
-	const struct node *from = &g->line.v[i].at;
-	struct bag all = { .arena = g->sheet->arena, .from = from };
+	const struct node from = gedcom_place(g, i);
+	struct bag all = { .arena = g->arena, .from = &from };
 	struct sv text = gedcom_text(g, i);
 	bool more = false;
 
 	for (uint32_t k = i; gedcom_below(g, i, &k);)
-		more |= !goes_on(&g->line.v[k]);
+		more |= !goes_on(g, k);
 	if (!more)
-		return tree_text(text, from);
-	bag_say(&all, SV("text"), text, from);
+		return tree_text(text, &from);
+	bag_say(&all, SV("text"), text, &from);
 	if (depth == REST_DEEP)
 		bag_add(&all, SV("lines"), lines_below(g, i));
 	for (uint32_t k = i; depth < REST_DEEP && gedcom_below(g, i, &k);)
-		if (!goes_on(&g->line.v[k]))
-			bag_add(&all, g->line.v[k].tag,
+		if (!goes_on(g, k))
+			bag_add(&all, gedcom_tag(g, k),
 				tree_of(g, k, depth + 1));
 	return *bag_end(&all);
 }
@@ -73,16 +76,16 @@ struct node gedcom_tree(const struct gedcom_lines *g, uint32_t i)
 bool gedcom_rest(const struct gedcom_lines *g, uint32_t i,
 		 const char *const *tags, size_t n, struct node *node)
 {
-	struct bag all = { .arena = g->sheet->arena,
-			   .from = &g->line.v[i].at };
+	const struct node from = gedcom_place(g, i);
+	struct bag all = { .arena = g->arena, .from = &from };
 
 	for (uint32_t k = i; gedcom_below(g, i, &k);) {
-		bool known = goes_on(&g->line.v[k]);
+		bool known = goes_on(g, k);
 
 		for (size_t t = 0; t < n && !known; t++)
-			known = sv_eq(g->line.v[k].tag, sv_of(tags[t]));
+			known = sv_eq(gedcom_tag(g, k), sv_of(tags[t]));
 		if (!known)
-			bag_add(&all, g->line.v[k].tag, gedcom_tree(g, k));
+			bag_add(&all, gedcom_tag(g, k), gedcom_tree(g, k));
 	}
 	if (all.keys.n == 0)
 		return false;
@@ -94,21 +97,19 @@ bool gedcom_rest(const struct gedcom_lines *g, uint32_t i,
 
 static struct locus locus_of(const struct gedcom_lines *g, uint32_t i)
 {
-	const struct node *at = &g->line.v[i].at;
-
-	return (struct locus){ g->sheet->file, at->line, at->column };
+	return (struct locus){ g->sheet->file, g->line.v[i].line, 1 };
 }
 
 void gedcom_leave(const struct gedcom_lines *g, uint32_t i)
 {
 	struct sheet *s = g->sheet;
-	const struct gedcom_line *l = &g->line.v[i];
-	struct bag whole = { .arena = s->arena, .from = &l->at };
+	const struct node from = gedcom_place(g, i);
+	struct bag whole = { .arena = g->arena, .from = &from };
 
-	bag_say(&whole, SV("id"), l->id, &l->at);
-	bag_add(&whole, l->tag, gedcom_tree(g, i));
-	left_tree(&s->records->lefts, s->arena, locus_of(g, i), l->tag,
-		  bag_end(&whole));
+	bag_say(&whole, SV("id"), gedcom_mark(g, i), &from);
+	bag_add(&whole, gedcom_tag(g, i), gedcom_tree(g, i));
+	left_tree(&s->records->lefts, s->arena, locus_of(g, i),
+		  gedcom_tag(g, i), bag_end(&whole));
 }
 
 /* Whether the events of the family I say all that stands under TAG: one person
@@ -118,13 +119,13 @@ static bool is_named(const struct gedcom_lines *g, uint32_t i, const char *tag)
 	uint32_t n = 0, at = 0;
 
 	for (uint32_t k = i; gedcom_below(g, i, &k);) {
-		bool here = sv_eq(g->line.v[k].tag, sv_of(tag));
+		bool here = sv_eq(gedcom_tag(g, k), sv_of(tag));
 
 		n += here;
 		at = here ? k : at;
 	}
 	return n == 1 && g->line.v[at].end == at + 1 &&
-	       gedcom_pointed(g, g->line.v[at].value);
+	       gedcom_pointed(g, gedcom_value(g, at));
 }
 
 void gedcom_leave_family(const struct gedcom_lines *g, uint32_t i)
@@ -135,21 +136,21 @@ void gedcom_leave_family(const struct gedcom_lines *g, uint32_t i)
 	const struct gedcom_event *events = gedcom_events(&n);
 	bool any = false;
 	struct sheet *s = g->sheet;
-	struct bag whole = { .arena = s->arena,
-			     .from = &g->line.v[i].at };
+	const struct node from = gedcom_place(g, i);
+	struct bag whole = { .arena = g->arena, .from = &from };
 	struct node rest;
 
 	ENSURE(n <= EVENTS_MOST);
 	for (size_t k = 0; k < n; k++)
 		tags[k] = events[k].tag.s;
 	for (uint32_t k = i; gedcom_below(g, i, &k);)
-		any |= gedcom_event(g->line.v[k].tag) != NULL;
+		any |= gedcom_event(gedcom_tag(g, k)) != NULL;
 	for (size_t k = 0; k < 2 && any; k++)
 		if (is_named(g, i, couple[k]))
 			tags[n++] = couple[k];
 	if (!gedcom_rest(g, i, tags, n, &rest))
 		return;
-	bag_say(&whole, SV("id"), g->line.v[i].id, whole.from);
+	bag_say(&whole, SV("id"), gedcom_mark(g, i), &from);
 	bag_add(&whole, SV("FAM"), rest);
 	left_tree(&s->records->lefts, s->arena, locus_of(g, i), SV("FAM"),
 		  bag_end(&whole));

@@ -63,6 +63,7 @@ void import_close(struct import *im)
 	VEC_FREE(&im->id);
 	records_free(&im->records);
 	table_free(&im->ids);
+	arena_free(&im->making);
 }
 
 /* ---- rows ---- */
@@ -100,6 +101,18 @@ static bool read_event(struct import *im, struct import_event *ev)
 	return !row->told && import_dates(im, ev);
 }
 
+/* TEXT, a date of EV that was made, so that it stays: that of its cell where it
+ * is the same. */
+static struct sv keep_date(const struct import *im,
+			   const struct import_event *ev, struct sv text)
+{
+	struct sv cell = import_cell(ev, ev->dated);
+
+	if (text.n == 0)
+		return text;
+	return sv_eq(cell, text) ? cell : arena_copy(im->arena, text);
+}
+
 static void add_event(struct import *im, struct import_file *file,
 		      const struct sheet_row *row)
 {
@@ -113,6 +126,9 @@ static void add_event(struct import *im, struct import_file *file,
 	} else if (id.n > 0 && import_take_id(im, id)) {
 		ev.id = id;
 	}
+	ev.date = keep_date(im, &ev, ev.date);
+	ev.within = keep_date(im, &ev, ev.within);
+	arena_reset(&im->making);
 	VEC_ADD(&im->events, ev);
 }
 

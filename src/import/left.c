@@ -14,7 +14,8 @@ void left_add(struct lefts *l, struct locus where, struct sv what,
 void left_tree(struct lefts *l, struct arena *a, struct locus where,
 	       struct sv what, const struct node *node)
 {
-	struct build text = { .arena = a }, out = text;
+	struct arena scratch = { 0 };
+	struct build text = { .arena = &scratch }, out = text;
 	struct emit e = { .out = &text };
 	struct sv lines;
 
@@ -28,7 +29,8 @@ void left_tree(struct lefts *l, struct arena *a, struct locus where,
 				       sv_slice(line, EMIT_INDENT, line.n) :
 				       line);
 	}
-	left_add(l, where, what, build_view(&out));
+	left_add(l, where, what, arena_copy(a, build_view(&out)));
+	arena_free(&scratch);
 }
 
 bool left_write(const struct lefts *l, struct sink *k, struct build *out,

@@ -5,10 +5,29 @@
 
 #include "import/clocks.h"
 #include "import/nodes.h"
+#include "import/tree.h"
 
 static struct sv column_name(const void *arg, uint32_t number)
 {
 	return ((const struct objects *)arg)->head.v[number].text;
+}
+
+static struct sv keep(const struct objects *o, struct sv text)
+{
+	return o->passing ? tree_keep_text(o->sheet->arena, text, o->passing) :
+			    text;
+}
+
+static const struct node *keep_tree(const struct objects *o,
+				    const struct node *tree)
+{
+	struct node *kept;
+
+	if (!o->passing)
+		return tree;
+	kept = ARENA_NEW(o->sheet->arena, 1, struct node);
+	*kept = tree_keep(o->sheet->arena, tree, o->passing);
+	return kept;
 }
 
 /* The number of the column called KEY. */
@@ -17,7 +36,7 @@ static uint32_t column_of(struct objects *o, const struct node *key)
 	uint32_t of = table_number(&o->table, key->text, column_name, o);
 
 	if (of == o->head.n)
-		VEC_ADD(&o->head, (struct cell){ .text = key->text,
+		VEC_ADD(&o->head, (struct cell){ .text = keep(o, key->text),
 						 .line = key->line,
 						 .column = key->column,
 						 .of = of });
@@ -49,8 +68,10 @@ void objects_add(struct objects *o, const struct node *node)
 
 		if (nodes_is_null(value) || (group && value->count == 0))
 			continue;
-		cells[n++] = (struct cell){ .text = value->text,
-					    .tree = group ? value : NULL,
+		cells[n++] = (struct cell){ .text = keep(o, value->text),
+					    .tree = group ?
+							    keep_tree(o, value) :
+							    NULL,
 					    .line = value->line,
 					    .column = value->column,
 					    .of = of };

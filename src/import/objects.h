@@ -9,11 +9,14 @@
  */
 struct objects {
 	struct sheet *sheet;
+	const struct arena *passing; /* where not null: what is in it does not
+					stay */
 	struct table table; /* of the names of columns */
 	VEC(struct cell) head;
 };
 
-/* Adds NODE, which stays, as a row; what is no mapping is a fault. */
+/* Adds NODE, which stays unless O says otherwise, as a row; what is no mapping
+ * is a fault. */
 void objects_add(struct objects *o, const struct node *node);
 
 /* The names of the columns become the head of the sheet. */

@@ -33,6 +33,7 @@ struct import_event {
 
 struct import {
 	struct arena *arena;
+	struct arena making; /* of the dates of an event; then emptied */
 	struct import_options options;
 	struct diags *diags;
 	VEC(struct import_file *) files;
@@ -66,7 +67,8 @@ struct locus import_locus(const struct import_event *ev,
 			  const struct cell *cell);
 
 /* Reads the date of EV, of its one cell or of start and end; false, where it
- * tells why, when there is none (dates.c). */
+ * tells why, when there is none.  The texts that it sets are in the arena
+ * MAKING (dates.c). */
 bool import_dates(struct import *im, struct import_event *ev);
 
 /* The next text of LEFT, which ; separates. */

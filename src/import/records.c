@@ -12,12 +12,13 @@ static struct sv record_key(const void *arg, uint32_t number)
 /* "SECTION/ID" in A: no section has a / in it. */
 static struct sv key_of(struct arena *a, struct sv section, struct sv id)
 {
-	struct build key = { .arena = a };
+	size_t n = section.n + 1 + id.n; /* no more is taken */
+	char *key = arena_bytes(a, n);
 
-	build_sv(&key, section);
-	build_char(&key, '/');
-	build_sv(&key, id);
-	return build_view(&key);
+	vec_copy(key, section.s, section.n, 1);
+	key[section.n] = '/';
+	vec_copy(key + section.n + 1, id.s, id.n, 1);
+	return (struct sv){ key, n };
 }
 
 /* Adds what is said of the file under a KEY that it says something else under

@@ -36,12 +36,12 @@ static bool fits(const struct source *s, struct sv key, struct sv text,
 
 void source_keep(struct source *s, struct sv name, struct node value)
 {
-	struct sv slug = fold_slug(s->sheet->arena, name);
-	struct build key = { .arena = s->sheet->arena };
+	struct sv slug = fold_slug(s->record.arena, name);
+	struct build key = { .arena = s->record.arena };
 
 	build_str(&key, "x-");
 	build_sv(&key, slug.n > 0 && slug.n <= 60 ? slug : SV("other"));
-	s->kept.arena = s->sheet->arena;
+	s->kept.arena = s->record.arena;
 	s->kept.from = s->record.from;
 	bag_add(&s->kept, build_view(&key), value);
 }
@@ -60,9 +60,17 @@ static struct node whole_of(struct source *s)
 
 struct node source_map(struct source *s)
 {
+	struct tally *kept = &s->sheet->kept;
+
 	for (uint32_t k = 0; k < s->kept.keys.n; k++)
-		for (uint32_t n = 0; n < s->kept.keys.v[k].n; n++)
-			tally_add(&s->sheet->kept, s->kept.keys.v[k].text);
+		for (uint32_t n = 0; n < s->kept.keys.v[k].n; n++) {
+			struct sv key = s->kept.keys.v[k].text;
+			uint32_t at = tally_add(kept, key);
+
+			if (kept->v.v[at].n == 1) /* which has to stay */
+				kept->v.v[at].text =
+					arena_copy(s->sheet->arena, key);
+		}
 	return whole_of(s);
 }
 
@@ -152,7 +160,7 @@ void source_date(struct source *s, struct sv key, struct sv text,
 
 void source_end(struct source *s, struct sv key)
 {
-	struct sv id = schema_is_id(key) ? key :
+	struct sv id = schema_is_id(key) ? arena_copy(s->sheet->arena, key) :
 					   fold_slug(s->sheet->arena, key);
 	struct node map;
 
@@ -169,6 +177,8 @@ void source_end(struct source *s, struct sv key)
 		return;
 	}
 	map = source_map(s);
+	if (s->record.arena != s->sheet->arena) /* it may be emptied */
+		map = tree_keep(s->sheet->arena, &map, s->record.arena);
 	if (!schema_is_id(id))
 		id = fold_slug(s->sheet->arena,
 			       node_get(&map, SV("title"))->text);

@@ -10,7 +10,7 @@
  */
 struct source {
 	struct sheet *sheet;
-	struct tree record; /* { .arena = that of the sheet, .from = NODE } */
+	struct tree record; /* { .arena = A, .from = NODE } */
 	struct bag kept;    /* source_keep() */
 };
 
@@ -40,7 +40,8 @@ struct node source_map(struct source *s);
 /* S is used up, and nothing of it is kept. */
 void source_drop(struct source *s);
 
-/* Adds the record under KEY: as an id, if it is one, else as one made of it. */
+/* Adds the record under KEY: as an id, if it is one, else as one made of it.
+ * Where its arena is another than the sheet's, nothing of it has to stay. */
 void source_end(struct source *s, struct sv key);
 
 #endif

@@ -96,6 +96,29 @@ struct node tree_copy(struct arena *a, const struct node *node)
 	return copy;
 }
 
+struct sv tree_keep_text(struct arena *a, struct sv text,
+			 const struct arena *from)
+{
+	return from && !arena_has(from, text.s) ? text : arena_copy(a, text);
+}
+
+struct node tree_keep(struct arena *a, const struct node *node,
+		      const struct arena *from)
+{
+	struct node copy = *node;
+	struct tree all;
+
+	if (node->kind == NODE_SCALAR) {
+		copy.text = tree_keep_text(a, node->text, from);
+	} else if (node->count > 0 && (!from || arena_has(from, node->child))) {
+		all = tree_for(a, node, node->count);
+		for (uint32_t i = 0; i < node->count; i++)
+			tree_add(&all, tree_keep(a, &node->child[i], from));
+		copy.child = all.v;
+	}
+	return copy;
+}
+
 bool tree_too_long(const struct node *node, size_t max)
 {
 	bool is = node->text.n > max;

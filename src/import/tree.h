@@ -42,6 +42,13 @@ bool tree_is_texts(const struct node *node);
 /* NODE with all that is in it in A, but for its texts. */
 struct node tree_copy(struct arena *a, const struct node *node);
 
+/* TEXT, or, where it is in FROM, a copy in A; of a null FROM all is copied.
+ * NODE the same way, with all that is in it. */
+struct sv tree_keep_text(struct arena *a, struct sv text,
+			 const struct arena *from);
+struct node tree_keep(struct arena *a, const struct node *node,
+		      const struct arena *from);
+
 /* Whether a text in NODE has more than MAX bytes. */
 bool tree_too_long(const struct node *node, size_t max);
 

@@ -1,0 +1,80 @@
+/* What reading a file takes of the arena beside the bytes of the file. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/build.h"
+#include "import/import.h"
+#include "support_arena.h"
+
+enum { RECORDS = 20000 };
+
+/* HEAD, the lines of each record, in which # is its number, and the end. */
+static const struct test_case {
+	const char *format, *head, *record, *end;
+	size_t most; /* times the bytes of the file */
+} cases[] = {
+	{ "csv", "date,title,place\n", "1824-05-17,Birth of Ann#,Minsk\n", "",
+	  7 },
+	{ "gedcom", "0 HEAD\n1 CHAR UTF-8\n",
+	  "0 @I#@ INDI\n1 NAME Ann# /Fenwick/\n1 BIRT\n2 DATE 17 MAY 1824\n"
+	  "2 PLAC Minsk\n2 SOUR @S1@\n3 PAGE 12\n",
+	  "0 @S1@ SOUR\n1 TITL Parish book\n0 TRLR\n", 13 },
+};
+
+static struct sv file_of(const struct test_case *t)
+{
+	struct build b = { .arena = &arena };
+
+	build_str(&b, t->head);
+	for (int i = 0; i < RECORDS; i++)
+		for (const char *s = t->record; *s; s++)
+			if (*s == '#')
+				build_fmt(&b, "%d", i);
+			else
+				build_char(&b, *s);
+	build_str(&b, t->end);
+	return build_view(&b);
+}
+
+static void check_memory(const struct test_case *t)
+{
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	struct sv bytes = file_of(t);
+	struct import *im;
+	struct locale locale;
+	size_t left;
+	struct err err;
+
+	assert_true(locale_open(&arena, "en", &locale, NULL, &err));
+	im = import_open(&a, &(struct import_options){ .locale = &locale },
+			 &diags);
+
+	assert_true(import_add(im, sv_of(t->format), SV("file"), bytes, &err));
+	assert_int_equal(import_rows(im, &left), RECORDS);
+	assert_int_equal(left, 0);
+	if (a.total > t->most * bytes.n)
+		fail_msg("%s: %zu bytes for %zu", t->format, a.total, bytes.n);
+	import_close(im);
+	arena_free(&a);
+}
+
+static void test_memory(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		check_memory(&cases[i]);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_memory),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
+}
