@@ -1,6 +1,7 @@
 /* HTML as text (markup.h). */
 #include "import/markup.h"
 
+#include "base/ascii.h"
 #include "base/build.h"
 
 /* HTML, and whether what ends a comment, or a tag, is not found from where it
@@ -21,6 +22,24 @@ static size_t find_end(const struct markup *m, size_t from, struct sv end,
 	return *none ? 0 : found + end.n;
 }
 
+/* Whether C can be in the name of a tag: "h1", "o:p". */
+static bool is_of_name(char c)
+{
+	return ascii_is_alnum(c) || c == ':' || c == '-';
+}
+
+/* Whether LEFT, what follows the name of a tag, are words, which are none of it:
+ * "a<b and c>d". */
+static bool is_prose(struct sv left)
+{
+	bool words = false;
+	size_t at = 0;
+
+	while (at < left.n && !memchr("<>=", left.s[at], 3))
+		words |= !memchr(" \t\r\n/", left.s[at++], 5);
+	return words && (at == left.n || left.s[at] != '=');
+}
+
 /* Bytes of the tag or comment at AT; 0 where there is none. */
 static size_t tag_length(struct markup *m, size_t at)
 {
@@ -33,6 +52,10 @@ static size_t tag_length(struct markup *m, size_t at)
 		return end > 0 ? end - at : 0;
 	}
 	if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')))
+		return 0;
+	for (end = name; end < left.n && is_of_name(left.s[end]);)
+		end++;
+	if (is_prose(sv_slice(left, end, left.n)))
 		return 0;
 	end = find_end(m, at + name, SV(">"), &m->no_tag);
 	return end > 0 ? end - at : 0;
