@@ -128,11 +128,11 @@ static struct sv date_of(struct sheet *s, const struct node *date)
 		build_char(&b, '-');
 		put_number(&b, month, 2);
 	}
-	if (day.n > 0) {
+	if (day.n > 0 && month.n > 0) {
 		build_char(&b, '-');
 		put_number(&b, day, 2);
 	}
-	if (day.n > 0 &&
+	if (day.n > 0 && month.n > 0 &&
 	    (text_of(date, "hour").n > 0 || text_of(date, "time").n > 0))
 		put_time(&b, date);
 	return build_view(&b);
@@ -181,11 +181,12 @@ static void put_rest_of_date(struct slide *s, const char *as,
 	static const char *const known[] = { "display_date", "year", "month",
 					     "day", "hour", "minute",
 					     "second", "time" };
-	bool day = text_of(date, "day").n > 0; /* else it has no time */
+	bool month = text_of(date, "month").n > 0; /* else it has no day */
+	bool day = month && text_of(date, "day").n > 0; /* nor a time */
 
 	if (date && date->kind == NODE_MAP)
 		put_rest(s, as, date, known + !words,
-			 (day ? 7 : 3) + (size_t)words);
+			 (day ? 7 : month ? 3 : 2) + (size_t)words);
 }
 
 static void put_dates(struct slide *s)
