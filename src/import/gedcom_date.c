@@ -7,14 +7,52 @@
 static const struct {
 	struct sv word, ours;
 } before[] = {
-	{ SV_INIT("ABT "), SV_INIT("about ") },
-	{ SV_INIT("CAL "), SV_INIT("about ") },
-	{ SV_INIT("EST "), SV_INIT("about ") },
-	{ SV_INIT("BET "), SV_INIT("between ") },
-	{ SV_INIT("FROM "), SV_INIT("from ") },
-	{ SV_INIT("TO "), SV_INIT("until ") },
-	{ SV_INIT("INT "), SV_INIT("") },
+	{ SV_INIT("ABT"), SV_INIT("about ") },
+	{ SV_INIT("CAL"), SV_INIT("about ") },
+	{ SV_INIT("EST"), SV_INIT("about ") },
+	{ SV_INIT("BET"), SV_INIT("between ") },
+	{ SV_INIT("FROM"), SV_INIT("from ") },
+	{ SV_INIT("TO"), SV_INIT("until ") },
+	{ SV_INIT("INT"), SV_INIT("") },
 };
+
+/* Cuts WORD off TEXT, which begins with it: in small letters too, and with a
+ * point, as programs write that keep what was typed. */
+static bool cut_word(struct sv *text, struct sv word)
+{
+	struct sv left = sv_slice(*text, word.n, text->n);
+
+	if (!sv_same(sv_slice(*text, 0, word.n), word))
+		return false;
+	if (sv_starts(left, SV(".")))
+		left = sv_slice(left, 1, left.n);
+	if (!sv_starts(left, SV(" ")))
+		return false;
+	*text = sv_trim(left);
+	return true;
+}
+
+/* TEXT with a 0 before each year of three digits: 28 JAN 814. */
+static struct sv four_digits(struct arena *a, struct sv text)
+{
+	struct build b = { .arena = a };
+	struct sv left = text;
+	bool any = false;
+
+	while (left.n > 0) {
+		struct sv word = sv_cut(&left, ' ');
+		unsigned long long n;
+		bool year = word.n == 3 && sv_to_u64(word, 999, &n) &&
+			    (left.n == 0 || sv_starts(left, SV("AND ")) ||
+			     sv_starts(left, SV("TO ")));
+
+		any |= year;
+		build_str(&b, b.n > 0 ? " " : "");
+		build_str(&b, year ? "0" : "");
+		build_sv(&b, word);
+	}
+	return any ? build_view(&b) : text;
+}
 
 /* Reads TEXT, one date, as the days that it may be. */
 static bool read_days(struct arena *a, struct sv text, struct date *d)
@@ -117,14 +155,16 @@ struct sv gedcom_date(struct arena *a, struct sv text)
 	struct build b = { .arena = a };
 	size_t phrase = sv_find_char(text, '(', 0);
 
-	text = one_style(a, usual(a, sv_slice(text, 0, phrase)));
-	if (sv_starts(text, SV("BEF ")) || sv_starts(text, SV("AFT ")))
-		return beyond(a, sv_slice(text, 4, text.n),
-			      sv_starts(text, SV("AFT ")));
+	text = four_digits(a, usual(a, sv_slice(text, 0, phrase)));
+	text = one_style(a, text);
+	if (cut_word(&text, SV("BEF")))
+		return beyond(a, text, false);
+	if (cut_word(&text, SV("AFT")))
+		return beyond(a, text, true);
 	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
-		if (sv_starts(text, before[i].word)) {
+		if (cut_word(&text, before[i].word)) {
 			build_sv(&b, before[i].ours);
-			build_sv(&b, sv_slice(text, before[i].word.n, text.n));
+			build_sv(&b, text);
 			return build_view(&b);
 		}
 	return text;
@@ -137,7 +177,7 @@ struct sv gedcom_julian(struct arena *a, struct sv text)
 	struct build b = { .arena = a };
 	struct date d;
 
-	text = one_style(a, text);
+	text = one_style(a, four_digits(a, text));
 	for (size_t i = 0; i < 2; i++)
 		if (sv_starts(text, marks[i]) &&
 		    read_days(a, sv_slice(text, marks[i].n, text.n), &d) &&
