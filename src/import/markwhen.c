@@ -269,8 +269,8 @@ static void end_group(struct markwhen *m)
 /* Whether LINE begins or ends a group of events. */
 static bool take_group(struct markwhen *m, struct sv line)
 {
-	static const struct sv begins[] = { SV_INIT("section "),
-					    SV_INIT("group ") };
+	static const struct sv begins[] = { SV_INIT("section"),
+					    SV_INIT("group") };
 	static const struct sv ends[] = { SV_INIT("endSection"),
 					  SV_INIT("endGroup") };
 	enum { HEADINGS = 6 };
@@ -284,13 +284,15 @@ static bool take_group(struct markwhen *m, struct sv line)
 		return true;
 	}
 	for (size_t i = 0; i < 2; i++) {
-		if (sv_eq(line, ends[i])) {
+		struct sv left = sv_slice(line, begins[i].n, line.n);
+
+		if (sv_same(line, ends[i])) {
 			end_group(m);
 			return true;
 		}
-		if (sv_starts(line, begins[i])) {
-			begin_group(m, line,
-				    sv_slice(line, begins[i].n, line.n), 0);
+		if (sv_same(sv_slice(line, 0, begins[i].n), begins[i]) &&
+		    (left.n == 0 || sv_starts(left, SV(" ")))) {
+			begin_group(m, line, left.n > 0 ? left : line, 0);
 			return true;
 		}
 	}
