@@ -2,6 +2,7 @@
  * BibTeX and biblatex: sources.  What stands outside of entries is a comment,
  * as these programs have it.
  */
+#include "base/ascii.h"
 #include "base/percent.h"
 #include "import/source.h"
 #include "import/spot.h"
@@ -395,10 +396,15 @@ static void read_source(struct bibtex *b, struct sv type, char end,
 				 .record = { .arena = b->sheet->arena,
 					     .from = at } };
 	struct sv key = read_name(b);
+	struct build kind = { .arena = b->sheet->arena };
 
 	read_fields(b, &source, end);
+	for (size_t i = 0; i < type.n; i++) /* @ARTICLE is @article */
+		build_char(&kind, ascii_is_letter(type.s[i]) ?
+					  (char)(type.s[i] | ' ') :
+					  type.s[i]);
 	if (!source_said(&source, SV("kind")))
-		source_say_type(&source, type, at);
+		source_say_type(&source, build_view(&kind), at);
 	if (b->broken)
 		source_drop(&source);
 	else
