@@ -162,6 +162,22 @@ uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i, const char *tag)
 	return 0;
 }
 
+/* TEXT, in which a sign @ is written twice, as it is meant. */
+static struct sv with_signs(struct arena *a, struct sv text)
+{
+	struct build b = { .arena = a };
+	size_t at = 0, found;
+
+	while ((found = sv_find(text, SV("@@"), at)) != SV_NONE) {
+		build_sv(&b, sv_slice(text, at, found + 1));
+		at = found + 2;
+	}
+	if (at == 0)
+		return text;
+	build_sv(&b, sv_slice(text, at, text.n));
+	return build_view(&b);
+}
+
 /* The value of the line I, with the lines that go on with it. */
 struct sv gedcom_text(const struct gedcom_lines *g, uint32_t i)
 {
@@ -169,7 +185,7 @@ struct sv gedcom_text(const struct gedcom_lines *g, uint32_t i)
 	uint32_t end = g->line.v[i].end;
 
 	if (end == i + 1)
-		return gedcom_value(g, i);
+		return with_signs(g->arena, gedcom_value(g, i));
 	build_sv(&b, gedcom_value(g, i));
 	for (uint32_t k = i + 1; k < end; k++) {
 		struct sv tag = gedcom_tag(g, k);
@@ -181,7 +197,7 @@ struct sv gedcom_text(const struct gedcom_lines *g, uint32_t i)
 		if (sv_eq(tag, SV("CONT")) || sv_eq(tag, SV("CONC")))
 			build_sv(&b, gedcom_value(g, k));
 	}
-	return build_view(&b);
+	return with_signs(g->arena, build_view(&b));
 }
 
 /* The text of TAG under I; empty for none. */
