@@ -158,7 +158,7 @@ export MAKE BUILD PREFIX
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: FORCE all bench bless bless-all check clean coverage deps fuzz \
-	fuzz-all help hostile install install-completions install-man lint \
+	fuzz-all help hostile install install-completions install-man large lint \
 	lint-clang lint-deep lint-gcc lint-said mutants mutants-all run soak \
 	test torture uninstall validate valgrind
 
@@ -421,6 +421,9 @@ valgrind: all $(BUILD)/within
 hostile: all $(BUILD)/on_terminal $(BUILD)/within
 	@tests/hostile.sh $(BUILD)
 
+large: all $(BUILD)/on_terminal $(BUILD)/within
+	@tests/large.sh $(BUILD)
+
 $(BUILD)/no_memory.so: tests/torture/no_memory.c $(BUILD)/flags
 	$(Q)$(CC) $(BASE_CFLAGS) -shared -fPIC -o $@ $<
 
@@ -466,6 +469,7 @@ help:
 	@echo 'make lint-deep   analyses more slowly, if the tools are there'
 	@echo 'make fuzz        fuzzes, FUZZ_SECONDS=$(FUZZ_SECONDS) a target'
 	@echo 'make hostile     gives hostile files to each command and format'
+	@echo 'make large       gives files of a hundred thousand of one thing to it'
 	@echo 'make coverage    runs the tests, and counts the lines they reach'
 	@echo 'make torture     takes memory and system calls away, one at a time;'
 	@echo '                 TORTURE_RUNS=$(TORTURE_RUNS) allocations a command, 0: each one'

@@ -16,12 +16,13 @@ N=100000
 
 # One row on each core.
 if [ $# -ne 1 ]; then
+	# shellcheck disable=SC2046 # to be split
 	[ $# -gt 0 ] || set -- $(sed -n 's/^\([a-z][a-z-]*\)|.*/\1/p' "$table")
 	printf '%s\n' "$@" |
 		xargs -P "$(nproc 2>/dev/null || echo 1)" -I '{}' \
 			"$0" "$build" '{}' | awk '
 	/^[0-9]+ passed, [0-9]+ failed$/ { passed += $1; failed += $3; next }
-	{ print }
+	{ print; fflush() }
 	END {
 		print passed + 0 " passed, " failed + 0 " failed"
 		exit failed > 0 || passed == 0
