@@ -45,9 +45,8 @@ void accounts_others(struct telling *v)
 static bool is_otherwise(const struct telling *v, struct sv field,
 			 const struct cite *c)
 {
-	return v->other.n > 0 &&
-	       table_find(&v->otherwise, key_of(v, field, c), other_key, v) !=
-		       TABLE_NONE;
+	return table_find(&v->otherwise, key_of(v, field, c), other_key, v) !=
+	       TABLE_NONE;
 }
 
 struct said accounts_said(struct telling *v, struct range cites,

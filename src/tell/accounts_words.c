@@ -6,27 +6,6 @@
 #include "text/fold.h"
 #include "text/sentence.h"
 
-/* How many words of TITLE, folded, stand in TEXT. */
-static size_t shared_words(struct telling *v, struct sv title, struct sv text)
-{
-	struct build padded = { .arena = v->arena };
-	size_t shared = 0;
-
-	build_char(&padded, ' ');
-	fold_text(&padded, text, FOLD_EXACT);
-	build_char(&padded, ' ');
-	while (title.n > 0) {
-		struct build word = { .arena = v->arena };
-
-		build_char(&word, ' ');
-		build_sv(&word, sv_cut(&title, ' '));
-		build_char(&word, ' ');
-		shared += sv_find(build_view(&padded), build_view(&word), 0) !=
-			  SV_NONE;
-	}
-	return shared;
-}
-
 /* How much of the sentence S of P is quoted, in bytes. */
 static size_t quoted(const struct passage *p, struct stretch s)
 {
@@ -40,13 +19,60 @@ static size_t quoted(const struct passage *p, struct stretch s)
 	return n;
 }
 
+/* A word of the title, folded. */
+struct title_word {
+	struct sv text;
+	size_t times;  /* that it stands there */
+	uint32_t turn; /* of the sentence that had it last */
+};
+
 /* The best sentence of each account. */
 struct finding {
 	struct telling *v;
-	struct sv title; /* folded */
+	VEC(struct title_word) words;
+	struct table numbers; /* of those */
+	uint32_t turn; /* one for each sentence */
 	struct account_value *best;
 	uint64_t *most; /* what it is worth; 0: there is none yet */
 };
+
+static struct sv word_text(const void *arg, uint32_t number)
+{
+	const struct finding *f = arg;
+
+	return f->words.v[number].text;
+}
+
+static void take_title(struct finding *f, struct sv title)
+{
+	while (title.n > 0) {
+		struct sv word = sv_cut(&title, ' ');
+		uint32_t n = table_number(&f->numbers, word, word_text, f);
+
+		if (n == f->words.n)
+			VEC_ADD(&f->words, (struct title_word){ word, 0, 0 });
+		f->words.v[n].times++;
+	}
+}
+
+/* How many words of the title stand in TEXT. */
+static size_t shared_words(struct finding *f, struct sv text)
+{
+	struct sv left = fold_copy(f->v->arena, text, FOLD_EXACT);
+	size_t shared = 0;
+
+	f->turn++;
+	while (left.n > 0) {
+		uint32_t n = table_find(&f->numbers, sv_cut(&left, ' '),
+					word_text, f);
+
+		if (n == TABLE_NONE || f->words.v[n].turn == f->turn)
+			continue;
+		f->words.v[n].turn = f->turn;
+		shared += f->words.v[n].times;
+	}
+	return shared;
+}
 
 /* The sentence S of P, which is worth something besides the words of the title
  * that it has. */
@@ -59,7 +85,7 @@ static void weigh(struct finding *f, const struct passage *p, struct stretch s,
 	struct sv sentence = sv_slice(text->paper.written[p->paragraph - 1],
 				      s.from, s.to);
 	/* A quotation is shorter than a text may be long. */
-	uint64_t all = (uint64_t)shared_words(v, f->title, sentence) << 32 |
+	uint64_t all = (uint64_t)shared_words(f, sentence) << 32 |
 		       worth;
 
 	if (all <= f->most[account])
@@ -104,12 +130,15 @@ static struct account_value *best_sentences(struct telling *v)
 {
 	struct passages all = passages_of(v->arena, v->b, v->ev, v->shelf);
 	struct finding f = {
-		v, fold_copy(v->arena, book_title(v->b, v->ev), FOLD_EXACT),
-		ARENA_NEW(v->arena, v->sources.n, struct account_value),
-		ARENA_NEW(v->arena, v->sources.n, uint64_t),
+		.v = v,
+		.best = ARENA_NEW(v->arena, v->sources.n,
+				  struct account_value),
+		.most = ARENA_NEW(v->arena, v->sources.n, uint64_t),
 	};
 	bool *any = ARENA_NEW(v->arena, v->sources.n, bool);
 
+	take_title(&f, fold_copy(v->arena, book_title(v->b, v->ev),
+				 FOLD_EXACT));
 	for (size_t i = 0; i < all.n; i++) {
 		const struct passage *p = &all.v[i];
 
@@ -121,6 +150,8 @@ static struct account_value *best_sentences(struct telling *v)
 	for (size_t i = 0; i < all.n; i++)
 		if (!any[accounts_find(v, all.v[i].source)])
 			weigh_all(&f, &all.v[i]);
+	VEC_FREE(&f.words);
+	table_free(&f.numbers);
 	return f.best;
 }
 

@@ -154,6 +154,10 @@ static const struct growing accounts[] = {
 	    ", {who: {r#: Q#, q#: Q#}, source: s#}", "]}\n" }, "a", 100 },
 	{ { "- {id: a, date: 2023, title: A, sources: [t", ", s#", "]}\n",
 	    EVENT "part_of: a, sources: [t, s#]}\n" }, "a", 50 },
+	/* The text that it cites is the other file. */
+	{ { "sources:\n  s: {title: S, file: b.yaml}\nevents:\n"
+	    "- {date: 2024, title: A", " Lorem is#.",
+	    ", sources: [{ref: s, at: 4}, t]}\n" }, "a", 50 },
 };
 
 /* What a report breaks into lines, though there is no blank. */
