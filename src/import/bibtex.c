@@ -275,6 +275,8 @@ static void put_date(struct source *s, const struct parts *p)
 		build_fmt(&b, "-%02llu", number);
 	if (digits && sv_to_u64(p->day, 31, &number))
 		build_fmt(&b, "-%02llu", number);
+	else if (digits || p->month.n == 0)
+		keep(s, SV("day"), p->day, &p->at);
 	source_date(s, SV("date"), build_view(&b), &p->at);
 }
 

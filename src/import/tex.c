@@ -94,6 +94,21 @@ static size_t put_accent(struct build *out, struct sv tex, size_t at)
 	return 0;
 }
 
+/* Appends the address of \url{ at AT of TEX, in which only a backslash is a
+ * sign; bytes taken, or 0 for none. */
+static size_t put_address(struct build *out, struct sv tex, size_t at)
+{
+	const struct sv command = SV("\\url{");
+	size_t i = at + command.n;
+
+	if (!sv_starts(sv_slice(tex, at, tex.n), command))
+		return 0;
+	for (; i < tex.n && tex.s[i] != '}'; i++)
+		if (tex.s[i] != '\\')
+			build_char(out, tex.s[i]);
+	return i + (i < tex.n) - at;
+}
+
 static size_t put_letters(struct build *out, struct sv tex, size_t at)
 {
 	struct sv left = sv_slice(tex, at, tex.n);
@@ -141,6 +156,8 @@ struct sv tex_plain(struct arena *a, struct sv tex)
 		size_t n = tex.s[at] == '\\' ? put_accent(&out, tex, at) : 0;
 		bool blank = strchr(" \t\r\n", tex.s[at]) != NULL;
 
+		if (n == 0)
+			n = put_address(&out, tex, at);
 		if (n == 0)
 			n = put_letters(&out, tex, at);
 		if (n == 0)
