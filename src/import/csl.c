@@ -143,9 +143,30 @@ static int season_of(const struct node *value, struct sv date)
 /* Whether PARTS of a date have no year, as [null]. */
 static bool is_unknown(const struct node *parts)
 {
-	return parts->kind == NODE_LIST &&
-	       (parts->count == 0 || nodes_is_null(&parts->child[0]) ||
-		sv_trim(nodes_text(&parts->child[0])).n == 0);
+	return parts->kind != NODE_LIST || parts->count == 0 ||
+	       nodes_is_null(&parts->child[0]) ||
+	       sv_trim(nodes_text(&parts->child[0])).n == 0;
+}
+
+/* Appends the date, or both dates of a span, that PARTS lists; one may stand
+ * there without a list of its own, and a span to the year 0 goes on. */
+static void put_all_parts(struct build *b, const struct node *parts,
+			  const char *circa)
+{
+	bool bare = parts->count > 0 && parts->child[0].kind == NODE_SCALAR;
+	const struct node *each = bare ? parts : parts->child;
+
+	for (uint32_t i = 0; i < (bare ? 1 : parts->count); i++) {
+		if (is_unknown(&each[i]))
+			continue;
+		build_str(b, b->n ? "/" : "");
+		if (i > 0 && sv_eq(nodes_text(&each[i].child[0]), SV("0"))) {
+			build_str(b, "..");
+			continue;
+		}
+		put_parts(b, &each[i]);
+		build_str(b, circa);
+	}
 }
 
 static void put_date(struct source *s, struct sv key, const struct node *value)
@@ -159,13 +180,9 @@ static void put_date(struct source *s, struct sv key, const struct node *value)
 	const char *words_key = text_of(value, "literal").n ? "literal" : "raw";
 	int season;
 
-	for (uint32_t i = 0; parts && i < parts->count; i++) {
-		if (is_unknown(&parts->child[i]))
-			continue;
-		build_str(&b, b.n ? "/" : "");
-		put_parts(&b, &parts->child[i]);
-		build_str(&b, circa.n && !sv_eq(circa, SV("false")) ? "~" : "");
-	}
+	if (parts)
+		put_all_parts(&b, parts,
+			      circa.n && !sv_eq(circa, SV("false")) ? "~" : "");
 	season = season_of(value, build_view(&b));
 	if (season > 0)
 		build_fmt(&b, "-2%d", season);
