@@ -29,8 +29,9 @@ static uint32_t unit_at(struct sv text, size_t at, bool big)
 	return (uint32_t)(big ? first << 8 | second : second << 8 | first);
 }
 
-/* Makes TEXT, UTF-16 with its mark, UTF-8 in A, which may be half as long again.
- * False where half of a character stands alone; TEXT is what is before it. */
+/* Makes TEXT, UTF-16 with its mark, UTF-8 in A, which may be half as long
+ * again.  False where half of a character stands alone; TEXT is what is before
+ * it. */
 static bool from_utf16(struct arena *a, struct sv *text)
 {
 	enum { HALF = 0xD800, LOW = 0xDC00, BEYOND = 0x10000, BITS = 10 };

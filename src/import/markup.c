@@ -28,8 +28,8 @@ static bool is_of_name(char c)
 	return ascii_is_alnum(c) || c == ':' || c == '-';
 }
 
-/* Whether LEFT, what follows the name of a tag, are words, which are none of it:
- * "a<b and c>d". */
+/* Whether LEFT, what follows the name of a tag, are words, which are none of
+ * it: "a<b and c>d". */
 static bool is_prose(struct sv left)
 {
 	bool words = false;
