@@ -90,13 +90,13 @@ static void put_parts(struct build *b, const struct node *parts)
 	if (sv_to_u64(month, UINT32_MAX, &number) &&
 	    (number < 1 || number > 12))
 		build_str(b, "no month: ");
-	for (uint32_t i = 0; i < parts->count && i < 3; i++) {
+	for (uint32_t i = 0; i < parts->count; i++) {
 		struct sv text = sv_trim(nodes_text(&parts->child[i]));
 
-		build_str(b, i ? "-" : "");
-		if (i == 0 && ymd_before(b, text))
+		build_str(b, i == 0 ? "" : i < 3 ? "-" : ", ");
+		if (i == 0 && (text.n == 0 || ymd_before(b, text)))
 			continue;
-		if (text.n < width[i] && !sv_starts(text, SV("-")))
+		if (i < 3 && text.n < width[i] && !sv_starts(text, SV("-")))
 			build_fill(b, '0', width[i] - text.n);
 		build_sv(b, text);
 	}
@@ -140,12 +140,14 @@ static int season_of(const struct node *value, struct sv date)
 		       0;
 }
 
-/* Whether PARTS of a date have no year, as [null]. */
+/* Whether PARTS of a date are none, as [null]. */
 static bool is_unknown(const struct node *parts)
 {
-	return parts->kind != NODE_LIST || parts->count == 0 ||
-	       nodes_is_null(&parts->child[0]) ||
-	       sv_trim(nodes_text(&parts->child[0])).n == 0;
+	for (uint32_t i = 0; parts->kind == NODE_LIST && i < parts->count; i++)
+		if (!nodes_is_null(&parts->child[i]) &&
+		    sv_trim(nodes_text(&parts->child[i])).n > 0)
+			return false;
+	return true;
 }
 
 /* Appends the date, or both dates of a span, that PARTS lists; one may stand

@@ -20,9 +20,9 @@
 /* So many that reading them, and writing the report, takes whatever computer
  * more than a third of a second; without a sanitiser that is more of them. */
 #ifdef __SANITIZE_ADDRESS__
-#define EVENTS 30000
+#define EVENTS 60000
 #else
-#define EVENTS 100000
+#define EVENTS 200000
 #endif
 #define TEXT_OF_(n) #n
 #define TEXT_OF(n) TEXT_OF_(n)
