@@ -212,6 +212,12 @@ struct app *app_new(const struct corpus *c,
 	own_take(a);
 	a->own.news = news_query;
 	a->own.news_of = a;
+	/* Without a screen nothing is done between the lines (own_follow()). */
+	if (options->page > 0 && a->noted.n + a->marked.n <
+					a->own.nmarked + a->own.ntags +
+						a->own.nremarks &&
+	    unread_ready(a))
+		own_take(a);
 	begin_view(a, options);
 	panes_open(a);
 	begin_settings(a, options);

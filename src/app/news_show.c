@@ -153,18 +153,22 @@ void word_seen(struct app *a, struct sv argument)
 bool news_prepare(struct app *a, bool *show)
 {
 	size_t said = a->nmessage;
+	bool asked, moved;
 
 	if (!unread_go_on(a))
 		return false;
 	*show = *show || a->nmessage != said; /* what was kept is damaged */
 	if (!a->unread.known)
 		return true;
-	*show = tell(a) || a->unread.asked || *show;
-	if (a->unread.asked)
+	/* What the reader keeps may have gone with events (own_follow()). */
+	moved = state_turn(a->state) != a->own_turn;
+	asked = a->unread.asked || moved;
+	*show = tell(a) || asked || *show;
+	if (asked)
 		shown_own(a);
 	if (a->unread.due)
 		news_show_unread(a);
-	if (a->unread.asked || a->unread.due)
+	if (asked || a->unread.due)
 		settle_screen(a);
 	a->unread.asked = a->unread.due = false;
 	return false;

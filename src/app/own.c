@@ -191,17 +191,34 @@ const struct sv *own_tags_used(struct app *a, struct arena *arena, size_t *n)
 
 /* ---- another book ---- */
 
+/* The key under which what is kept under KEY is to be, or empty. */
+typedef struct sv rekey_fn(struct app *a, struct sv key, const void *of);
+
+struct renewal {
+	struct index *next;
+	const event_no *now;
+};
+
 /* The key of what EV of this book is in the next one, where it is there and
  * KEY, which knows it here, does not know it there; else empty. */
-static struct sv next_key(struct app *a, struct sv key, struct index *next,
-			  const event_no *now)
+static struct sv next_key(struct app *a, struct sv key, const void *of)
 {
+	const struct renewal *r = of;
 	event_no ev = index_find_event(a->corpus.x, key);
 
-	if (ev == NO_EVENT || now[ev] == NO_EVENT ||
-	    index_find_event(next, key) == now[ev])
+	if (ev == NO_EVENT || r->now[ev] == NO_EVENT ||
+	    index_find_event(r->next, key) == r->now[ev])
 		return (struct sv){ 0 };
-	return index_key(next, now[ev]);
+	return index_key(r->next, r->now[ev]);
+}
+
+static struct sv moved_key(struct app *a, struct sv key, const void *seen)
+{
+	event_no ev = NO_EVENT;
+
+	if (index_find_event(a->corpus.x, key) == NO_EVENT)
+		ev = seen_moved(seen, key);
+	return ev == NO_EVENT ? (struct sv){ 0 } : index_key(a->corpus.x, ev);
 }
 
 static bool has_remark(const struct query_own *own, struct sv key)
@@ -212,14 +229,13 @@ static bool has_remark(const struct query_own *own, struct sv key)
 	return false;
 }
 
-void own_renew(struct app *a, struct index *next, const event_no *now)
+static void rekey(struct app *a, rekey_fn *key_of, const void *of)
 {
 	const struct query_own *own = &a->own;
 	struct sv key;
 
-	own_take(a);
 	for (size_t i = 0; i < own->nmarked; i++) {
-		key = next_key(a, own->marked[i], next, now);
+		key = key_of(a, own->marked[i], of);
 		if (key.n == 0)
 			continue;
 		state_mark(a->state, own->marked[i], false);
@@ -228,7 +244,7 @@ void own_renew(struct app *a, struct index *next, const event_no *now)
 	for (size_t i = 0; i < own->ntags; i++) {
 		const struct sv_pair *tag = &own->tags[i];
 
-		key = next_key(a, tag->name, next, now);
+		key = key_of(a, tag->name, of);
 		if (key.n == 0)
 			continue;
 		state_tag(a->state, tag->name, tag->text, false);
@@ -237,11 +253,22 @@ void own_renew(struct app *a, struct index *next, const event_no *now)
 	for (size_t i = 0; i < own->nremarks; i++) {
 		const struct sv_pair *remark = &own->remarks[i];
 
-		key = next_key(a, remark->name, next, now);
+		key = key_of(a, remark->name, of);
 		/* What is there already is not lost for it. */
 		if (key.n == 0 || has_remark(own, key))
 			continue;
 		state_remark(a->state, remark->name, (struct sv){ 0 });
 		state_remark(a->state, key, remark->text);
 	}
+}
+
+void own_renew(struct app *a, struct index *next, const event_no *now)
+{
+	own_take(a);
+	rekey(a, next_key, &(struct renewal){ next, now });
+}
+
+void own_follow(struct app *a, const struct seen *seen)
+{
+	rekey(a, moved_key, seen);
 }

@@ -2,6 +2,7 @@
 #define APP_OWN_H
 
 #include "app/parts.h"
+#include "diff/seen.h"
 
 /* What the reader keeps between runs, as queries and the panes take it: saved
  * searches, marks, tags, remarks. */
@@ -32,5 +33,8 @@ const struct sv *own_tags_used(struct app *a, struct arena *arena, size_t *n);
 /* Another book comes, in which NOW tells what each event is: what is kept under
  * a key of an event that has another key then is kept under that. */
 void own_renew(struct app *a, struct index *next, const event_no *now);
+
+/* The same of keys that an event had at the last visit, and none has now. */
+void own_follow(struct app *a, const struct seen *seen);
 
 #endif

@@ -1,6 +1,7 @@
 /* What is new to the reader, until he has read it (unread.h). */
 #include "app/unread.h"
 
+#include "app/own.h"
 #include "app/parts.h"
 #include "diff/seen.h"
 #include "wording/date_words.h"
@@ -27,6 +28,8 @@ static void list(struct app *a)
 	arena_reset(&a->unread.arena);
 	a->unread.added = unread_of(a, seen_added(a->unread.seen));
 	a->unread.changed = unread_of(a, seen_changed(a->unread.seen));
+	if (!a->unread.known)
+		own_follow(a, a->unread.seen);
 	a->unread.known = a->unread.visited = true;
 }
 

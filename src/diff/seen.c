@@ -359,6 +359,18 @@ uint32_t seen_groups(const struct seen *s, event_no ev)
 		       differ(&s->all.v[was].seen.print, &s->prints[ev]);
 }
 
+event_no seen_moved(const struct seen *s, struct sv key)
+{
+	uint64_t sum = hash_sum(key);
+	uint32_t was = find(s, sum);
+	event_no now = NO_EVENT;
+
+	ENSURE(s->done);
+	if (was < s->all.n && s->all.v[was].seen.print.key == sum)
+		now = s->all.v[was].now;
+	return now != NO_EVENT && s->prints[now].key != sum ? now : NO_EVENT;
+}
+
 int64_t seen_since(const struct seen *s, event_no ev)
 {
 	uint32_t was = ev < s->n ? s->was[ev] : UINT32_MAX;
@@ -437,13 +449,13 @@ static struct visit_event *rows_of(struct seen *s, struct arena *a, uint32_t *n)
 		bool same = !s->before || s->read[ev] ||
 			    (was != UINT32_MAX && seen_groups(s, ev) == 0);
 
-		if (same)
-			rows[(*n)++] = (struct visit_event){
-				s->prints[ev], (uint32_t)s->today,
-				text_of(s, a, ev)
-			};
-		else if (was != UINT32_MAX)
-			rows[(*n)++] = s->all.v[was].seen;
+		if (!same && was == UINT32_MAX)
+			continue;
+		rows[*n] = same ? (struct visit_event){
+			s->prints[ev], (uint32_t)s->today, text_of(s, a, ev)
+		} : s->all.v[was].seen;
+		/* What it said then, and what it goes by now. */
+		rows[(*n)++].print.key = s->prints[ev].key;
 	}
 	for (uint32_t i = 0; i < s->gone.n && !s->read_gone; i++)
 		rows[(*n)++] = s->all.v[s->gone.v[i]].seen;

@@ -57,6 +57,10 @@ struct hits seen_changed(const struct seen *s);
  * 1 << group; 0 for others. */
 uint32_t seen_groups(const struct seen *s, event_no ev);
 
+/* The event that KEY was of at the last visit, where it goes by another now;
+ * else NO_EVENT. */
+event_no seen_moved(const struct seen *s, struct sv key);
+
 /* The day since which it is, a day number; that of the last visit where EV is
  * not new. */
 int64_t seen_since(const struct seen *s, event_no ev);

@@ -4,9 +4,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
+#include "base/file.h"
 #include "diff/seen.h"
 #include "load/load.h"
 #include "support_browser.h"
@@ -157,6 +160,35 @@ static void test_changes(void **state)
 	browser_end(&w);
 }
 
+/* A remark goes with its event, while nobody types. */
+static void test_moved(void **state)
+{
+	static const char *const texts[] = {
+		"- {date: 2023, title: First}\n- {date: 2024, title: Good}\n",
+		"- {date: 2022, title: First}\n- {date: 2024, title: Best}\n",
+	};
+	char files[2][64];
+	struct browser w;
+	struct err err;
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		snprintf(files[i], sizeof(files[i]),
+			 "/tmp/annals-moved-%d-%d.yaml", (int)getpid(), i);
+		assert_true(file_write(files[i], sv_of(texts[i]), FILE_NEW,
+				       &err));
+	}
+	visit(&w, files[0], files[1]);
+	state_remark(w.state, SV("2023/first"), SV("Of the first"));
+	browser_type(&w, "Home"); /* it is taken over */
+	browser_go_on(&w);
+	browser_type(&w, "Enter");
+	assert_shows(&w, "Of the first");
+	browser_end(&w);
+	unlink(files[0]);
+	unlink(files[1]);
+}
+
 /* What is gone is a line below the list, and a list. */
 static void test_gone(void **state)
 {
@@ -225,6 +257,7 @@ int main(void)
 		cmocka_unit_test(test_no_visit),
 		cmocka_unit_test(test_new),
 		cmocka_unit_test(test_changes),
+		cmocka_unit_test(test_moved),
 		cmocka_unit_test(test_gone),
 		cmocka_unit_test(test_only_gone),
 		cmocka_unit_test(test_at_once),
