@@ -156,10 +156,11 @@ static bool is_linear(uint64_t counts_of[SIZES][COUNTS], enum count what)
 
 	for (int i = 0; i < SIZES; i++)
 		v[i] = counts_of[i][what];
-	/* Where what is had at first weighs more, less says little. */
-	less = v[1] > v[0] ? v[1] - v[0] : 0;
-	return v[2] <= 2 * v[1] + (less == 0 ? slack : 0) ||
-	       v[2] <= v[1] + less * 5 / 2 + slack;
+	/* What is had once, at first, may weigh more than all of the second. */
+	if (v[1] <= v[0])
+		return v[2] <= v[1] * 5 / 2 + slack;
+	less = v[1] - v[0];
+	return v[2] <= 2 * v[1] || v[2] <= v[1] + less * 5 / 2 + slack;
 }
 
 /* Members, and figures of one event, are looked up by memcmp(); else what there
