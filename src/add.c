@@ -160,28 +160,29 @@ static struct sv not_added(const struct adding *g)
 	return build_view(&b);
 }
 
-/* Whether the reader wrote something into FORM. */
-static bool is_filled(const struct adding *g, struct sv form)
+/* Reads what the reader made of FORM, as a record that is empty where he wrote
+ * nothing. */
+static bool read_draft(struct adding *g, struct sv form, struct sv *record)
 {
 	struct sv written;
-	struct err err;
 
-	return read_text(g->arena, g->draft->path, &written, &err) &&
-	       !sv_eq(insert_filled(g->arena, written),
-		      insert_filled(g->arena, form));
+	if (!read_text(g->arena, g->draft->path, &written, &g->err))
+		return false;
+	*record = insert_filled(g->arena, written);
+	if (sv_eq(*record, insert_filled(g->arena, form)))
+		record->n = 0;
+	return true;
 }
 
 /* Takes what was filled in.  OLD is the file as it was before. */
 static bool take(struct adding *g, struct sv old, struct sv form,
 		 struct sv *told)
 {
-	struct sv written, now, new, record;
+	struct sv now, new, record;
 
-	if (!read_text(g->arena, g->draft->path, &written, &g->err))
+	if (!read_draft(g, form, &record))
 		return false;
-	record = insert_filled(g->arena, written);
-	if (record.n == 0 ||
-	    sv_eq(record, insert_filled(g->arena, form))) {
+	if (record.n == 0) {
 		drop_draft(g->draft);
 		*told = SV("nothing was added");
 		return false;
@@ -202,7 +203,7 @@ bool add_event(struct add *d, struct tty *t, struct arena *a, struct sv form,
 {
 	struct adding g = { .draft = d, .arena = a,
 			    .name = arena_cstr(a, name), .line = line };
-	struct sv old, said = { 0 };
+	struct sv old, record, said = { 0 };
 
 	*told = (struct sv){ 0 };
 	if (sv_eq(name, SV("<stdin>"))) {
@@ -213,7 +214,8 @@ bool add_event(struct add *d, struct tty *t, struct arena *a, struct sv form,
 		if (edit_file(t, a, sv_of(d->path), first_field(form), &said) &&
 		    said.n == 0 && take(&g, old, form, told))
 			return true;
-		if (said.n > 0 && is_filled(&g, form)) {
+		if (said.n > 0 && read_draft(&g, form, &record) &&
+		    record.n > 0) {
 			err_set(&g.err, "%.*s", SV_ARG(said));
 		} else if (said.n > 0) {
 			drop_draft(d);

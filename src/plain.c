@@ -26,6 +26,7 @@ struct plain {
 	struct app *app;
 	struct errand errand;
 	struct feed typed; /* what was read */
+	bool unread;       /* there is more, and it cannot be */
 };
 
 /* ---- lines out ---- */
@@ -98,7 +99,8 @@ static bool wait_for_bytes(struct plain *p)
 	if (!fds[0].revents)
 		return true;
 	more = feed_read(&p->typed, p->options->in, &err);
-	if (more < 0) {
+	p->unread = more < 0;
+	if (p->unread) {
 		build_fmt(&why, "standard input %s", err.text);
 		cli_fail(p->cli, EXIT_TROUBLE, build_view(&why));
 	}
@@ -113,7 +115,8 @@ static bool next_line(struct plain *p, struct arena *a, struct sv *line)
 	while (!(any = feed_line(&p->typed, line)) && p->options->in >= 0 &&
 	       wait_for_bytes(p))
 		continue;
-	if (!any && !feed_last(&p->typed, line))
+	/* Half a line is no command. */
+	if (!any && (p->unread || !feed_last(&p->typed, line)))
 		return false;
 	*line = arena_copy(a, *line);
 	return true;

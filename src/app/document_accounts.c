@@ -104,14 +104,15 @@ static void side(struct app *a, const struct document *d, int by)
 	struct document next = *d;
 	size_t at = all.shown[1];
 
-	do
-		at = (at + all.n + (size_t)by) % all.n;
-	while (at == all.shown[0] && all.n > 1);
-	next.no = all.sources[at];
-	if (all.n < 3)
+	if (all.n < 3) {
 		say(a, STYLE_WARN, "there are no more accounts of it");
-	else
+	} else {
+		do
+			at = (at + all.n + (size_t)by) % all.n;
+		while (at == all.shown[0]);
+		next.no = all.sources[at];
 		document_open_at(a, next, 0);
+	}
 	arena_free(&scratch);
 }
 

@@ -16,7 +16,7 @@ struct feed {
 	size_t from;        /* those before are taken */
 };
 
-/* Bytes of a line; what is beyond is left out. */
+/* Bytes of a line that are surely kept; of those beyond some are left out. */
 enum { FEED_LINE_MOST = 1 << 16 };
 
 /*

@@ -187,10 +187,10 @@ static bool set_mode(const struct sink_file *f)
 					       f->old.st_gid)) == 0;
 
 		/* Somebody else's rights are not ours to pass on. */
-		return PORT_AGAIN(fchmod(fd, f->old.st_mode &
+		return (!owned || port_copy_access(f->path, fd)) &&
+		       PORT_AGAIN(fchmod(fd, f->old.st_mode &
 						     (owned ? 0777 : 0755))) ==
-			       0 &&
-		       (!owned || port_copy_access(f->path, fd));
+			       0;
 	}
 	if (mode == FILE_PRIVATE || mode == FILE_CACHE)
 		return true; /* as mkostemp() made it */

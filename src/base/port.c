@@ -72,6 +72,8 @@ bool port_rename_new(const char *from, const char *to)
 }
 
 #if defined(__linux__) && !defined(PORT_PLAIN)
+#define ACCESS_LIST "system.posix_acl_access"
+
 /* The attribute NAME of the file FROM, if it has it, to TO. */
 static bool copy_attribute(const char *from, int to, const char *name)
 {
@@ -101,7 +103,11 @@ bool port_copy_access(const char *from, int to)
 				copy_attribute(from, to, all + i);
 		mem_free(all);
 	}
-	return copy_attribute(from, to, "system.posix_acl_access");
+	/* Of a folder's default a new file has a list, too. */
+	if (getxattr(from, ACCESS_LIST, NULL, 0) < 0)
+		return fremovexattr(to, ACCESS_LIST) == 0 || errno == ENODATA ||
+		       errno == ENOTSUP;
+	return copy_attribute(from, to, ACCESS_LIST);
 }
 #else
 bool port_copy_access(const char *from, int to)

@@ -33,11 +33,11 @@
 bool port_rename_new(const char *from, const char *to);
 
 /*
- * Gives the file TO the access control list of the file FROM, and the notes
- * that users made of that: extended attributes of Linux (xattr(7)), "user." and
- * the list of acl(5), which mode bits alone would widen.  Returns false with
- * errno where the list cannot be given; notes that cannot are left out.
- * Nothing where there are none.
+ * Gives the file TO the access control list of the file FROM, or none, and the
+ * notes that users made of that, before its mode is set: extended attributes of
+ * Linux (xattr(7)), "user." and the list of acl(5), which mode bits alone would
+ * widen.  Returns false with errno where the list cannot be given; notes that
+ * cannot are left out.  Nothing where there are none.
  */
 bool port_copy_access(const char *from, int to);
 

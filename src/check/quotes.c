@@ -8,8 +8,8 @@
  * they should be. */
 enum { SOUGHT_MAX = 100 };
 
-/* Bytes of a text that are looked through for all its quotes, again and again:
- * half a second. */
+/* Bytes of a text that are looked through, again and again, for all quotes that
+ * name no paragraph: some seconds. */
 #define LOOKED_MAX (UINT64_C(1) << 32)
 
 /* Sources, whose papers are read when something is to be found in them. */
@@ -120,21 +120,25 @@ static struct sv text_of(struct checking *c, const struct cite *cite,
 	return shelf_cited(&c->scratch, c->book, cite, &source->text->paper);
 }
 
-/* Whether WORDS, levelled, stand where CITE points, as far as SOURCE is still
- * looked through. */
-static bool stands(struct quoted *q, const struct cite *cite,
+/* Whether WORDS, levelled, stand where CITE of EV points; true, too, where it
+ * names no paragraph and SOURCE is looked through no more. */
+static bool stands(struct quoted *q, event_no ev, const struct cite *cite,
 		   const struct source *source, struct sv words)
 {
 	struct source *first = &q->sources[source->text->first];
 	struct sv text;
 
-	if (first->looked > LOOKED_MAX) {
+	if (cite->at.length == 0 && first->looked > LOOKED_MAX) {
 		if (first->nunsought++ == 0)
 			first->unsought = cite;
+		/* What silences it may well be needed. */
+		check_silenced(q->c, FAULT_quote_missing, ev);
+		check_silenced(q->c, FAULT_date_text_missing, ev);
 		return true;
 	}
 	text = text_of(q->c, cite, source);
-	first->looked += text.n;
+	if (cite->at.length == 0)
+		first->looked += text.n;
 	return paper_quotes(text, words);
 }
 
@@ -163,7 +167,7 @@ static void check_quote(struct quoted *q, event_no ev, const struct cite *cite,
 	size_t elsewhere;
 
 	paper_level(&level, quote);
-	if (stands(q, cite, source, build_view(&level)))
+	if (stands(q, ev, cite, source, build_view(&level)))
 		return;
 	elsewhere = seek_elsewhere(q, source, build_view(&level));
 	if (elsewhere)
@@ -203,13 +207,13 @@ static struct sv date_words_of(const struct book *b, event_no ev)
 
 /* Whether WORDS, levelled, stand where one of the N CITES points, or may:
  * one of them has no text to look into. */
-static bool may_say(struct quoted *q, const struct cite *cites, size_t n,
-		    struct sv words)
+static bool may_say(struct quoted *q, event_no ev, const struct cite *cites,
+		    size_t n, struct sv words)
 {
 	for (size_t i = 0; i < n; i++) {
 		const struct source *source = paper_of(q, cites[i].source);
 
-		if (!source || stands(q, &cites[i], source, words))
+		if (!source || stands(q, ev, &cites[i], source, words))
 			return true;
 	}
 	return false;
@@ -228,7 +232,8 @@ static void check_event_words(void *checking, uint64_t at)
 
 	arena_reset(&c->scratch);
 	paper_level(&level, words);
-	if (words.n == 0 || n == 0 || may_say(q, cites, n, build_view(&level)))
+	if (words.n == 0 || n == 0 ||
+	    may_say(q, ev, cites, n, build_view(&level)))
 		return;
 	for (size_t i = 0; i < n && !elsewhere; i++) {
 		source_no s = cites[i].source;

@@ -91,8 +91,11 @@ static void put_parts(struct build *b, const struct node *parts)
 	    (number < 1 || number > 12))
 		build_str(b, "no month: ");
 	for (uint32_t i = 0; i < parts->count; i++) {
-		struct sv text = sv_trim(nodes_text(&parts->child[i]));
+		struct sv text = parts->child[i].kind == NODE_SCALAR ?
+					 nodes_text(&parts->child[i]) :
+					 SV("list");
 
+		text = sv_trim(text);
 		build_str(b, i == 0 ? "" : i < 3 ? "-" : ", ");
 		if (i == 0 && (text.n == 0 || ymd_before(b, text)))
 			continue;
@@ -143,11 +146,13 @@ static int season_of(const struct node *value, struct sv date)
 /* Whether PARTS of a date are none, as [null]. */
 static bool is_unknown(const struct node *parts)
 {
-	for (uint32_t i = 0; parts->kind == NODE_LIST && i < parts->count; i++)
-		if (!nodes_is_null(&parts->child[i]) &&
-		    sv_trim(nodes_text(&parts->child[i])).n > 0)
+	for (uint32_t i = 0; i < parts->count; i++)
+		if (parts->child[i].kind != NODE_SCALAR ||
+		    (!nodes_is_null(&parts->child[i]) &&
+		     sv_trim(nodes_text(&parts->child[i])).n > 0))
 			return false;
-	return true;
+	return parts->kind == NODE_LIST ||
+	       (parts->kind == NODE_SCALAR && nodes_is_null(parts));
 }
 
 /* Appends the date, or both dates of a span, that PARTS lists; one may stand
@@ -158,15 +163,21 @@ static void put_all_parts(struct build *b, const struct node *parts,
 	bool bare = parts->count > 0 && parts->child[0].kind == NODE_SCALAR;
 	const struct node *each = bare ? parts : parts->child;
 
+	if (parts->kind == NODE_SCALAR)
+		build_sv(b, nodes_text(parts));
 	for (uint32_t i = 0; i < (bare ? 1 : parts->count); i++) {
 		if (is_unknown(&each[i]))
 			continue;
 		build_str(b, b->n ? "/" : "");
-		if (i > 0 && sv_eq(nodes_text(&each[i].child[0]), SV("0"))) {
+		if (i > 0 && each[i].count > 0 &&
+		    sv_eq(nodes_text(&each[i].child[0]), SV("0"))) {
 			build_str(b, "..");
 			continue;
 		}
-		put_parts(b, &each[i]);
+		if (each[i].kind == NODE_SCALAR)
+			build_sv(b, nodes_text(&each[i]));
+		else
+			put_parts(b, &each[i]);
 		build_str(b, circa);
 	}
 }

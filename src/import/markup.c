@@ -1,6 +1,8 @@
 /* HTML as text (markup.h). */
 #include "import/markup.h"
 
+#include <strings.h>
+
 #include "base/ascii.h"
 #include "base/build.h"
 
@@ -28,15 +30,41 @@ static bool is_of_name(char c)
 	return ascii_is_alnum(c) || c == ':' || c == '-';
 }
 
+/* Whether WORD is an attribute that needs no value (HTML, section 2.4.2 of 4.01
+ * and 13.1.2.3 of the living standard). */
+static bool needs_no_value(struct sv word)
+{
+	static const struct sv names[] = {
+		SV_INIT("async"),    SV_INIT("autoplay"), SV_INIT("border"),
+		SV_INIT("checked"),  SV_INIT("compact"),  SV_INIT("controls"),
+		SV_INIT("defer"),    SV_INIT("disabled"), SV_INIT("hidden"),
+		SV_INIT("loop"),     SV_INIT("multiple"), SV_INIT("muted"),
+		SV_INIT("noshade"),  SV_INIT("nowrap"),	  SV_INIT("open"),
+		SV_INIT("readonly"), SV_INIT("required"), SV_INIT("reversed"),
+		SV_INIT("selected"),
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (word.n == names[i].n &&
+		    strncasecmp(word.s, names[i].s, word.n) == 0)
+			return true;
+	return false;
+}
+
 /* Whether LEFT, what follows the name of a tag, are words, which are none of
  * it: "a<b and c>d". */
 static bool is_prose(struct sv left)
 {
 	bool words = false;
-	size_t at = 0;
+	size_t at = 0, from = 0;
 
-	while (at < left.n && !memchr("<>=", left.s[at], 3))
-		words |= !memchr(" \t\r\n/", left.s[at++], 5);
+	for (; at < left.n && !memchr("<>=", left.s[at], 3); at++)
+		if (memchr(" \t\r\n/", left.s[at], 5)) {
+			words |= at > from &&
+				 !needs_no_value(sv_slice(left, from, at));
+			from = at + 1;
+		}
+	words |= at > from && !needs_no_value(sv_slice(left, from, at));
 	return words && (at == left.n || left.s[at] != '=');
 }
 

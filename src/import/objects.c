@@ -68,13 +68,13 @@ void objects_add(struct objects *o, const struct node *node)
 
 		if (nodes_is_null(value) || (group && value->count == 0))
 			continue;
-		cells[n++] = (struct cell){ .text = keep(o, value->text),
-					    .tree = group ?
-							    keep_tree(o, value) :
-							    NULL,
-					    .line = value->line,
-					    .column = value->column,
-					    .of = of };
+		cells[n++] = (struct cell){
+			.text = keep(o, value->text),
+			.tree = group ? keep_tree(o, value) : NULL,
+			.line = value->line,
+			.column = value->column,
+			.of = of,
+		};
 	}
 	qsort(cells, n, sizeof(*cells), by_column);
 	VEC_ADD(&s->rows, (struct sheet_row){ .cells = cells,

@@ -132,8 +132,8 @@ static void put_series(struct tree *t, struct arena *life)
 		json_text(&t->json, "title", book_series_title(b, s));
 		json_text(&t->json, "kind",
 			  kind != NO_KIND ? book_kind_id(b, kind) : SV(""));
-		json_text(&t->json, "body", body != NO_NAME ?
-						    book_name(b, body) : SV(""));
+		json_text(&t->json, "body",
+			  body != NO_NAME ? book_name(b, body) : SV(""));
 		members_put_titles(t, "titles", FACT_TITLE, facts, n);
 		json_shut(&t->json, '}');
 	}

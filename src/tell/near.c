@@ -176,13 +176,6 @@ static int64_t days_to(const struct near *near, event_no ev)
 			      days_apart(there, here);
 }
 
-static bool is_among(struct hits hits, event_no ev)
-{
-	size_t at = hits_find(hits, ev);
-
-	return at < hits.n && hits.v[at] == ev;
-}
-
 /* EV is one of the two, if it is nearer than they are. */
 static void offer(struct near *near, event_no ev)
 {
@@ -190,7 +183,7 @@ static void offer(struct near *near, event_no ev)
 	size_t at = near->found;
 
 	if (ev == near->here || !book_has_date(near->t->book, ev) ||
-	    is_among(near->linked, ev))
+	    hits_have(near->linked, ev))
 		return;
 	for (size_t i = 0; i < near->found; i++)
 		if (near->best[i] == ev)
@@ -222,7 +215,7 @@ static bool has_all(const struct near *near, event_no ev)
 		const event_no *v = index_name_events(near->t->index,
 						      near->people[i], &n);
 
-		if (!is_among((struct hits){ (event_no *)v, n }, ev))
+		if (!hits_have((struct hits){ (event_no *)v, n }, ev))
 			return false;
 	}
 	return true;
@@ -249,7 +242,7 @@ static void offer_theirs(struct near *near, bool all)
 
 			if (is_beyond(near, ev))
 				break;
-			if (is_among(among, ev) && (!all || has_all(near, ev)))
+			if (hits_have(among, ev) && (!all || has_all(near, ev)))
 				offer(near, ev);
 		}
 	}

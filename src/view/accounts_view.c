@@ -466,6 +466,12 @@ struct doc_view accounts_view(struct arena *a, const struct accounts_show *s,
 	struct doc_lines l = doc_lines_new(a, width, look);
 	struct accounts_lines v = { .l = &l, .s = s, .dates = dates };
 
+	if (s->all->n == 0) { /* its file has changed */
+		scroll_flow_line(&l.view.text, DOC_MARGIN,
+				 label_text(dates.locale, LABEL_NO_SOURCE),
+				 STYLE_WARN);
+		return l.view;
+	}
 	measure(&v);
 	share(&v);
 	put_title(&v);

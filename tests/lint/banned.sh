@@ -113,7 +113,7 @@ FNR == 1 { in_comment = 0 }
 
 /[ \t]$/ { complain("blanks at the end of the line") }
 
-FILENAME ~ /\.([ch]|sh)$/ && length($0) > 40 && columns($0) > 80 {
+FILENAME ~ /\.([ch]|sh)$/ && length($0) > 10 && columns($0) > 80 {
 	complain("the line is " columns($0) " columns wide")
 }
 

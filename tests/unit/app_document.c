@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "load/load.h"
 #include "support_browser.h"
 
 /* From the names pane, and back by Esc or C-o. */
@@ -180,6 +181,29 @@ static void read_again(void **state)
 	browser_leave(w, again, other);
 }
 
+/* Accounts of an event that has no source any more. */
+static void without_sources(void **state)
+{
+	struct browser w = { 0 };
+	struct diags diags = { .arena = &w.arena };
+	struct book *two = load_text(
+		SV("- {id: e, date: 2024, title: A, sources: [s, t]}\n"),
+		SV("a.yaml"), &diags);
+	struct book *none = load_text(SV("- {id: e, date: 2024, title: A}\n"),
+				      SV("a.yaml"), &diags);
+
+	(void)state;
+	browser_begin(&w, two);
+	browser_type(&w, "c");
+	assert_shows(&w, "[2] t");
+	browser_renew(&w, none);
+	assert_shows(&w, "No source");
+	browser_type(&w, "Right");
+	assert_shows(&w, "there are no more accounts of it");
+	browser_leave(&w, none, NULL);
+	browser_end(&w);
+}
+
 /* "x 1" where x alone drops the only constraint: no link is followed. */
 static void dropped(void **state)
 {
@@ -221,6 +245,7 @@ int main(void)
 		BROWSER_TEST(own_source), BROWSER_TEST(followed),
 		BROWSER_TEST(rows),   BROWSER_TEST(only),
 		BROWSER_TEST(pair),   BROWSER_TEST(read_again),
+		cmocka_unit_test(without_sources),
 		BROWSER_TEST(dropped), BROWSER_TEST(found),
 	};
 

@@ -67,7 +67,29 @@ static void test_list(void **state)
 	unlink("a");
 }
 
+/* Of a folder whose files have a list unless they say otherwise. */
+static void test_default(void **state)
+{
+	struct err err;
+
+	(void)state;
+	assert_true(file_write("a", SV("before"), FILE_NEW, &err));
+	assert_int_equal(chmod("a", 0640), 0);
+	if (setxattr(".", "system.posix_acl_default", list, sizeof(list), 0)) {
+		assert_int_equal(errno, ENOTSUP);
+		unlink("a");
+		skip();
+	}
+	assert_true(file_write("a", SV("after"), FILE_REPLACE, &err));
+	assert_int_equal(getxattr("a", LIST, NULL, 0), -1);
+	assert_int_equal(errno, ENODATA);
+	assert_int_equal(removexattr(".", "system.posix_acl_default"), 0);
+	unlink("a");
+}
+
 #else
+
+#define test_default test_list
 
 static void test_list(void **state)
 {
@@ -97,6 +119,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_list),
+		cmocka_unit_test(test_default),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
