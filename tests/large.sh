@@ -11,7 +11,7 @@ build=$(cd "$1" && pwd) || exit 2
 shift
 table=$tests/hostile/large
 seconds=6   # of processor time
-held=900000 # KB
+held=1500000 # KB
 N=100000
 
 # One row on each core.

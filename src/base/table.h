@@ -33,6 +33,12 @@ typedef struct sv table_text(const void *arg, uint32_t number);
 uint32_t table_number(struct table *t, struct sv key, table_text *text_of,
 		      const void *arg);
 
+/* The number at N as a key, valid as long as it stands there. */
+static inline struct sv table_key(const uint32_t *n)
+{
+	return (struct sv){ (const char *)n, sizeof(*n) };
+}
+
 /*
  * For many texts in a row, of which each waits for memory: table_hash() of all,
  * table_fetch() of all, then table_hashed(), which is table_number() with HASH

@@ -105,21 +105,16 @@ struct near {
 	size_t found;
 };
 
-static struct sv person_key(const name_no *name)
-{
-	return (struct sv){ (const char *)name, sizeof(*name) };
-}
-
 static struct sv person_text(const void *near, uint32_t number)
 {
-	return person_key(&((const struct near *)near)->people[number]);
+	return table_key(&((const struct near *)near)->people[number]);
 }
 
 static bool add_person(name_no name, void *arg)
 {
 	struct near *near = arg;
 
-	if (table_number(&near->seen, person_key(&name), person_text, near) ==
+	if (table_number(&near->seen, table_key(&name), person_text, near) ==
 	    near->n)
 		near->people[near->n++] = name;
 	return false;

@@ -1,5 +1,6 @@
 /* Where what is told comes from: references, quotations, who asserts it. */
 #include "base/build.h"
+#include "base/table.h"
 #include "base/vec.h"
 #include "book/each.h"
 #include "tell/chain.h"
@@ -326,7 +327,13 @@ struct once {
 	struct teller *t;
 	struct runs *to;
 	VEC(source_no) seen;
+	struct table known; /* of them */
 };
+
+static struct sv source_text(const void *once, uint32_t number)
+{
+	return table_key(&((const struct once *)once)->seen.v[number]);
+}
 
 static bool tell_once(struct range cites, void *arg)
 {
@@ -334,10 +341,9 @@ static bool tell_once(struct range cites, void *arg)
 	const struct cite *c = book_cites(once->t->book, cites);
 
 	for (uint32_t i = 0; i < cites.count; i++) {
-		size_t k = 0;
+		uint32_t k = table_number(&once->known, table_key(&c[i].source),
+					  source_text, once);
 
-		while (k < once->seen.n && once->seen.v[k] != c[i].source)
-			k++;
 		if (k < once->seen.n)
 			continue;
 		VEC_ADD(&once->seen, c[i].source);
@@ -359,6 +365,7 @@ void tell_row_sources(struct teller *t, struct runs *to, event_no ev)
 	if (n == 0)
 		each_cites(t->book, ev, tell_once, &once);
 	VEC_FREE(&once.seen);
+	table_free(&once.known);
 	if (!to->first)
 		maker_text(&t->m, to, RUN_WARN, teller_label(t, LABEL_NONE));
 }
