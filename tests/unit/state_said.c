@@ -107,9 +107,38 @@ static void test_said_edited(void **state)
 	state_close(s);
 }
 
+/* What is told of what nothing can keep: what he made himself. */
+static void test_unkept(void **state)
+{
+	struct arena a = { 0 };
+	struct state *s = state_open(NULL);
+	struct build b = { .arena = &a };
+
+	(void)state;
+	state_remember(s, HISTORY_SEARCH, SV("ada"));
+	state_leave(s, SV("here"), SV("visit"));
+	assert_int_equal(state_unkept(s, &b), 0);
+	assert_int_equal(b.n, 0);
+	state_mark(s, SV("visit"), true);
+	assert_int_equal(state_unkept(s, &b), 1);
+	assert_string_equal(b.s, "marks");
+	build_cut(&b, 0);
+	state_tag(s, SV("visit"), SV("idea"), true);
+	state_tag(s, SV("fair"), SV("idea"), true);
+	assert_int_equal(state_unkept(s, &b), 3);
+	assert_string_equal(b.s, "marks and tags");
+	build_cut(&b, 0);
+	state_save(s, SV("own"), SV("who:ada"));
+	assert_int_equal(state_unkept(s, &b), 4);
+	assert_string_equal(b.s, "saved, marks and tags");
+	state_close(s);
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		OWN_TEST(test_unkept),
 		OWN_TEST(test_said),
 		OWN_TEST(test_said_edited),
 	};
