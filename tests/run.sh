@@ -38,6 +38,12 @@ suite_run()
 	lint-* | install) alone= ;;
 	*) alone=-i ;;
 	esac
+	# On a terminal the names of files are drawn: there must be room for
+	# them wherever this tree lies.
+	tmp=$dir/tmp
+	case $1 in
+	pty_*) tmp=$(mktemp -d /tmp/annals-XXXXXX) || exit 2 ;;
+	esac
 	# A sanitiser's exit status must not look like one of the program's.
 	# What is freed rests for 8 MB, not 256, or for 1 MB where programs end
 	# soon: new pages take a tenth of the time.
@@ -60,7 +66,7 @@ suite_run()
 	esac
 	# shellcheck disable=SC2046,SC2086,SC3045 # to be split; dash has -t
 	(ulimit -t "$processor" && exec env $alone PATH="$PATH" \
-		HOME="$dir/home" TMPDIR="$dir/tmp" \
+		HOME="$dir/home" TMPDIR="$tmp" \
 		XDG_CONFIG_HOME="$dir/home/.config" \
 		LC_ALL=C.UTF-8 TZ=UTC SOURCE_DATE_EPOCH=1764547200 \
 		TERM=xterm-256color BLESS="${BLESS-}" \
@@ -69,6 +75,7 @@ suite_run()
 		timeout -k 10 "$clock" $(suite_command "$1")) \
 		>"$dir.log" 2>&1 </dev/null
 	echo "status $?" >>"$dir.log"
+	[ "$tmp" = "$dir/tmp" ] || rm -rf "$tmp"
 }
 
 # Prints what the suite $1 passed and failed, as two numbers.
