@@ -85,6 +85,11 @@ struct node gedcom_place(const struct gedcom_lines *g, uint32_t i)
 	return (struct node){ .line = g->line.v[i].line, .column = 1 };
 }
 
+struct locus gedcom_locus(const struct gedcom_lines *g, uint32_t i)
+{
+	return (struct locus){ g->sheet->file, g->line.v[i].line, 1 };
+}
+
 /* Where what belongs to each line ends: at the next one that is no deeper. */
 static void find_ends(struct gedcom_lines *g)
 {

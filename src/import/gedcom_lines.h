@@ -36,8 +36,9 @@ struct sv gedcom_mark(const struct gedcom_lines *g, uint32_t i); /* @ID@ */
 struct sv gedcom_tag(const struct gedcom_lines *g, uint32_t i);
 struct sv gedcom_value(const struct gedcom_lines *g, uint32_t i);
 
-/* The place of the line I, for what is made of it. */
+/* The place of the line I, for what is made of it, and for what is told. */
 struct node gedcom_place(const struct gedcom_lines *g, uint32_t i);
+struct locus gedcom_locus(const struct gedcom_lines *g, uint32_t i);
 
 /* The first line under I with TAG; 0 for none: that is the head. */
 uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i,
