@@ -8,10 +8,6 @@
  * they should be. */
 enum { SOUGHT_MAX = 100 };
 
-/* Bytes of a text that are looked through, again and again, for all quotes that
- * name no paragraph: some seconds. */
-#define LOOKED_MAX (UINT64_C(1) << 32)
-
 /* Sources, whose papers are read when something is to be found in them. */
 struct quoted {
 	struct checking *c;
@@ -22,7 +18,7 @@ struct quoted {
 		const struct shelf_text *text; /* null: not asked for */
 		/* Of that whose text it is first: */
 		unsigned missed;
-		uint64_t looked; /* bytes, of its text */
+		uint64_t left;   /* bytes of it that may be looked through */
 		const struct cite *unsought; /* the first after that, or null */
 		size_t nunsought;
 	} *sources;
@@ -120,26 +116,21 @@ static struct sv text_of(struct checking *c, const struct cite *cite,
 	return shelf_cited(&c->scratch, c->book, cite, &source->text->paper);
 }
 
-/* Whether WORDS, levelled, stand where CITE of EV points; true, too, where it
- * names no paragraph and SOURCE is looked through no more. */
+/* Whether WORDS, levelled, stand in TEXT, where CITE of EV points to; true,
+ * too, where that of SOURCE is looked through no more. */
 static bool stands(struct quoted *q, event_no ev, const struct cite *cite,
-		   const struct source *source, struct sv words)
+		   const struct source *source, struct sv text, struct sv words)
 {
 	struct source *first = &q->sources[source->text->first];
-	struct sv text;
 
-	if (cite->at.length == 0 && first->looked > LOOKED_MAX) {
-		if (first->nunsought++ == 0)
-			first->unsought = cite;
-		/* What silences it may well be needed. */
-		check_silenced(q->c, FAULT_quote_missing, ev);
-		check_silenced(q->c, FAULT_date_text_missing, ev);
-		return true;
-	}
-	text = text_of(q->c, cite, source);
-	if (cite->at.length == 0)
-		first->looked += text.n;
-	return paper_quotes(text, words);
+	if (first->left > 0)
+		return paper_quotes(text, words, &first->left);
+	if (first->nunsought++ == 0)
+		first->unsought = cite;
+	/* What silences it may well be needed. */
+	check_silenced(q->c, FAULT_quote_missing, ev);
+	check_silenced(q->c, FAULT_date_text_missing, ev);
+	return true;
 }
 
 /* ---- quotes ---- */
@@ -149,27 +140,28 @@ static size_t seek_elsewhere(struct quoted *q, const struct source *source,
 			     struct sv quote)
 {
 	const struct paper *paper = &source->text->paper;
+	uint64_t left = UINT64_MAX;
 
 	if (++q->sources[source->text->first].missed > SOUGHT_MAX)
 		return 0;
 	for (size_t i = 0; i < paper->n; i++)
-		if (paper_quotes(paper->paragraphs[i], quote))
+		if (paper_quotes(paper->paragraphs[i], quote, &left))
 			return i + 1;
 	return 0;
 }
 
 static void check_quote(struct quoted *q, event_no ev, const struct cite *cite,
-			const struct source *source, struct sv quote)
+			const struct source *source, struct sv text,
+			struct sv quote)
 {
 	struct checking *c = q->c;
-	struct build level = { .arena = &c->scratch };
+	struct sv words = paper_levelled(&c->scratch, quote);
 	struct build hint = { .arena = &c->scratch };
 	size_t elsewhere;
 
-	paper_level(&level, quote);
-	if (stands(q, ev, cite, source, build_view(&level)))
+	if (stands(q, ev, cite, source, text, words))
 		return;
-	elsewhere = seek_elsewhere(q, source, build_view(&level));
+	elsewhere = seek_elsewhere(q, source, words);
 	if (elsewhere)
 		build_fmt(&hint, "; it is in paragraph %zu", elsewhere);
 	TELL(c, ev, FAULT_quote_missing, check_locus(c, cite->origin),
@@ -184,7 +176,7 @@ static void check_cite(void *checking, uint64_t at)
 	struct quoted *q = c->state;
 	size_t n;
 	const struct cite *cite = &book_all_cites(c->book, &n)[at];
-	struct sv quotes = book_text(c->book, cite->quote);
+	struct sv quotes = book_text(c->book, cite->quote), text;
 	struct source *source;
 
 	arena_reset(&c->scratch);
@@ -193,8 +185,9 @@ static void check_cite(void *checking, uint64_t at)
 	source = paper_of(q, cite->source);
 	if (!check_paragraphs(c, q->events[at], cite, source) || !source)
 		return;
+	text = text_of(c, cite, source);
 	while (quotes.n > 0)
-		check_quote(q, q->events[at], cite, source,
+		check_quote(q, q->events[at], cite, source, text,
 			    sv_cut(&quotes, '\n'));
 }
 
@@ -213,7 +206,8 @@ static bool may_say(struct quoted *q, event_no ev, const struct cite *cites,
 	for (size_t i = 0; i < n; i++) {
 		const struct source *source = paper_of(q, cites[i].source);
 
-		if (!source || stands(q, ev, &cites[i], source, words))
+		if (!source || stands(q, ev, &cites[i], source,
+				      text_of(q->c, &cites[i], source), words))
 			return true;
 	}
 	return false;
@@ -224,22 +218,19 @@ static void check_event_words(void *checking, uint64_t at)
 	struct checking *c = checking;
 	struct quoted *q = c->state;
 	event_no ev = (event_no)at;
-	struct build level = { .arena = &c->scratch };
 	struct build hint = { .arena = &c->scratch };
-	struct sv words = date_words_of(c->book, ev);
+	struct sv words = date_words_of(c->book, ev), level;
 	size_t n, elsewhere = 0;
 	const struct cite *cites = book_sources_of(c->book, ev, &n);
 
 	arena_reset(&c->scratch);
-	paper_level(&level, words);
-	if (words.n == 0 || n == 0 ||
-	    may_say(q, ev, cites, n, build_view(&level)))
+	level = paper_levelled(&c->scratch, words);
+	if (words.n == 0 || n == 0 || may_say(q, ev, cites, n, level))
 		return;
 	for (size_t i = 0; i < n && !elsewhere; i++) {
 		source_no s = cites[i].source;
 
-		elsewhere = seek_elsewhere(q, &q->sources[s],
-					   build_view(&level));
+		elsewhere = seek_elsewhere(q, &q->sources[s], level);
 		if (!elsewhere)
 			continue;
 		build_str(&hint, "; cite ");
@@ -259,16 +250,16 @@ static void check_source(void *checking, uint64_t at)
 	struct checking *c = checking;
 	struct quoted *q = c->state;
 	source_no s = (source_no)at;
-	struct build level = { .arena = &c->scratch };
 	struct sv words = book_source_field(c->book, s, SV("date_text"));
 	const struct source *source = NULL;
+	uint64_t left = UINT64_MAX;
 
 	arena_reset(&c->scratch);
 	if (words.n > 0 || shelf_is_outside(q->shelf, s))
 		source = paper_of(q, s);
-	paper_level(&level, words);
 	if (!source ||
-	    paper_quotes(source->text->paper.text, build_view(&level)))
+	    paper_quotes(source->text->paper.text,
+			 paper_levelled(&c->scratch, words), &left))
 		return;
 	DIAG(c->diags, FAULT_date_text_missing,
 	     check_locus(c, book_source_origin(c->book, s)),
@@ -316,6 +307,8 @@ static void begin(void *checking, uint64_t at)
 	q->events = ARENA_NEW(&c->arena, n, event_no);
 	for (size_t i = 0; i < n; i++)
 		q->events[i] = NO_EVENT;
+	for (size_t i = 0; i < book_sources(c->book); i++)
+		q->sources[i].left = PAPER_LOOKS;
 }
 
 static uint64_t all_silences(const void *checking)

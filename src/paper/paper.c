@@ -68,6 +68,14 @@ void paper_level(struct build *b, struct sv text)
 	level(b, text, NULL);
 }
 
+struct sv paper_levelled(struct arena *a, struct sv text)
+{
+	struct build b = { .arena = a };
+
+	paper_level(&b, text);
+	return build_view(&b);
+}
+
 /* The next line of *TEXT, whatever ends it. */
 static struct sv next_line(struct sv *text)
 {
@@ -157,10 +165,14 @@ static bool is_longer(struct sv text, struct sv quote)
 	       sv_find(sv_slice(quote, 0, most), SV("..."), 0) == SV_NONE;
 }
 
-/* Where QUOTE stands in TEXT, both levelled. */
-static bool find_level(struct sv text, struct sv quote, struct stretch *at)
+/* Where QUOTE stands in TEXT, both levelled; LEFT as in paper.h. */
+static bool find_level(struct sv text, struct sv quote, struct stretch *at,
+		       uint64_t *left)
 {
 	*at = (struct stretch){ SV_NONE, 0 };
+	if (*left == 0)
+		return false;
+	*left -= *left > text.n ? text.n + 1 : *left;
 	while (quote.n > 0 &&
 	       sv_find_char(SV(" .,;:"), quote.s[quote.n - 1], 0) != SV_NONE)
 		quote.n--;
@@ -177,29 +189,34 @@ static bool find_level(struct sv text, struct sv quote, struct stretch *at)
 	return quote.n == 0;
 }
 
-bool paper_quotes(struct sv text, struct sv quote)
+bool paper_quotes(struct sv text, struct sv quote, uint64_t *left)
 {
 	struct stretch at;
 
-	return find_level(text, quote, &at);
+	return find_level(text, quote, &at, left);
 }
 
-bool paper_find(struct arena *scratch, struct sv written, struct sv quote,
-		struct stretch *at)
+struct paper_line paper_line(struct arena *a, struct sv written)
 {
-	struct build text = { .arena = scratch }, sought = { .arena = scratch };
+	struct build text = { .arena = a };
 	/* Levelled it is no longer. */
-	size_t *from = ARENA_NEW(scratch, written.n + 1, size_t);
-	struct stretch found;
+	size_t *from = ARENA_NEW(a, written.n + 1, size_t);
 
 	level(&text, written, from);
-	paper_level(&sought, quote);
-	if (!find_level(build_view(&text), build_view(&sought), &found) ||
+	return (struct paper_line){ written, build_view(&text), from };
+}
+
+bool paper_find(const struct paper_line *line, struct sv quote,
+		struct stretch *at, uint64_t *left)
+{
+	struct stretch found;
+
+	if (!find_level(line->text, quote, &found, left) ||
 	    found.from == SV_NONE)
 		return false;
-	at->from = from[found.from];
-	at->to = from[found.to - 1];
-	utf8_next(written, &at->to);
+	at->from = line->from[found.from];
+	at->to = line->from[found.to - 1];
+	utf8_next(line->written, &at->to);
 	return true;
 }
 

@@ -33,25 +33,43 @@ const struct sv *paper_paragraph(const struct paper *paper, struct sv number);
 /* Appends TEXT levelled; nothing of it is a line end. */
 void paper_level(struct build *b, struct sv text);
 
+/* TEXT levelled, in A. */
+struct sv paper_levelled(struct arena *a, struct sv text);
+
+/* Bytes that are looked through, again and again, for all quotes of a text;
+ * and of all texts, where a reader waits: some seconds, and some tenths. */
+#define PAPER_LOOKS (UINT64_C(1) << 32)
+#define PAPER_LOOKS_SOON (UINT64_C(1) << 28)
+
 /*
  * Whether QUOTE, levelled, stands in TEXT, levelled: where it has "..." or
  * "[...]", words may be left out.  A full stop, comma and the like at its very
- * end may be the writer's.
+ * end may be the writer's.  TEXT is taken from *LEFT, the bytes that may still
+ * be looked through; once there are none it is looked for no more: false.
  */
-bool paper_quotes(struct sv text, struct sv quote);
+bool paper_quotes(struct sv text, struct sv quote, uint64_t *left);
 
 /* From one byte of a text up to, but not including, another. */
 struct stretch {
 	size_t from, to;
 };
 
+/* A paragraph levelled, of which each byte is known where it is written. */
+struct paper_line {
+	struct sv written, text;
+	size_t *from; /* a byte of WRITTEN for each of TEXT */
+};
+
+/* That of WRITTEN, in A. */
+struct paper_line paper_line(struct arena *a, struct sv written);
+
 /*
- * Where in the paragraph WRITTEN the QUOTE stands, both as they are written:
- * from its first word to its last, with whatever is left out in between.  False
- * when it does not.  SCRATCH is used.
+ * Where in LINE, as it is written, the QUOTE stands, which is levelled: from
+ * its first word to its last, with whatever is left out in between.  False when
+ * it does not, or *LEFT, as above, is used up.
  */
-bool paper_find(struct arena *scratch, struct sv written, struct sv quote,
-		struct stretch *at);
+bool paper_find(const struct paper_line *line, struct sv quote,
+		struct stretch *at, uint64_t *left);
 
 /*
  * Whether WRITTEN is rather a heading than a paragraph: it is short, and no

@@ -56,20 +56,26 @@ struct place_number place_next(struct sv *at)
 	return (struct place_number){ .to = false };
 }
 
+/* That a reference names, each as often as it does. */
+enum { NAMED_MAX = 1000000 };
+
 void place_each(struct sv at, size_t most, place_fn *fn, void *arg)
 {
 	unsigned long long last = 0, n;
 	struct place_number place;
+	size_t left = NAMED_MAX;
 
-	while ((place = place_next(&at)).number.n > 0) {
+	while (left > 0 && (place = place_next(&at)).number.n > 0) {
 		if (!sv_to_u64(place.number, most, &n))
 			n = place.to && last ? most : 0;
 		if (!place.to || last == 0)
 			last = n;
-		while (last + 1 < n)
+		for (; last + 1 < n && left > 1; left--)
 			fn((size_t)++last, arg);
-		if (n > 0)
+		if (n > 0) {
 			fn((size_t)n, arg);
+			left--;
+		}
 		last = n;
 	}
 }

@@ -19,7 +19,8 @@ struct place_number {
 struct place_number place_next(struct sv *at);
 
 /* Calls FN with ARG for each paragraph that AT names, from 1 to MOST, in the
- * order they are named. */
+ * order they are named, a million times at most: whoever names more names the
+ * same again and again. */
 typedef void place_fn(size_t paragraph, void *arg);
 void place_each(struct sv at, size_t most, place_fn *fn, void *arg);
 

@@ -285,19 +285,31 @@ bool shelf_is_input(const struct book *b, struct sv folders, const char *path)
 
 /* ---- what a reference points to ---- */
 
+struct cited {
+	const struct paper *paper;
+	struct build text;
+	bool *named; /* by paragraph; null until it has grown longer than all */
+};
+
+static void take_paragraph(size_t n, void *arg)
+{
+	struct cited *c = arg;
+
+	if (!c->named && c->text.n > c->paper->text.n)
+		c->named = ARENA_NEW(c->text.arena, c->paper->n + 1, bool);
+	if (c->named && c->named[n])
+		return;
+	if (c->named)
+		c->named[n] = true;
+	build_sv(&c->text, c->paper->paragraphs[n - 1]);
+	build_char(&c->text, '\n');
+}
+
 struct sv shelf_cited(struct arena *a, const struct book *b,
 		      const struct cite *cite, const struct paper *paper)
 {
-	struct sv at = book_text(b, cite->at);
-	struct build text = { .arena = a };
-	struct place_number place;
+	struct cited c = { .paper = paper, .text.arena = a };
 
-	while ((place = place_next(&at)).number.n > 0) {
-		const struct sv *paragraph = paper_paragraph(paper,
-							     place.number);
-
-		build_sv(&text, paragraph ? *paragraph : SV(""));
-		build_str(&text, paragraph ? "\n" : "");
-	}
-	return text.n ? build_view(&text) : paper->text;
+	place_each(book_text(b, cite->at), paper->n, take_paragraph, &c);
+	return c.text.n ? build_view(&c.text) : paper->text;
 }

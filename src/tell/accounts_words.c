@@ -157,7 +157,8 @@ static struct account_value *best_sentences(struct telling *v)
 
 struct quoting {
 	struct telling *v;
-	const struct account_value *best; /* what stands there is told */
+	struct paper_line *best; /* by account: what stands there is told */
+	uint64_t left; /* bytes that may still be looked through for it */
 };
 
 static void add_quote(struct quoting *q, const struct cite *c, struct sv quote)
@@ -173,8 +174,8 @@ static void add_quote(struct quoting *q, const struct cite *c, struct sv quote)
 	struct stretch at;
 	struct runs by = { 0 };
 
-	if (paper_find(v->arena,
-		       q->best[accounts_find(v, c->source)].text, quote, &at))
+	if (paper_find(&q->best[accounts_find(v, c->source)],
+		       paper_levelled(v->arena, quote), &at, &q->left))
 		return;
 	build_sv(&text, accounts_quoted(v, quote));
 	if (c->by.count) {
@@ -208,11 +209,18 @@ static bool add_quotes(struct range cites, void *arg)
 
 void accounts_words(struct telling *v)
 {
-	struct quoting q = { v, best_sentences(v) };
+	const struct account_value *best = best_sentences(v);
+	struct quoting q = {
+		.v = v,
+		.best = ARENA_NEW(v->arena, v->sources.n, struct paper_line),
+		.left = PAPER_LOOKS_SOON,
+	};
 
+	for (uint32_t i = 0; i < v->sources.n; i++)
+		q.best[i] = paper_line(v->arena, best[i].text);
 	each_cites(v->b, v->ev, add_quotes, &q);
 	for (uint32_t i = 0; i < v->sources.n; i++)
-		if (q.best[i].text.n > 0)
+		if (best[i].text.n > 0)
 			accounts_add(v, accounts_label(v, LABEL_IN_WORDS),
-				     v->sources.v[i], q.best[i]);
+				     v->sources.v[i], best[i]);
 }

@@ -24,7 +24,10 @@ struct counting {
 };
 
 struct ledgering {
-	struct arena *arena, *scratch;
+	struct arena *arena;
+	struct arena *scratch; /* for an event */
+	struct arena *words;   /* for the quotes of a reference */
+	uint64_t left; /* bytes that may still be looked through for them */
 	const struct book *b;
 	struct shelf *shelf;
 	struct ledger *ledger;
@@ -88,19 +91,21 @@ static void count_quotes(struct ledgering *l, const struct cite *cite)
 	const struct shelf_text *text = shelf_text(l->shelf, cite->source);
 	struct ledger_source *s = &l->ledger->v[cite->source];
 	struct sv quotes = book_text(l->b, cite->quote);
+	struct sv cited = { 0 };
 
+	arena_reset(l->words);
+	if (quotes.n > 0 && text->state == SHELF_READ)
+		cited = shelf_cited(l->words, l->b, cite, &text->paper);
 	while (quotes.n > 0) {
-		struct build level = { .arena = l->scratch };
-
 		struct sv quote = sv_cut(&quotes, '\n');
 
 		s->quotes++;
 		if (text->state != SHELF_READ)
 			continue;
-		paper_level(&level, quote);
-		s->found += paper_quotes(shelf_cited(l->scratch, l->b, cite,
-						     &text->paper),
-					 build_view(&level));
+		s->found += paper_quotes(cited,
+					 paper_levelled(l->words, quote),
+					 &l->left) ||
+			    l->left == 0;
 	}
 }
 
@@ -301,9 +306,10 @@ static void take_source(struct ledgering *l, source_no s)
 struct ledger ledger_new(struct arena *a, const struct corpus *c,
 			 struct hits hits, struct shelf *shelf)
 {
-	struct arena scratch = { 0 };
+	struct arena scratch = { 0 }, words = { 0 };
 	struct ledger ledger = { .n = book_sources(c->b), .events = hits.n };
-	struct ledgering l = { .arena = a, .scratch = &scratch, .b = c->b,
+	struct ledgering l = { .arena = a, .scratch = &scratch,
+			       .words = &words, .left = PAPER_LOOKS, .b = c->b,
 			       .shelf = shelf, .ledger = &ledger };
 	size_t n;
 
@@ -320,6 +326,7 @@ struct ledger ledger_new(struct arena *a, const struct corpus *c,
 	VEC_FREE(&l.met);
 	VEC_FREE(&l.direct);
 	arena_free(&scratch);
+	arena_free(&words);
 	return ledger;
 }
 

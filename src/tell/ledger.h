@@ -31,8 +31,9 @@ struct ledger_source {
 	uint32_t alone;   /* of these: no other source tells them */
 	uint32_t cites;   /* references of events to it */
 	uint32_t quotes;  /* texts that events quote from it */
-	uint32_t found;   /* of these: they stand where they should; 0 where
-			     its text is not at hand */
+	uint32_t found;   /* of these: they stand where they should, or
+			     PAPER_LOOKS are used up; 0 where its text is not
+			     at hand */
 	enum shelf_state text;
 	/* By number, from paragraph 1: all of its text; where that is not at
 	 * hand, up to the last that is referred to. */

@@ -17,7 +17,7 @@ struct naming {
 	uint32_t order;   /* of the source, as the event names it */
 	size_t paragraph; /* from 1; 0: all of it */
 	struct sv quote;  /* or empty */
-	bool date;        /* it is the words for the date */
+	struct sv words;  /* it, levelled */
 };
 
 struct finding {
@@ -29,7 +29,7 @@ struct finding {
 	uint32_t *order; /* by source, plus one, as the event names them */
 	uint32_t named;  /* how many are */
 	const struct cite *cite; /* that is looked at */
-	bool placed; /* it names a paragraph */
+	uint64_t left; /* bytes that may still be looked through */
 };
 
 static const struct paper *paper_of(const struct finding *f, source_no s)
@@ -39,28 +39,23 @@ static const struct paper *paper_of(const struct finding *f, source_no s)
 	return text->state == SHELF_READ ? &text->paper : NULL;
 }
 
-static void name(struct finding *f, size_t paragraph, struct sv quote,
-		 bool date)
+/* That of the reference NEW is of one to PARAGRAPH. */
+static void name(struct finding *f, size_t paragraph, struct naming new)
 {
-	source_no s = f->cite->source;
-
-	if (f->order[s] == 0)
-		f->order[s] = ++f->named;
-	VEC_ADD(&f->all,
-		(struct naming){ s, f->order[s], paragraph, quote, date });
+	new.source = f->cite->source;
+	new.paragraph = paragraph;
+	if (f->order[new.source] == 0)
+		f->order[new.source] = ++f->named;
+	new.order = f->order[new.source];
+	VEC_ADD(&f->all, new);
 }
 
-/* Whether QUOTE stands in the paragraph N of S. */
-static bool stands(const struct finding *f, source_no s, size_t n,
-		   struct sv quote)
+/* Whether the quote of NEW stands in the paragraph N. */
+static bool stands(struct finding *f, const struct paper *paper, size_t n,
+		   const struct naming *new)
 {
-	const struct paper *paper = paper_of(f, s);
-	struct build level = { .arena = f->arena };
-
-	if (!paper || n == 0 || n > paper->n)
-		return false;
-	paper_level(&level, quote);
-	return paper_quotes(paper->paragraphs[n - 1], build_view(&level));
+	return paper && n > 0 && n <= paper->n &&
+	       paper_quotes(paper->paragraphs[n - 1], new->words, &f->left);
 }
 
 /* ---- which paragraphs ---- */
@@ -69,37 +64,35 @@ static void name_paragraph(size_t n, void *arg)
 {
 	struct finding *f = arg;
 
-	f->placed = true;
-	name(f, n, (struct sv){ 0 }, false);
+	name(f, n, (struct naming){ 0 });
 }
 
-/* Where QUOTE stands: in a paragraph that the reference names, else, where it
- * names none, in the first that has it. */
-static void name_quote(struct finding *f, uint32_t from, struct sv quote,
-		       bool date)
+/* Where QUOTE stands: in a paragraph that the reference names, which are those
+ * FROM one up to another, else, where it names none, in the first that has it.
+ */
+static void name_quote(struct finding *f, uint32_t from, uint32_t to,
+		       struct sv quote, bool date)
 {
 	const struct paper *paper = paper_of(f, f->cite->source);
-	uint32_t to = f->all.n;
-	size_t first = 0;
+	const struct naming new = {
+		.quote = quote,
+		.words = paper_levelled(f->arena, quote),
+	};
+	size_t first = from < to ? f->all.v[from].paragraph : 0;
 
-	for (uint32_t i = from; i < to; i++) {
-		const struct naming n = f->all.v[i];
-
-		if (n.quote.n > 0 || n.paragraph == 0)
-			continue;
-		first = first ? first : n.paragraph;
-		if (!stands(f, n.source, n.paragraph, quote))
-			continue;
-		name(f, n.paragraph, quote, date);
-		return;
-	}
-	for (size_t n = 1; !f->placed && paper && n <= paper->n; n++)
-		if (stands(f, f->cite->source, n, quote)) {
-			name(f, n, quote, date);
+	for (uint32_t i = from; i < to && f->left > 0; i++)
+		if (stands(f, paper, f->all.v[i].paragraph, &new)) {
+			name(f, f->all.v[i].paragraph, new);
+			return;
+		}
+	for (size_t n = 1; from == to && paper && n <= paper->n && f->left > 0;
+	     n++)
+		if (stands(f, paper, n, &new)) {
+			name(f, n, new);
 			return;
 		}
 	if (!date)
-		name(f, first, quote, date);
+		name(f, first, new);
 }
 
 static bool take_cites(struct range cites, void *arg)
@@ -112,19 +105,19 @@ static bool take_cites(struct range cites, void *arg)
 	for (uint32_t i = 0; i < cites.count; i++) {
 		const struct paper *paper = paper_of(f, v[i].source);
 		struct sv quotes = book_text(f->b, v[i].quote);
-		uint32_t from = f->all.n;
+		uint32_t from = f->all.n, to;
 
 		f->cite = &v[i];
-		f->placed = false;
 		place_each(book_text(f->b, v[i].at),
 			   paper ? paper->n : PARAGRAPHS_MOST, name_paragraph,
 			   f);
+		to = f->all.n;
 		while (quotes.n > 0)
-			name_quote(f, from, sv_cut(&quotes, '\n'), false);
+			name_quote(f, from, to, sv_cut(&quotes, '\n'), false);
 		if (date.n > 0)
-			name_quote(f, from, date, true);
+			name_quote(f, from, to, date, true);
 		if (f->all.n == from)
-			name(f, 0, (struct sv){ 0 }, false);
+			name(f, 0, (struct naming){ 0 });
 	}
 	return false;
 }
@@ -197,16 +190,18 @@ static struct passage make(struct finding *f, const struct naming *names,
 			     .paragraph = names->paragraph };
 	const struct paper *paper = paper_of(f, p.source);
 	struct sv written = { 0 };
+	struct paper_line line;
 
 	if (paper && p.paragraph > 0)
 		written = paper->written[p.paragraph - 1];
+	line = paper_line(f->arena, written);
 	p.words = ARENA_NEW(f->arena, n, struct stretch);
 	p.missing = ARENA_NEW(f->arena, n, struct sv);
 	for (size_t i = 0; i < n; i++) {
 		if (names[i].quote.n == 0)
 			continue;
-		if (paper_find(f->arena, written, names[i].quote,
-			       &p.words[p.nwords]))
+		if (paper_find(&line, names[i].words, &p.words[p.nwords],
+			       &f->left))
 			p.nwords++;
 		else if (i == 0 || names[i - 1].quote.s != names[i].quote.s)
 			p.missing[p.nmissing++] = names[i].quote;
@@ -221,6 +216,7 @@ struct passages passages_of(struct arena *a, const struct book *b, event_no ev,
 			    struct shelf *shelf)
 {
 	struct finding f = { .arena = a, .b = b, .ev = ev, .shelf = shelf,
+			     .left = PAPER_LOOKS_SOON,
 			     .order = ARENA_NEW(a, book_sources(b), uint32_t) };
 	struct passages out = { 0 };
 

@@ -110,12 +110,14 @@ static void test_paper(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		struct build text = { .arena = &a }, quote = { .arena = &a };
+		struct sv text = paper_levelled(&a, sv_of(cases[i].text));
+		struct sv quote = paper_levelled(&a, sv_of(cases[i].quote));
+		uint64_t left = text.n + 1;
 
-		paper_level(&text, sv_of(cases[i].text));
-		paper_level(&quote, sv_of(cases[i].quote));
-		if (paper_quotes(build_view(&text), build_view(&quote)) !=
-		    cases[i].there)
+		if (paper_quotes(text, quote, &left) != cases[i].there)
+			fail_msg("%s: %s", cases[i].text, cases[i].quote);
+		assert_int_equal(left, 0);
+		if (paper_quotes(text, quote, &left))
 			fail_msg("%s: %s", cases[i].text, cases[i].quote);
 	}
 	arena_free(&a);
@@ -135,6 +137,11 @@ static const struct check_case quote_cases[] = {
 	X(CITE("{ref: \"s#2, 3\", quote: the first}"), "")
 	X(CITE("{ref: s, at: [3, 2], quote: the first}"), "")
 	X(CITE("{ref: s, at: 2-3, quote: the second}"), "")
+	X(CITE("{ref: s, at: 1-3, quote: the first line}"), "")
+	X(CITE("{ref: s, at: 1–9, quote: the second}"), "")
+	X(CITE("{ref: s, at: \"1, 3\", quote: the first line}"), "3:35 ")
+	X(CITE("{ref: s, at: \"1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,\n"
+	       "  1, 1, 1, 1, 1, 3\", quote: the second}"), "")
 	X(CITE("{ref: s, at: p. 12, quote: the second}"), "")
 	X(CITE("{ref: s, quote: the third}"), "3:35 ")
 	X(CITE("{ref: t, quote: the third}"), "")

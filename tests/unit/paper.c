@@ -37,9 +37,12 @@ static void test_find(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct sv written = sv_of(cases[i].written);
+		struct paper_line line = paper_line(&a, written);
+		struct sv quote = paper_levelled(&a, sv_of(cases[i].quote));
+		uint64_t left = UINT64_MAX;
 		struct stretch at;
 
-		if (!paper_find(&a, written, sv_of(cases[i].quote), &at)) {
+		if (!paper_find(&line, quote, &at, &left)) {
 			assert_null(cases[i].found);
 			continue;
 		}

@@ -4,11 +4,14 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
+#include "base/file.h"
 #include "load/load.h"
 #include "support_book.h"
+#include "support_file.h"
 #include "support_text.h"
 #include "tell/passages.h"
 
@@ -110,10 +113,52 @@ static void test_passages(void **state)
 	arena_free(&a);
 }
 
+/* Quotes that stand nowhere, in a text of as many paragraphs: what is asked for
+ * does not grow with the one times the other. */
+static void test_many(void **state)
+{
+	enum { N = 2000 };
+	struct arena a = { 0 }, found = { 0 };
+	struct build text = { .arena = &a }, yaml = { .arena = &a };
+	struct diags diags = { .arena = &a };
+	const char *path = "many.yaml";
+	struct err err;
+	struct book *b;
+	struct shelf *shelf;
+	struct passages all;
+
+	(void)state;
+	build_str(&yaml, "sources: {s: {title: S, file: many.txt}}\nevents:\n"
+			 "- {date: 2024, title: A, sources: {ref: s, quote: [");
+	for (int i = 0; i < N; i++) {
+		build_fmt(&text, "The %d. paragraph of many.\n", i);
+		build_fmt(&yaml, "what no %d. paragraph says, ", i);
+	}
+	build_str(&yaml, "7. paragraph of]}}\n");
+	assert_true(file_write("many.txt", build_view(&text), FILE_NEW, &err));
+	assert_true(file_write(path, build_view(&yaml), FILE_NEW, &err));
+	b = load_book(&path, 1, &diags);
+	shelf = shelf_new(&a, b, SV(""));
+	all = passages_of(&found, b, 0, shelf);
+	assert_int_equal(all.n, 2);
+	assert_int_equal(all.v[0].nmissing, N);
+	assert_int_equal(all.v[1].paragraph, 8);
+	assert_int_equal(all.v[1].nwords, 1);
+	assert_in_range(found.total, 0, 4 << 20);
+	shelf_free(shelf);
+	book_free(b);
+	arena_free(&found);
+	arena_free(&a);
+	unlink(path);
+	unlink("many.txt");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_passages),
+		cmocka_unit_test_setup_teardown(test_many, file_setup,
+						file_teardown),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
