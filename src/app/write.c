@@ -11,6 +11,7 @@
 #include "app/say.h"
 #include "app/settle.h"
 #include "base/mem.h"
+#include "load/find.h"
 #include "paper/shelf.h"
 #include "report/job.h"
 #include "text/fold.h"
@@ -157,6 +158,9 @@ struct sv app_forbids(const struct app *a, const char *path, bool replace)
 	    (past && shelf_is_input(past->b, a->options.papers, path)))
 		return SV("that is one of the files that the report is made "
 			  "of; choose another name");
+	if (paths_have(a->options.paths, a->options.npaths, path))
+		return SV("that is in a folder that is read, as it would be; "
+			  "choose another folder");
 	if (replace && app_faults(a).errors > 0)
 		return SV("not replaced, because faults left something out; "
 			  "mend them or choose another name");

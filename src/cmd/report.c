@@ -11,6 +11,7 @@
 #include "base/shell.h"
 #include "cmd/command.h"
 #include "cmd/printed.h"
+#include "load/find.h"
 #include "paper/shelf.h"
 #include "report/job.h"
 #include "session/past.h"
@@ -233,6 +234,10 @@ static bool check_output(struct cli *c, const char *path,
 	if (is_input(c, path))
 		build_str(&b, ": is one of the files that the report is made "
 			      "of; choose another name");
+	else if (paths_have(c->paths, c->npaths, path))
+		build_str(&b, ": is in a folder that the report is made of, "
+			      "and would be read with it; choose another "
+			      "folder");
 	else if (diag_loss(&c->diags))
 		build_str(&b, ": not written, because not all of the "
 			      "chronology could be read");

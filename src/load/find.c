@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/file.h"
 #include "base/vec.h"
 #include "yaml/refs.h"
 
@@ -147,10 +148,11 @@ static void add_path(struct walk *w, struct paths *files, const char *path)
 		paths_put(files, w->arena, path);
 }
 
+static const struct sv yaml[] = { SV_INIT(".yaml"), SV_INIT(".yml") };
+
 void paths_add(struct paths *files, struct paths *folders, struct arena *a,
 	       const char *path, struct diags *diags)
 {
-	static const struct sv yaml[] = { SV_INIT(".yaml"), SV_INIT(".yml") };
 	struct walk w = { .arena = a, .diags = diags, .seen.arena = a,
 			  .folders = folders, .endings = yaml, .nendings = 2 };
 	size_t before = files->n, faults = diags->n;
@@ -168,6 +170,27 @@ void paths_add_ending(struct paths *files, struct arena *a, const char *path,
 			  .endings = &ending, .nendings = 1 };
 
 	add_path(&w, files, path);
+}
+
+bool paths_have(const char *const *paths, size_t n, const char *path)
+{
+	struct arena scratch = { 0 };
+	struct diags diags = { .arena = &scratch };
+	const struct walk w = { .endings = yaml, .nendings = 2 };
+	struct paths files = { 0 }, folders = { 0 };
+	struct sv name = file_last_part(sv_of(path)), parent = sv_of(path);
+	bool have = false;
+
+	parent.n -= name.n;
+	if (parent.n == 0)
+		parent = SV("./");
+	if (is_wanted(&w, name) && !sv_starts(name, SV(".")))
+		for (size_t i = 0; i < n; i++)
+			paths_add(&files, &folders, &scratch, paths[i], &diags);
+	for (size_t i = 0; i < folders.n && !have; i++)
+		have = file_same(arena_cstr(&scratch, parent), folders.v[i]);
+	arena_free(&scratch);
+	return have;
 }
 
 bool paths_any(const char *path)

@@ -27,6 +27,10 @@ void paths_add(struct paths *files, struct paths *folders, struct arena *a,
 void paths_add_ending(struct paths *files, struct arena *a, const char *path,
 		      struct sv ending, struct diags *diags);
 
+/* Whether the file PATH, be it there yet or not, is below a folder among the N
+ * PATHS, so that paths_add() would add it. */
+bool paths_have(const char *const *paths, size_t n, const char *path);
+
 /* Whether the folder PATH has a file that paths_add() would add, or cannot be
  * read, which is to be told. */
 bool paths_any(const char *path);
