@@ -33,17 +33,20 @@ struct account_values {
 	uint32_t n, cap;
 };
 
+enum { ACCOUNTS_SHOWN = 2 }; /* side by side */
+
 struct account_field {
 	struct sv label;
-	struct account_values of[2]; /* of the accounts shown */
+	struct account_values of[ACCOUNTS_SHOWN];
 };
 
 struct accounts {
 	source_no *sources; /* as the event names them; those only quoted by
 			       others have no account */
 	size_t n;
-	size_t shown[2]; /* the account followed for the date, else the first;
-			    and another, or where there is none the same */
+	size_t shown[ACCOUNTS_SHOWN]; /* the account followed for the date, else
+					 the first; and another, or where there
+					 is none the same */
 	struct account_field *fields; /* date, people, places, the rest, parts,
 					 figures, what is quoted, the sentence
 					 that tells it best */

@@ -8,8 +8,6 @@
 
 /* What the files share that tell the accounts of an event. */
 
-enum { ACCOUNTS_SHOWN = 2 };
-
 /* The references that say something. */
 struct said {
 	struct sv field; /* of the event, when it has those of the event */

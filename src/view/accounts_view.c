@@ -30,7 +30,7 @@ struct accounts_lines {
 	struct brief_dates dates;
 	int label;   /* cells of the names of fields */
 	int place;   /* cells of places, with a blank before them */
-	struct column columns[2];
+	struct column columns[ACCOUNTS_SHOWN];
 	int ncolumns; /* beside one another */
 };
 
@@ -71,7 +71,7 @@ static void measure(struct accounts_lines *v)
 		int cells = width_text(all->fields[f].label) + 1;
 
 		v->label = cells > v->label ? cells : v->label;
-		for (size_t i = 0; i < 2; i++)
+		for (size_t i = 0; i < ACCOUNTS_SHOWN; i++)
 			for (uint32_t k = 0; k < all->fields[f].of[i].n; k++) {
 				struct sv at = all->fields[f].of[i].v[k].at;
 
@@ -91,7 +91,7 @@ static void share(struct accounts_lines *v)
 	v->ncolumns = v->l->view.text.width >= ACCOUNTS_BESIDE &&
 		      !v->l->words && is_two(v->s->all);
 	v->ncolumns++;
-	if (v->ncolumns == 2) {
+	if (v->ncolumns == ACCOUNTS_SHOWN) {
 		int left = (room - BETWEEN + 1) / 2;
 
 		v->columns[0] = (struct column){ 0, col, left };
@@ -106,7 +106,7 @@ static void share(struct accounts_lines *v)
 static void add_line(struct accounts_lines *v)
 {
 	doc_lines_add(v->l);
-	if (v->ncolumns == 2)
+	if (v->ncolumns == ACCOUNTS_SHOWN)
 		doc_lines_put(v->l, v->columns[1].col - 2, 0,
 			      v->l->ascii ? SV("|") : SV("│"), STYLE_DIM);
 }
@@ -211,7 +211,7 @@ static void link_row(struct accounts_lines *v, const struct column *c,
 
 static void put_field(struct accounts_lines *v, const struct account_field *f)
 {
-	struct told told[2];
+	struct told told[ACCOUNTS_SHOWN];
 	size_t most = 0;
 
 	for (int c = 0; c < v->ncolumns; c++) {
@@ -245,7 +245,7 @@ struct accounts_doubt accounts_doubt(const struct accounts_show *s)
 	struct accounts_doubt doubt = { 0 };
 
 	for (size_t f = 0; f < s->all->nfields; f++)
-		for (size_t i = 0; i < 2; i++) {
+		for (size_t i = 0; i < ACCOUNTS_SHOWN; i++) {
 			const struct account_values *of =
 				&s->all->fields[f].of[i];
 
