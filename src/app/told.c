@@ -225,8 +225,8 @@ static void put_report(struct app *a, struct sink *k, struct build *b)
 
 	layout.pages = REPORT_ENDLESS; /* no form feed for a terminal */
 	sink_drain(k, b);
-	report_write(k, REPORT_TEXT, report_doc_of(a, &scratch, hits),
-		     &layout);
+	report_write(k, REPORT_TEXT,
+		     report_doc_of(a, &scratch, hits, REPORT_TEXT), &layout);
 	arena_free(&scratch);
 }
 

@@ -220,6 +220,13 @@ bool report_takes_doc(enum report_format format)
 	return writers[format].doc != NULL;
 }
 
+void report_usual(enum report_format format, struct tell_options *options)
+{
+	options->detail = format == REPORT_MAN ? DETAIL_FULL : DETAIL_TABLE;
+	if (format == REPORT_HTML)
+		options->parts |= PART_STRIP;
+}
+
 bool report_is_pages(enum report_format format)
 {
 	return writers[format].doc && writers[format].doc->pages;
