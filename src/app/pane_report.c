@@ -56,9 +56,11 @@ struct hits report_hits(const struct app *a, struct arena *arena)
 }
 
 struct doc *report_doc_of(const struct app *a, struct arena *arena,
-			  struct hits hits, enum report_format format)
+			  struct hits hits, struct tell_options wanted)
 {
 	struct tell_options options = {
+		.detail = wanted.detail,
+		.parts = wanted.parts,
 		.locale = a->options.locale,
 		.iso = a->options.iso,
 		.collator = a->options.collator,
@@ -79,7 +81,6 @@ struct doc *report_doc_of(const struct app *a, struct arena *arena,
 	options.selection = build_view(&selection);
 	options.selected = build_view(&selected);
 	options.updated = build_view(&updated);
-	report_usual(format, &options);
 	return tell_chronicle(arena, &a->corpus, hits, &options);
 }
 
@@ -146,7 +147,8 @@ static void begin(const struct app *a, struct report_state *s)
 	s->lines = scroll_new(&s->arena, s->width, a->options.ascii,
 			      s->find.marks);
 	s->text = report_begin(REPORT_TEXT,
-			       report_doc_of(a, &s->arena, hits, REPORT_TEXT),
+			       report_doc_of(a, &s->arena, hits,
+					     report_usual(REPORT_TEXT)),
 			       &layout, &s->page);
 	s->events = hits.n;
 	take_page(s);

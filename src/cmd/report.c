@@ -365,9 +365,7 @@ static void write_report(struct cli *c, const char *path,
 
 void report_run(struct cli *c)
 {
-	struct tell_options options = {
-		.title = option_value(&c->line, OPTION_TITLE),
-	};
+	struct tell_options options;
 	const char *path = output_path(c);
 	struct report_layout layout;
 	struct cli_selection selection;
@@ -375,10 +373,11 @@ void report_run(struct cli *c)
 	struct hits hits;
 
 	if (!layout_of(c, &layout) || !format_of(c, &format) ||
-	    !check_format(c, format) || !cli_latest(c, &options.latest))
+	    !check_format(c, format))
 		return;
-	report_usual(format, &options);
-	if (!printed_options(c, &options) ||
+	options = report_usual(format);
+	options.title = option_value(&c->line, OPTION_TITLE);
+	if (!cli_latest(c, &options.latest) || !printed_options(c, &options) ||
 	    !printed_layout(c, &layout))
 		return;
 	c->written = report_takes_book(format);

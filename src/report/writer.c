@@ -220,11 +220,12 @@ bool report_takes_doc(enum report_format format)
 	return writers[format].doc != NULL;
 }
 
-void report_usual(enum report_format format, struct tell_options *options)
+struct tell_options report_usual(enum report_format format)
 {
-	options->detail = format == REPORT_MAN ? DETAIL_FULL : DETAIL_TABLE;
-	if (format == REPORT_HTML)
-		options->parts |= PART_STRIP;
+	return (struct tell_options){
+		.detail = format == REPORT_MAN ? DETAIL_FULL : DETAIL_TABLE,
+		.parts = format == REPORT_HTML ? PART_STRIP : 0,
+	};
 }
 
 bool report_is_pages(enum report_format format)

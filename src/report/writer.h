@@ -152,7 +152,7 @@ bool report_takes_doc(enum report_format format);
 
 /* What a document for FORMAT tells unless its reader wants it otherwise: a
  * manual page is for terminals, which have no room for tables. */
-void report_usual(enum report_format format, struct tell_options *options);
+struct tell_options report_usual(enum report_format format);
 
 /* Whether FORMAT is of pages, with a size of paper, and no text. */
 bool report_is_pages(enum report_format format);
