@@ -154,7 +154,7 @@ static void note_end(int signal)
 	ended = signal;
 }
 
-/* Whether SIGTERM waits now. */
+/* SIGTERM waits now: 1, or does not: 2. */
 static void note_mask(int signal)
 {
 	sigset_t set;
