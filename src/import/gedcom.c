@@ -44,8 +44,6 @@ enum {
 	LINE_BYTES = 8,  /* that a line of a note takes besides its own */
 };
 
-static struct locus locus_of(const struct gedcom *g, uint32_t i);
-
 /* What is kept of the record at I; null where no other can refer to it. */
 static struct kept *kept_of(struct gedcom *g, uint32_t i)
 {
@@ -121,12 +119,6 @@ static void put_date(struct gedcom *g, struct bag *parts)
 
 /* ---- records ---- */
 
-static struct locus locus_of(const struct gedcom *g, uint32_t i)
-{
-	return (struct locus){ g->objects.sheet->file,
-			       g->lines.line.v[i].line, 1 };
-}
-
 /* Keeps under KEY what is below the line I, if there is one, but for TAGS. */
 static void keep_below(struct gedcom *g, struct source *record, struct sv key,
 		       uint32_t i, const char *const *tags, size_t n)
@@ -184,7 +176,8 @@ static void add_person(struct gedcom *g, uint32_t i)
 	keep_rest(g, &person, i, tags, 1);
 	map = source_map(&person);
 	records_add(s->records, SV("people"), id_for(g, i),
-		    tree_keep(s->arena, &map, &g->making), locus_of(g, i));
+		    tree_keep(s->arena, &map, &g->making),
+		    gedcom_locus(&g->lines, i));
 }
 
 static struct sv archive_at(const struct gedcom_lines *g, uint32_t i)
@@ -204,7 +197,7 @@ static struct sv archive_for(struct gedcom *g, uint32_t i)
 
 	if (first && name.n == 0 && archive_at(&g->lines, i).n > 0)
 		DIAG(g->objects.sheet->diags, FAULT_scalar_too_long,
-		     locus_of(g, gedcom_find(&g->lines, i, "NAME")),
+		     gedcom_locus(&g->lines, gedcom_find(&g->lines, i, "NAME")),
 		     SV("1000 bytes"));
 	else if (first && !gedcom_rest(&g->lines, i, tags, 1, &rest))
 		k->taken = TAKEN;
@@ -540,7 +533,7 @@ static void check_end(struct gedcom *g)
 
 	if (n > 0 && !sv_eq(gedcom_tag(&g->lines, n - 1), SV("TRLR")))
 		DIAG(g->objects.sheet->diags, FAULT_import_cut,
-		     locus_of(g, n - 1), SV("0 TRLR"));
+		     gedcom_locus(&g->lines, n - 1), SV("0 TRLR"));
 }
 
 void gedcom_records(struct sheet *s, struct sv text)

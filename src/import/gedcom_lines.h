@@ -22,6 +22,7 @@ struct gedcom_lines {
 	struct sheet *sheet;
 	struct arena *arena; /* of what is made of lines; may be emptied */
 	VEC(struct gedcom_line) line;
+	bool since_7; /* @ is written twice only where a value begins */
 	struct table ids; /* numbers of those in WHOSE */
 	VEC(uint32_t) whose; /* lines that have an id */
 };
@@ -36,8 +37,9 @@ struct sv gedcom_mark(const struct gedcom_lines *g, uint32_t i); /* @ID@ */
 struct sv gedcom_tag(const struct gedcom_lines *g, uint32_t i);
 struct sv gedcom_value(const struct gedcom_lines *g, uint32_t i);
 
-/* The place of the line I, for what is made of it. */
+/* The place of the line I, for what is made of it, and for what is told. */
 struct node gedcom_place(const struct gedcom_lines *g, uint32_t i);
+struct locus gedcom_locus(const struct gedcom_lines *g, uint32_t i);
 
 /* The first line under I with TAG; 0 for none: that is the head. */
 uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i,

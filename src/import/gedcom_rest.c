@@ -95,11 +95,6 @@ bool gedcom_rest(const struct gedcom_lines *g, uint32_t i,
 
 /* ---- what is left out ---- */
 
-static struct locus locus_of(const struct gedcom_lines *g, uint32_t i)
-{
-	return (struct locus){ g->sheet->file, g->line.v[i].line, 1 };
-}
-
 void gedcom_leave(const struct gedcom_lines *g, uint32_t i)
 {
 	struct sheet *s = g->sheet;
@@ -108,7 +103,7 @@ void gedcom_leave(const struct gedcom_lines *g, uint32_t i)
 
 	bag_say(&whole, SV("id"), gedcom_mark(g, i), &from);
 	bag_add(&whole, gedcom_tag(g, i), gedcom_tree(g, i));
-	left_tree(&s->records->lefts, s->arena, locus_of(g, i),
+	left_tree(&s->records->lefts, s->arena, gedcom_locus(g, i),
 		  gedcom_tag(g, i), bag_end(&whole));
 }
 
@@ -152,7 +147,7 @@ void gedcom_leave_family(const struct gedcom_lines *g, uint32_t i)
 		return;
 	bag_say(&whole, SV("id"), gedcom_mark(g, i), &from);
 	bag_add(&whole, SV("FAM"), rest);
-	left_tree(&s->records->lefts, s->arena, locus_of(g, i), SV("FAM"),
+	left_tree(&s->records->lefts, s->arena, gedcom_locus(g, i), SV("FAM"),
 		  bag_end(&whole));
 }
 
