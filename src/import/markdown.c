@@ -528,7 +528,7 @@ static void take_body(struct reading *r, const struct node *front,
 	if (!own)
 		body = footnotes_take(&r->footnotes, body, line);
 	body = meanings_short(s, body, line);
-	blocks = marks_read(s->arena, own ? body : markdown_lines(s, body),
+	blocks = marks_read(s->arena, own ? body : markdown_lines(s, body, line),
 			    line);
 	leave_comments(r, blocks);
 	if (own)
