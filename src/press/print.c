@@ -238,8 +238,8 @@ static double event_height(struct page *p, const struct item *item)
 	return turned ? page_bottom(p) - TOP : trial.y - TOP;
 }
 
-/* How much of ITEM stands on one page, where ROOM is left of it: what a page can
- * hold does, unless more than three fifths of a page would stay empty for it. */
+/* How much of ITEM stands on one page, where ROOM is left of it: what a page
+ * can hold does, unless more than three fifths of a page would stay empty. */
 static double event_keeps(struct page *p, const struct item *item, double room)
 {
 	const double FOLLOWS = 60;

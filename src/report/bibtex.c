@@ -158,8 +158,8 @@ static enum type type_of(const struct bibtex *b, source_no source)
 					       MISC;
 }
 
-/* In a DOI, as in an address, biblatex takes nothing for TeX's; one with what no
- * address has in it is text. */
+/* In a DOI, as in an address, biblatex takes nothing for TeX's; one with what
+ * no address has in it is text. */
 static void put_doi(struct bibtex *b, struct sv doi)
 {
 	struct build raw = { .arena = b->catalogue.page->scratch };

@@ -74,6 +74,7 @@ bool date_read_tell_digits(const struct read_all *r, bool prompt,
 {
 	struct sv text = sv_trim(r->t.text);
 	struct build b = { .arena = r->t.arena };
+	char of[64] = ""; /* what it is a number of */
 	size_t n = 0, end;
 	bool is, counts;
 
@@ -90,9 +91,10 @@ bool date_read_tell_digits(const struct read_all *r, bool prompt,
 	     n == ORDINAL && put_ordinal(&b, text);
 	if (!is)
 		return false;
-	snprintf(fault->message, sizeof(fault->message), "%s%s %.*s",
-		 counts && n == SECONDS ? "if this counts seconds since 1970, " :
-		 counts ? "if this counts milliseconds since 1970, " : "",
+	if (counts)
+		snprintf(of, sizeof(of), "if this counts %sseconds since "
+					 "1970, ", n == SECONDS ? "" : "milli");
+	snprintf(fault->message, sizeof(fault->message), "%s%s %.*s", of,
 		 prompt ? "type" : "write", SV_ARG(build_view(&b)));
 	fault->column = 1;
 	fault->about = ABOUT_DOUBT;
