@@ -148,8 +148,8 @@ static struct sv called_word(const struct book *b, struct sv id,
 	for (size_t i = 0; i < n && !label.n; i++)
 		if (sv_same(words[i].id, id))
 			label = label_text(l, words[i].label);
-	/* "Newspaper" stays so in English. */
-	return label.n && !sv_same(label, id) ? label : id;
+	/* "Newspaper" stays so in a book in English. */
+	return !label.n || (is_own(b, l) && sv_same(label, id)) ? id : label;
 }
 
 struct sv called_source_kind(const struct book *b, struct sv kind,
