@@ -140,5 +140,5 @@ echo '<script>document.title = document.documentElement.scrollWidth -
 told 'chromium: px beyond a narrow screen' \
 	"$(browse --hide-scrollbars --window-size=500,800 \
 		--dump-dom "file://$desk/wide.html" |
-		grep -o '<title>-*[0-9]*</title>' | head -n 1)" '<title>0</title>'
+		sed -n 's,.*<title>\(-*[0-9]*\)</title>.*,\1,p')" 0
 exit "$failed"

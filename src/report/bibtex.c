@@ -77,15 +77,18 @@ static void put_text(struct bibtex *b, struct sv text)
 	tex_text(b->out, b->catalogue.page->scratch, text, b->ascii);
 }
 
-/* A hyphen at a time, for together they would be kept from being two. */
+/* Two hyphens stay two, and are a dash only there; more are no range. */
 static void put_range(struct bibtex *b, struct sv text)
 {
-	while (text.n > 0) {
-		bool more = sv_find_char(text, '-', 0) != SV_NONE;
+	bool ranges = sv_find(text, SV("---"), 0) == SV_NONE;
+	size_t from = 0, at;
 
-		put_text(b, sv_cut(&text, '-'));
-		build_str(b->out, more ? "-" : "");
+	while (ranges && (at = sv_find(text, SV("--"), from)) != SV_NONE) {
+		put_text(b, sv_slice(text, from, at));
+		build_str(b->out, "--");
+		from = at + 2;
 	}
+	put_text(b, sv_slice(text, from, text.n));
 }
 
 /* What would end the value, or is a sign even there, as in an address. */
