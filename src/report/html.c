@@ -44,7 +44,7 @@ static const char style[] =
 	"td+td+td,th+th+th{padding-right:0}"
 	"td:first-child{width:7.5rem}td+td+td{width:6.5rem;"
 	"color:var(--soft)}"
-	"td p,.events>li>p,dd,blockquote{unicode-bidi:plaintext}"
+	"td p,.events>li>p,blockquote{unicode-bidi:plaintext}"
 	"td p{margin:.15rem 0 0}tr+tr td{border-top:1px solid var(--line)}"
 	".in1{padding-left:1.2rem}.in2{padding-left:2.4rem}\n"
 	".marks{font-size:.9em}.marks li{padding-left:1.2rem;"
