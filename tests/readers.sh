@@ -64,6 +64,11 @@ read_sql()
 		WHERE precision_word = 'day'")" "$(found prec:day)"
 	same "$files: figures" "$(sql 'SELECT count(DISTINCT event)
 		FROM figures')" "$(found has:figures)"
+	same "$files: sources" "$(sql "SELECT source, count(DISTINCT event)
+		FROM cites WHERE source NOT LIKE 'source-%'
+		GROUP BY source" | while IFS='|' read -r source n; do
+		[ "$n" -eq "$(found "source:$source")" ] || echo "$source $n"
+	done)" ''
 	same "$files: tags" "$(sql "SELECT count(DISTINCT event) FROM facts
 		WHERE kind = 'tag' AND said = 'parliament'")" \
 		"$(found tag:parliament)"
@@ -156,6 +161,7 @@ EOF
 for files in "$tree/data" "$tree/tests/data/hard.yaml" \
 	"$tree/tests/cli/report-html/odd.yaml" \
 	"$tree/tests/cli/report-sql/odd.yaml" \
+	"$tree/tests/cli/report-parts/parts.yaml" \
 	"$tree/tests/cli/report-sources/library.yaml"; do
 	read_sql
 	read_html

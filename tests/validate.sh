@@ -63,6 +63,8 @@ same()
 "$build/annals" report -T sql "$tree/data" 2>/dev/null | sql || failed=1
 same events 'SELECT count(*) FROM events' ''
 same days "SELECT count(*) FROM events WHERE precision_word = 'day'" prec:day
+same sourced "SELECT count(DISTINCT event) FROM cites
+	WHERE part = 'figures'" has:figures
 same figures 'SELECT count(DISTINCT event) FROM figures' has:figures
 same tagged "SELECT count(DISTINCT event) FROM facts
 	WHERE kind = 'tag' AND said = 'parliament'" tag:parliament
@@ -95,6 +97,8 @@ for files in "$tree/data" "$library"; do
 	told "biber: entries of ${files##*/}" \
 		"$(grep -c '^@' report_bibertool.bib)" \
 		"$(grep -c '^@' report.bib)"
+	told "biber: values refused in ${files##*/}" "$(
+		grep 'Invalid value of field' biber.log | grep -vc "'year'")" 0
 	report csl-json "$files"
 	cp report.csl-json report.json
 	printf -- '---\nnocite: "@*"\n---\n' |
@@ -105,6 +109,12 @@ for files in "$tree/data" "$library"; do
 		"$(grep -c 'class="csl-entry"' cited.html)" \
 		"$(grep -c '"id":' report.json)"
 done
+printf -- '---\nnocite: "@*"\n---\n' |
+	pandoc -f markdown -t html --citeproc --bibliography \
+		report.bib >cited.html 2>pandoc.log
+told 'pandoc: links to a doi' \
+	"$(grep -c 'href="https://doi.org/10.1000/xyz#1"' cited.html)" 1
+told 'pandoc: braces in print' "$(grep -c '[{}]' cited.html)" 0
 report markdown "$tree/data" --figures --stats --toc
 for form in docx odt; do
 	pandoc -f commonmark -o "report.$form" report.markdown
@@ -122,4 +132,13 @@ told 'chromium: rows of the table' \
 		grep -c '<tr id="e')" \
 	"$(grep -c '<tr id="e' report.html)"
 told 'chromium: refused' "$(grep -c 'Refused\|Uncaught' browser.log)" 0
+# A page that measures itself: how far it runs beyond the screen.
+report html "$tree/tests/cli/report-html/long.yaml" --figures --stats
+{ sed 's/<meta http-equiv=[^>]*>//' report.html
+echo '<script>document.title = document.documentElement.scrollWidth -
+	innerWidth</script>'; } >wide.html
+told 'chromium: px beyond a narrow screen' \
+	"$(browse --hide-scrollbars --window-size=500,800 \
+		--dump-dom "file://$desk/wide.html" |
+		sed -n 's,.*<title>\(-*[0-9]*\)</title>.*,\1,p')" 0
 exit "$failed"

@@ -85,7 +85,8 @@ struct who {
 	F(struct text, as, blob)        /* the office held then */             \
 	F(struct text, note, blob)      /* private */                          \
 	F(struct range, of, name_list)  /* names the group belongs to */       \
-	F(struct range, cites, cites)
+	F(struct range, cites, cites)                                          \
+	F(struct range, inferred, facts) /* why it is the author's reading */
 
 /* What is said of few of them. */
 struct who_more {
@@ -98,7 +99,8 @@ enum where_flag { WHERE_ABOUT = 1, WHERE_INFERRED = 2 };
 	F(name_no, place, names)                                               \
 	F(uint32_t, flags, plain)       /* enum where_flag */                  \
 	F(struct text, as, blob)        /* the source's wording */             \
-	F(struct range, cites, cites)
+	F(struct range, cites, cites)                                          \
+	F(struct range, inferred, facts) /* why it is the author's reading */
 
 struct where {
 	WHERE_FIELDS(ROW_FIELD)

@@ -40,7 +40,12 @@ bool form_limit(struct cli *c, size_t *n)
 void form_print(struct cli *c, enum rows_form form, const struct rows *t)
 {
 	struct arena scratch = { 0 };
-	struct rows_look look = { .ascii = c->ascii };
+	/* Only a terminal goes by the locale, and ids, which are typed. */
+	bool seen = c->terminal || form != ROWS_TSV;
+	struct rows_look look = {
+		.ascii = option_given(&c->line, OPTION_ASCII) ||
+			 (!c->utf8 && seen),
+	};
 
 	rows_write(c->sink, &scratch, form, t, &look);
 	arena_free(&scratch);

@@ -265,6 +265,16 @@ static void close_output(struct cli *c)
 
 /* ---- what is written ---- */
 
+/* Only a terminal, and what is made for one, goes by the locale: what programs
+ * read would be spoilt by a task that runs in that of C. */
+static bool wants_ascii(const struct cli *c, enum report_format format,
+			const char *path)
+{
+	return option_given(&c->line, OPTION_ASCII) ||
+	       (!c->utf8 && (format == REPORT_TEXT || format == REPORT_MAN ||
+			     (c->terminal && !path)));
+}
+
 static struct report_choice choice_of(const struct cli *c,
 				      const struct hits *hits)
 {
@@ -324,7 +334,7 @@ static void write_format(struct cli *c, const struct hits *hits,
 			 const struct report_layout *layout)
 {
 	struct report_choice of = choice_of(c, hits);
-	struct losses losses = { .nout = 0 };
+	struct losses losses = { .ascii = layout->ascii };
 	struct build boxes = { .arena = &c->arena };
 	struct report_layout noting = *layout;
 	struct doc *doc = NULL;
@@ -339,7 +349,8 @@ static void write_format(struct cli *c, const struct hits *hits,
 	/* What of the texts of a document cannot be shown. */
 	for (size_t i = 0; doc && i < hits->n; i++) {
 		loss_of_event(&losses, c->book, hits->v[i],
-			      ~(LOSS_BIT(SIGN) | LOSS_BIT(TAB)));
+			      ~(LOSS_BIT(SIGN) | LOSS_BIT(TAB) |
+				LOSS_BIT(ASCII)));
 		cli_tell(c, "writing", hits->n, hits->n);
 	}
 	if (boxes.n > 0)
@@ -389,6 +400,8 @@ void report_run(struct cli *c)
 		return;
 	options.selection = selection.query;
 	options.selected = selection.words;
+	c->ascii = layout.ascii = wants_ascii(c, format, path);
+	c->locale.ascii = c->ascii;
 	stamp(c, &layout, &options);
 	if (!path)
 		cli_page(c, false);

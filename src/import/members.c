@@ -208,10 +208,16 @@ void members_cites(const struct members *m, struct tree *to, struct sv key,
 
 /* ---- who and where ---- */
 
-/* That a part is inferred; why is not told of it alone. */
-static void put_inferred(struct tree *to, const struct node *node)
+/* That a part is inferred, and why. */
+static void put_inferred(const struct members *m, struct tree *to,
+			 const struct node *node)
 {
-	if (member_true(node, "inferred"))
+	struct tree reasons = member_tree(m, node);
+
+	member_say_map(m, &reasons, "reasons", node, "field", "why");
+	if (reasons.n > 0)
+		tree_pair(to, SV("inferred"), reasons.v[1]);
+	else if (member_true(node, "inferred"))
 		tree_say(to, SV("inferred"), SV("so the report says"));
 }
 
@@ -223,7 +229,7 @@ static struct node who_node(const struct members *m, const struct node *node)
 	tree_say(&who, group ? SV("group") : SV("name"), name_of(m, node));
 	put_names(m, &who, node);
 	member_say(&who, "as", node, "as");
-	put_inferred(&who, node);
+	put_inferred(m, &who, node);
 	members_cites(m, &who, SV("source"), node);
 	member_short(&one, &who, SV("name"));
 	return one.v[0];
@@ -353,7 +359,7 @@ static struct node where_node(struct members *m, const struct node *node)
 		tree_say(&where, SV("about"), SV("yes"));
 		where.v[where.n - 1].flags = 0;
 	}
-	put_inferred(&where, node);
+	put_inferred(m, &where, node);
 	members_cites(m, &where, SV("source"), node);
 	member_short(&one, &where, SV("name"));
 	return one.v[0];
@@ -416,6 +422,8 @@ void members_figures(const struct members *m, struct tree *to,
 		for (size_t k = 0; k < sizeof(texts) / sizeof(*texts); k++)
 			member_say(&figure, texts[k], &v[i], texts[k]);
 		member_say_all(m, &figure, "of", &v[i], "of");
+		member_say_all(m, &figure, "counts", &v[i], "counts");
+		member_say_map(m, &figure, "inferred", &v[i], "field", "why");
 		members_cites(m, &figure, SV("source"), &v[i]);
 		tree_add(&figures, tree_map(&figure));
 	}

@@ -159,6 +159,39 @@ struct range make_cites(struct load *l, const struct node *node)
 	return r;
 }
 
+/* ---- inferred ---- */
+
+void make_pairs(struct load *l, enum fact_kind kind, const struct node *map)
+{
+	for (uint32_t i = 0; map && i + 1 < map->count; i += 2) {
+		struct fact fact = {
+			.kind = kind,
+			.key = make_text(l, &map->child[i]),
+			.value = make_text(l, &map->child[i + 1]),
+		};
+
+		VEC_ADD(&l->book->facts, fact);
+	}
+}
+
+/* `inferred`, as rows of the book's facts. */
+static struct range make_inferred(struct load *l, const struct node *node)
+{
+	struct range r = { .first = l->book->facts.n };
+
+	if (!node)
+		return r;
+	if (node->kind != NODE_MAP) {
+		struct fact fact = { .kind = FACT_INFERRED,
+				     .value = make_text(l, node) };
+
+		VEC_ADD(&l->book->facts, fact);
+	}
+	make_pairs(l, FACT_INFERRED, node);
+	r.count = l->book->facts.n - r.first;
+	return r;
+}
+
 /* ---- names ---- */
 
 struct sv make_name_key(struct arena *a, struct sv text, uint32_t use)
@@ -227,8 +260,9 @@ static uint32_t make_who_more(struct load *l, const struct node *node)
 
 	more.of = make_names(l, node_get(node, SV("of")), USE_WHO);
 	more.cites = make_cites(l, node_get(node, SV("source")));
+	more.inferred = make_inferred(l, node_get(node, SV("inferred")));
 	if (!(more.group.length | more.as.length | more.note.length |
-	      more.of.count | more.cites.count))
+	      more.of.count | more.cites.count | more.inferred.count))
 		return UINT32_MAX;
 	VEC_ADD(&b->who_more, more);
 	return b->who_more.n - 1;
@@ -301,6 +335,8 @@ struct range make_where(struct load *l, const struct node *node)
 			where.cites = make_cites(
 				l, node_get(&item[i], SV("source")));
 			meaning_yes(field_text(&item[i], SV("about")), &about);
+			where.inferred = make_inferred(
+				l, node_get(&item[i], SV("inferred")));
 			if (node_get(&item[i], SV("inferred")))
 				where.flags |= WHERE_INFERRED;
 		}
@@ -314,38 +350,7 @@ struct range make_where(struct load *l, const struct node *node)
 	return r;
 }
 
-/* ---- inferred, figures ---- */
-
-void make_pairs(struct load *l, enum fact_kind kind, const struct node *map)
-{
-	for (uint32_t i = 0; map && i + 1 < map->count; i += 2) {
-		struct fact fact = {
-			.kind = kind,
-			.key = make_text(l, &map->child[i]),
-			.value = make_text(l, &map->child[i + 1]),
-		};
-
-		VEC_ADD(&l->book->facts, fact);
-	}
-}
-
-/* `inferred`, as rows of the book's facts. */
-static struct range make_inferred(struct load *l, const struct node *node)
-{
-	struct range r = { .first = l->book->facts.n };
-
-	if (!node)
-		return r;
-	if (node->kind != NODE_MAP) {
-		struct fact fact = { .kind = FACT_INFERRED,
-				     .value = make_text(l, node) };
-
-		VEC_ADD(&l->book->facts, fact);
-	}
-	make_pairs(l, FACT_INFERRED, node);
-	r.count = l->book->facts.n - r.first;
-	return r;
-}
+/* ---- figures ---- */
 
 void make_use_event(struct load *l, struct unresolved event,
 		    struct locus where)

@@ -116,7 +116,7 @@ static void put_line(struct page *p, const struct plan *plan,
 
 	for (; c; c = c->next, n++) {
 		struct look look = { .size = SMALL_SIZE,
-				     .soft = line->number,
+				     .soft = line->number, .made = true,
 				     .width = plan->column[n].width };
 
 		if (!plan->column[n].words)

@@ -231,6 +231,9 @@ int main(void)
 	p.head = read_head(&r, &life);
 	find_fonts();
 	p.context = context_of(&p.head, &life);
+	/* That of the languages that reports are in: without it Pango would
+	 * look for one in the text. */
+	pango_context_set_base_dir(p.context, PANGO_DIRECTION_LTR);
 	p.leftward = context_of(&p.head, &life);
 	pango_context_set_base_dir(p.leftward, PANGO_DIRECTION_RTL);
 	if (look_through(&p, &r, &blocks)) {

@@ -80,6 +80,9 @@ void page_outline(struct page *p, int depth, struct sv words, double y);
 struct look {
 	int size;       /* half points */
 	bool bold, soft;
+	bool made;      /* put together of several texts, or beside others: it
+			   begins where all do, as what hangs does; else where
+			   its own first letter would have it */
 	bool cut;       /* one line, which ends in … where there is more */
 	PangoAlignment align;
 	double width;   /* 0: one line, as wide as it is */

@@ -152,6 +152,12 @@ static size_t part_length(const struct setting *s, size_t from)
 	return end - from;
 }
 
+/* Whether its first letters say where it begins. */
+static bool is_own(const struct look *look)
+{
+	return look->hang == 0 && !look->made;
+}
+
 /* N bytes of the text from FROM on. */
 static PangoLayout *layout_of(const struct setting *s, size_t from, size_t n)
 {
@@ -168,8 +174,7 @@ static PangoLayout *layout_of(const struct setting *s, size_t from, size_t n)
 			layout, (int)((look->width - in) * PANGO_SCALE));
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	pango_layout_set_indent(layout, (int)((in - look->hang) * PANGO_SCALE));
-	/* What hangs is put together, and begins where all do. */
-	pango_layout_set_auto_dir(layout, look->hang == 0 && from == 0);
+	pango_layout_set_auto_dir(layout, is_own(look) && from == 0);
 	pango_layout_set_spacing(layout, SPACING * PANGO_SCALE);
 	pango_layout_set_alignment(layout, look->align);
 	if (look->cut) {
@@ -234,7 +239,7 @@ static size_t set_part(struct setting *s, struct part *part, size_t from)
 	part->height = (double)height / PANGO_SCALE + above(part);
 	if (s->look->cut || from + n == s->text.n)
 		return s->text.n;
-	if (from == 0 && s->look->hang == 0)
+	if (from == 0 && is_own(s->look))
 		s->leftward = pango_layout_get_line_readonly(part->layout, 0)
 				      ->resolved_dir == PANGO_DIRECTION_RTL;
 	return from + leave_last(part, n);

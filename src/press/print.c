@@ -79,7 +79,8 @@ static void put_heading(struct page *p, const struct item *item)
 	const int CHAPTER_SIZE = 28, SECTION_SIZE = 22;
 	bool chapter = item->number == 1;
 	struct look look = { .size = chapter ? CHAPTER_SIZE : SECTION_SIZE,
-			     .bold = true, .width = page_width(p) };
+			     .bold = true, .made = true,
+			     .width = page_width(p) };
 	struct para para = para_set(p, item->label, &look);
 	struct build words = { .arena = &p->scratch };
 
@@ -121,7 +122,7 @@ static void put_field(struct page *p, const struct item *field, double x)
 	if (field->label)
 		para_draw(p, &label, x, p->y);
 	flow(p, field->text, x + LABEL_WIDTH,
-	     (struct look){ .size = SMALL_SIZE });
+	     (struct look){ .size = SMALL_SIZE, .made = true });
 	para_free(&label);
 	page_gap(p, FIELD_GAP);
 }

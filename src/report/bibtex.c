@@ -20,24 +20,34 @@ enum {
 	ANY = PAPER | IN(ONLINE) | IN(MISC),
 };
 
+/* How a value is written. */
+enum form {
+	WHOLE,    /* a title, whose capitals stay, or one name of a list, in
+		     which an "and" parts none: in two pairs of braces */
+	PLAIN,    /* a number, a key or words: a second pair would be in it */
+	RANGE,    /* the same, where two hyphens are from and to */
+	VERBATIM, /* no sign of it is one of TeX */
+};
+
 /* What biblatex calls the fields of a source, and in which types. */
 static const struct {
 	const char *key, *name;
+	enum form form;
 	unsigned types;
 } names[] = {
-	{ "in", "journaltitle", IN(ARTICLE) },
-	{ "in", "booktitle", IN(CHAPTER) },
-	{ "volume", "volume", PAPER },
-	{ "issue", "number", IN(ARTICLE) },
-	{ "pages", "pages", PAPER },
-	{ "publisher", "publisher", IN(CHAPTER) | IN(BOOK) },
-	{ "publisher", "organization", IN(ONLINE) | IN(MISC) },
-	{ "city", "location", IN(CHAPTER) | IN(BOOK) | IN(MISC) },
-	{ "doi", "doi", PAPER | IN(MISC) },
-	{ "isbn", "isbn", IN(CHAPTER) | IN(BOOK) },
-	{ "archive", "library", ANY },
-	{ "language", "language", ANY },
-	{ "kind", "entrysubtype", ANY },
+	{ "in", "journaltitle", WHOLE, IN(ARTICLE) },
+	{ "in", "booktitle", WHOLE, IN(CHAPTER) },
+	{ "volume", "volume", PLAIN, PAPER },
+	{ "issue", "number", PLAIN, IN(ARTICLE) },
+	{ "pages", "pages", RANGE, PAPER },
+	{ "publisher", "publisher", WHOLE, IN(CHAPTER) | IN(BOOK) },
+	{ "publisher", "organization", WHOLE, IN(ONLINE) | IN(MISC) },
+	{ "city", "location", WHOLE, IN(CHAPTER) | IN(BOOK) | IN(MISC) },
+	{ "doi", "doi", VERBATIM, PAPER | IN(MISC) },
+	{ "isbn", "isbn", PLAIN, IN(CHAPTER) | IN(BOOK) },
+	{ "archive", "library", PLAIN, ANY },
+	{ "language", "language", PLAIN, ANY },
+	{ "kind", "entrysubtype", PLAIN, ANY },
 };
 
 /* What it has no field for. */
@@ -58,7 +68,7 @@ struct bibtex {
 static struct sv field(const struct bibtex *b, source_no source,
 		       const char *key)
 {
-	return book_source_field(b->catalogue.b, source, sv_of(key));
+	return catalogue_field(&b->catalogue, source, key);
 }
 
 static void put_text(struct bibtex *b, struct sv text)
@@ -67,11 +77,44 @@ static void put_text(struct bibtex *b, struct sv text)
 	tex_text(b->out, b->catalogue.page->scratch, text, b->ascii);
 }
 
-static void put(struct bibtex *b, const char *name, struct sv text)
+/* Two hyphens stay two, and are a dash only there; more are no range. */
+static void put_range(struct bibtex *b, struct sv text)
 {
-	build_fmt(b->out, ",\n  %s = {{", name);
-	put_text(b, text);
-	build_str(b->out, "}}");
+	bool ranges = sv_find(text, SV("---"), 0) == SV_NONE;
+	size_t from = 0, at;
+
+	while (ranges && (at = sv_find(text, SV("--"), from)) != SV_NONE) {
+		put_text(b, sv_slice(text, from, at));
+		build_str(b->out, "--");
+		from = at + 2;
+	}
+	put_text(b, sv_slice(text, from, text.n));
+}
+
+/* What would end the value, or is a sign even there, as in an address. */
+static void put_verbatim(struct bibtex *b, struct sv text)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		unsigned char c = (unsigned char)text.s[i];
+
+		if (c > ' ' && c < 0x7F && !strchr("{}\\", c))
+			build_char(b->out, (char)c);
+		else
+			build_fmt(b->out, "%%%02X", c);
+	}
+}
+
+static void put(struct bibtex *b, const char *name, struct sv text,
+		enum form form)
+{
+	static void (*const values[])(struct bibtex *, struct sv) = {
+		[WHOLE] = put_text, [PLAIN] = put_text,
+		[RANGE] = put_range, [VERBATIM] = put_verbatim,
+	};
+
+	build_fmt(b->out, ",\n  %s = %s", name, form == WHOLE ? "{{" : "{");
+	values[form](b, text);
+	build_str(b->out, form == WHOLE ? "}}" : "}");
 }
 
 /* Names in braces each, so that nothing in them separates two of them, but
@@ -118,12 +161,12 @@ static bool put_date(struct bibtex *b, source_no source)
 
 	if (d.form == DATE_NONE) {
 		if (said.n > 0)
-			put(b, "year", said);
+			put(b, "year", said, PLAIN);
 		return said.n > 0;
 	}
 	if (!plain) {
 		catalogue_words(&b->catalogue, &text, &d);
-		put(b, "year", build_view(&text));
+		put(b, "year", build_view(&text), PLAIN);
 		return false;
 	}
 	build_str(b->out, ",\n  date = {");
@@ -158,20 +201,6 @@ static enum type type_of(const struct bibtex *b, source_no source)
 					       MISC;
 }
 
-/* In a DOI, as in an address, biblatex takes nothing for TeX's; one with what
- * no address has in it is text. */
-static void put_doi(struct bibtex *b, struct sv doi)
-{
-	struct build raw = { .arena = b->catalogue.page->scratch };
-
-	address_put(&raw, doi);
-	if (!sv_eq(build_view(&raw), doi)) {
-		put(b, "doi", doi);
-		return;
-	}
-	build_fmt(b->out, ",\n  doi = {%.*s}", SV_ARG(doi));
-}
-
 /* Writes what the type of SOURCE has a field for; fields it has none for. */
 static size_t put_fields(struct bibtex *b, source_no source, enum type type)
 {
@@ -184,10 +213,7 @@ static size_t put_fields(struct bibtex *b, source_no source, enum type type)
 			(i == 0 || strcmp(names[i].key, names[i - 1].key) != 0);
 		if (text.n == 0 || !(names[i].types & IN(type)))
 			continue;
-		if (strcmp(names[i].name, "doi") == 0)
-			put_doi(b, text);
-		else
-			put(b, names[i].name, text);
+		put(b, names[i].name, text, names[i].form);
 		written++;
 	}
 	for (size_t i = 0; i < NOTHERS; i++)
@@ -205,7 +231,7 @@ static void put_source(void *bibtex, source_no source)
 
 	build_fmt(b->out, "@%s{", types[type]);
 	catalogue_key(&b->catalogue, b->out, source);
-	put(b, "title", book_source_title(b->catalogue.b, source));
+	put(b, "title", book_source_title(b->catalogue.b, source), WHOLE);
 	put_people(b, source, "author");
 	put_people(b, source, "editor");
 	said = put_date(b, source);

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "book/each.h"
+#include "report/address.h"
 #include "wording/date_words.h"
 
 enum { ID_MAX = 200 }; /* bytes, as files of ours have it */
@@ -72,6 +73,17 @@ void catalogue_cites(struct catalogue *c, struct range cites, catalogue_fn *fn,
 	struct walk walk = { c, fn, of };
 
 	take_cites(cites, &walk);
+}
+
+struct sv catalogue_field(const struct catalogue *c, source_no source,
+			  const char *key)
+{
+	struct sv text = book_source_field(c->b, source, sv_of(key));
+	struct sv id = book_source_id(c->b, source);
+
+	return text.n == 0 && strcmp(key, "url") == 0 && address_is_web(id) ?
+		       id :
+		       text;
 }
 
 struct date catalogue_date(const struct catalogue *c, source_no source,

@@ -31,6 +31,11 @@ void catalogue_cites(struct catalogue *c, struct range cites, catalogue_fn *fn,
 struct date catalogue_date(const struct catalogue *c, source_no source,
 			   const char *key);
 
+/* What SOURCE says under KEY: as `url` its address too, where it is cited by
+ * that alone. */
+struct sv catalogue_field(const struct catalogue *c, source_no source,
+			  const char *key);
+
 /* The fields of a source besides its title, in the order in which formats that
  * have them all tell them, *N of them; those of people have a line each. */
 const char *const *catalogue_fields(size_t *n);

@@ -58,7 +58,7 @@ struct csl {
 
 static struct sv field(const struct csl *c, source_no source, const char *key)
 {
-	return book_source_field(c->catalogue.b, source, sv_of(key));
+	return catalogue_field(&c->catalogue, source, key);
 }
 
 static void put(struct csl *c, const char *key, struct sv text)

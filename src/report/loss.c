@@ -30,6 +30,43 @@ static size_t count_offices(const struct book *b, event_no ev, enum loss loss)
 	return said;
 }
 
+static size_t count_owners(const struct book *b, event_no ev, enum loss loss)
+{
+	size_t n, owners = 0;
+	const struct who *who = book_who(b, ev, &n);
+
+	(void)loss;
+	for (size_t i = 0; i < n; i++)
+		owners += book_who_more(b, &who[i])->of.count;
+	return owners;
+}
+
+static size_t count_guesses(const struct book *b, event_no ev, enum loss loss)
+{
+	size_t nwho, nwhere, guesses = 0;
+	const struct who *who = book_who(b, ev, &nwho);
+	const struct where *where = book_where(b, ev, &nwhere);
+
+	(void)loss;
+	for (size_t i = 0; i < nwho; i++)
+		guesses += (who[i].flags & WHO_INFERRED) != 0;
+	for (size_t i = 0; i < nwhere; i++)
+		guesses += (where[i].flags & WHERE_INFERRED) != 0;
+	return guesses;
+}
+
+static size_t count_wordings(const struct book *b, event_no ev,
+			     enum loss loss)
+{
+	size_t n, said = 0;
+	const struct where *where = book_where(b, ev, &n);
+
+	(void)loss;
+	for (size_t i = 0; i < n; i++)
+		said += where[i].as.length > 0;
+	return said;
+}
+
 static size_t count_concerned(const struct book *b, event_no ev,
 			      enum loss loss)
 {
@@ -75,15 +112,58 @@ static size_t count_sources(const struct book *b, event_no ev, enum loss loss)
 	return n;
 }
 
-static size_t count_quotes(const struct book *b, event_no ev, enum loss loss)
+static size_t count_lines(struct sv text)
 {
-	size_t n, said = 0;
-	const struct cite *cites = book_sources_of(b, ev, &n);
+	size_t n = 0;
 
-	(void)loss;
-	for (size_t i = 0; i < n; i++)
-		said += cites[i].quote.length > 0;
-	return said;
+	for (; text.n > 0; n++)
+		sv_cut(&text, '\n');
+	return n;
+}
+
+/* References, or what they have that is LOSS. */
+static size_t count_cites(const struct book *b, struct range cites,
+			  enum loss loss)
+{
+	const struct cite *v = book_cites(b, cites);
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < cites.count; i++)
+		if (loss == LOSS_QUOTE)
+			n += count_lines(book_text(b, v[i].quote));
+		else if (loss == LOSS_VOICE)
+			n += (size_t)(v[i].by.count > 0) +
+			     (v[i].via.count > 0) +
+			     (v[i].voice != VOICE_NONE);
+		else
+			n++;
+	return n;
+}
+
+/* The same of those that single facts have. */
+static size_t count_single(const struct book *b, event_no ev, enum loss loss)
+{
+	size_t nwho, nwhere, nfacts, nfigures, n = 0;
+	const struct who *who = book_who(b, ev, &nwho);
+	const struct where *where = book_where(b, ev, &nwhere);
+	const struct fact *facts = book_facts(b, ev, &nfacts);
+	const struct figure *figures = book_figures(b, ev, &nfigures);
+
+	for (size_t i = 0; i < nwho; i++)
+		n += count_cites(b, book_who_more(b, &who[i])->cites, loss);
+	for (size_t i = 0; i < nwhere; i++)
+		n += count_cites(b, where[i].cites, loss);
+	for (size_t i = 0; i < nfacts; i++)
+		n += count_cites(b, facts[i].cites, loss);
+	for (size_t i = 0; i < nfigures; i++)
+		n += count_cites(b, figures[i].cites, loss);
+	return n;
+}
+
+static size_t count_told(const struct book *b, event_no ev, enum loss loss)
+{
+	return count_cites(b, book_own_cites(b, ev), loss) +
+	       count_single(b, ev, loss);
 }
 
 static size_t count_part_of(const struct book *b, event_no ev, enum loss loss)
@@ -188,6 +268,15 @@ void loss_of_whole(struct losses *losses, event_no ev, enum loss loss)
 	losses->nout++;
 }
 
+static bool is_ascii(struct sv text)
+{
+	size_t i = 0;
+
+	while (i < text.n && (unsigned char)text.s[i] < 0x80)
+		i++;
+	return i == text.n;
+}
+
 void loss_of_text(struct losses *losses, struct sv text, uint64_t holds)
 {
 	if (!losses)
@@ -195,6 +284,8 @@ void loss_of_text(struct losses *losses, struct sv text, uint64_t holds)
 	losses->n[LOSS_SIGN] += !(holds & LOSS_BIT(SIGN)) && !clean_shows(text);
 	losses->n[LOSS_TAB] += !(holds & LOSS_BIT(TAB)) &&
 			       sv_find_char(text, '\t', 0) != SV_NONE;
+	losses->n[LOSS_ASCII] += losses->ascii && !(holds & LOSS_BIT(ASCII)) &&
+				 !is_ascii(text);
 }
 
 /* The texts of EV that HOLDS names, and its title. */
@@ -227,12 +318,13 @@ static void look_at_texts(struct losses *losses, const struct book *b,
 void loss_of_event(struct losses *losses, const struct book *b, event_no ev,
 		   uint64_t holds)
 {
-	const uint64_t both = LOSS_BIT(SIGN) | LOSS_BIT(TAB);
+	const uint64_t marks = LOSS_BIT(SIGN) | LOSS_BIT(TAB) |
+			       LOSS_BIT(ASCII);
 
 	for (unsigned i = 0; losses && i < LOSSES; i++)
 		if (rows[i].count && !(holds & (UINT64_C(1) << i)))
 			losses->n[i] += rows[i].count(b, ev, (enum loss)i);
-	if (losses && (holds & both) != both)
+	if (losses && (holds & marks) != marks)
 		look_at_texts(losses, b, ev, holds);
 }
 

@@ -28,6 +28,7 @@ enum loss {
 enum { LOSS_LISTED = 10 };
 
 struct losses {
+	bool ascii; /* nothing else is written */
 	size_t n[LOSSES];
 	event_no out[LOSS_LISTED];
 	size_t nout; /* of all; the first are listed */

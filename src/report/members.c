@@ -88,6 +88,32 @@ void members_put_cites(struct tree *t, struct range cites)
 	put_cites(t, book_cites(t->b, cites), cites.count);
 }
 
+/* What is inferred and why, as the list KEY. */
+static void put_reasons(struct tree *t, const char *key, struct range inferred)
+{
+	const struct fact *facts = book_fact_rows(t->b, inferred);
+
+	open(t, key, '[');
+	for (uint32_t i = 0; i < inferred.count; i++) {
+		open(t, NULL, '{');
+		put_field(t, "field", facts[i].key);
+		put_field(t, "why", facts[i].value);
+		shut(t, '}');
+	}
+	shut(t, ']');
+}
+
+/* The ids of EVENTS. */
+static void put_counted(struct tree *t, struct range events)
+{
+	const event_no *v = book_event_list(t->b, events);
+
+	open(t, "counts", '[');
+	for (uint32_t i = 0; i < events.count; i++)
+		put_text(t, NULL, index_key(t->index, v[i]));
+	shut(t, ']');
+}
+
 void members_put_figures(struct tree *t, const struct figure *figures,
 			 size_t n)
 {
@@ -105,6 +131,8 @@ void members_put_figures(struct tree *t, const struct figure *figures,
 				  called_lines(t->scratch, t->b, f->of, NULL));
 		put_field(t, "as_of", f->as_of);
 		put_field(t, "over", f->over);
+		put_counted(t, f->counts);
+		put_reasons(t, "inferred", f->inferred);
 		members_put_cites(t, f->cites);
 		shut(t, '}');
 	}
@@ -179,6 +207,7 @@ static void put_who(struct tree *t, const struct who *who, size_t n)
 		json_truth(&t->json, "present", !(who[i].flags & WHO_ABSENT));
 		json_truth(&t->json, "inferred",
 			   who[i].flags & WHO_INFERRED);
+		put_reasons(t, "reasons", more->inferred);
 		put_field(t, "as", more->as);
 		put_names(t, "of", more->of);
 		members_put_cites(t, more->cites);
@@ -224,6 +253,7 @@ static void put_places(struct tree *t, const struct where *where, size_t n)
 		json_truth(&t->json, "about", where[i].flags & WHERE_ABOUT);
 		json_truth(&t->json, "inferred",
 			   where[i].flags & WHERE_INFERRED);
+		put_reasons(t, "reasons", where[i].inferred);
 		put_field(t, "as", where[i].as);
 		members_put_cites(t, where[i].cites);
 		shut(t, '}');

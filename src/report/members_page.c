@@ -4,7 +4,6 @@
  */
 #include <stdlib.h>
 
-#include "report/address.h"
 #include "report/catalogue.h"
 #include "report/members.h"
 #include "report/named.h"
@@ -154,7 +153,8 @@ static void put_whole_figures(struct tree *t, struct arena *life)
 }
 
 /* All that is told of SOURCE itself. */
-static void put_source(struct tree *t, source_no source)
+static void put_source(const struct catalogue *c, struct tree *t,
+		       source_no source)
 {
 	size_t n;
 	const char *const *fields = catalogue_fields(&n);
@@ -163,13 +163,8 @@ static void put_source(struct tree *t, source_no source)
 	json_text(&t->json, "id", book_source_id(t->b, source));
 	json_text(&t->json, "title", book_source_title(t->b, source));
 	for (size_t i = 0; i < n; i++) {
-		struct sv text = book_source_field(t->b, source,
-						   sv_of(fields[i]));
+		struct sv text = catalogue_field(c, source, fields[i]);
 
-		/* One that is cited by its address has that for its id. */
-		if (text.n == 0 && sv_eq(sv_of(fields[i]), SV("url")) &&
-		    address_is_web(book_source_id(t->b, source)))
-			text = book_source_id(t->b, source);
 		if (i < 2) /* people */
 			members_put_lines(t, fields[i], text);
 		else
@@ -258,7 +253,7 @@ static void begin_json(void *page, const struct format_rows *rows)
 	for (size_t i = 0; i < p->nsources; i++) {
 		build_str(t->json.out, i ? ",\n " : "\n ");
 		t->json.comma = false;
-		put_source(t, p->sources[i]);
+		put_source(&p->catalogue, t, p->sources[i]);
 	}
 	build_str(t->json.out, p->nsources ? "\n" : "");
 	json_shut(&t->json, ']');

@@ -12,7 +12,7 @@
 /* The tables, as they are made. */
 static const char schema[] =
 	"CREATE TABLE chronology (title TEXT, about TEXT, compiled_by TEXT, "
-	"updated TEXT, version TEXT, rights TEXT);\n"
+	"updated TEXT, version TEXT, rights TEXT, language TEXT);\n"
 	"CREATE TABLE events (id TEXT NOT NULL, date TEXT, date_key TEXT, "
 	"calendar TEXT, first_day TEXT, last_day TEXT, first_number BIGINT, "
 	"last_number BIGINT, precision_word TEXT, date_text TEXT, "
@@ -22,33 +22,42 @@ static const char schema[] =
 	"main BOOLEAN);\n"
 	"CREATE TABLE participants (event TEXT NOT NULL, name TEXT NOT NULL, "
 	"name_id TEXT, class TEXT, role TEXT, present BOOLEAN, "
-	"inferred BOOLEAN, office TEXT, group_of TEXT);\n"
+	"inferred BOOLEAN, office TEXT, group_of TEXT, number INTEGER);\n"
 	"CREATE TABLE places (event TEXT NOT NULL, name TEXT NOT NULL, "
 	"name_id TEXT, lies_in TEXT, country TEXT, lat DOUBLE PRECISION, "
 	"lon DOUBLE PRECISION, about BOOLEAN, inferred BOOLEAN, "
-	"wording TEXT);\n"
+	"wording TEXT, number INTEGER);\n"
 	"CREATE TABLE sources (id TEXT NOT NULL, title TEXT, author TEXT, "
 	"editor TEXT, published_in TEXT, volume TEXT, issue TEXT, pages TEXT, "
 	"publisher TEXT, city TEXT, date TEXT, date_text TEXT, kind TEXT, "
 	"isbn TEXT, doi TEXT, archive TEXT, shelfmark TEXT, url TEXT, "
 	"archived TEXT, accessed TEXT, file TEXT, language TEXT, "
-	"reliability TEXT);\n"
+	"reliability TEXT, inferred TEXT);\n"
 	"CREATE TABLE cites (event TEXT NOT NULL, source TEXT NOT NULL, "
 	"place_in_it TEXT, quote TEXT, said_by TEXT, voice TEXT, "
-	"via TEXT);\n"
+	"via TEXT, part TEXT, part_number INTEGER);\n"
 	"CREATE TABLE figures (event TEXT NOT NULL, what TEXT NOT NULL, "
 	"amount TEXT, unit TEXT, sort TEXT, bound TEXT, figure_of TEXT, "
-	"as_of TEXT, period TEXT);\n"
+	"as_of TEXT, period TEXT, number INTEGER);\n"
 	"CREATE TABLE links (event TEXT NOT NULL, kind TEXT NOT NULL, "
 	"other TEXT NOT NULL);\n"
 	"CREATE TABLE facts (event TEXT NOT NULL, kind TEXT NOT NULL, "
-	"field TEXT, said TEXT);\n";
+	"field TEXT, said TEXT, number INTEGER, part TEXT, "
+	"part_number INTEGER);\n";
+
+/* A row of an event that others tell more of: its table, and which of the
+ * event's rows there it is, from 1; zeroed for the event itself. */
+struct part {
+	struct sv table;
+	size_t number;
+};
 
 struct sql {
 	struct catalogue catalogue;
 	const struct format_rows *page;
 	const struct book *b;
 	struct sv event; /* the id of the one that is written */
+	size_t facts;    /* rows of it so far */
 	bool begun;      /* a value stands before in the row */
 };
 
@@ -76,6 +85,23 @@ static void put_truth(struct sql *s, bool truth)
 {
 	before(s);
 	build_str(s->page->out, truth ? "TRUE" : "FALSE");
+}
+
+static void put_count(struct sql *s, size_t number)
+{
+	before(s);
+	build_fmt(s->page->out, "%zu", number);
+}
+
+static void put_part(struct sql *s, const struct part *part)
+{
+	put(s, part->table);
+	if (part->number) {
+		put_count(s, part->number);
+		return;
+	}
+	before(s);
+	build_str(s->page->out, "NULL");
 }
 
 static void open_row(struct sql *s, const char *table)
@@ -168,6 +194,85 @@ static void put_kinds(struct sql *s, event_no ev)
 	}
 }
 
+/* ---- sources ---- */
+
+static void put_source(void *sql, source_no source)
+{
+	size_t n;
+	const char *const *fields = catalogue_fields(&n);
+	struct sql *s = sql;
+	struct build key = { .arena = s->page->scratch };
+
+	catalogue_key(&s->catalogue, &key, source);
+	open_row(s, "sources");
+	put(s, build_view(&key));
+	put(s, book_source_title(s->b, source));
+	for (size_t i = 0; i < n; i++)
+		put(s, catalogue_field(&s->catalogue, source, fields[i]));
+	put(s, book_source_field(s->b, source, SV("inferred")));
+	shut_row(s);
+}
+
+/* The sources that CITE is quoted from, separated by LF as all lists are. */
+static struct sv quoted_from(const struct sql *s, const struct cite *cite)
+{
+	const source_no *via = book_source_list(s->b, cite->via);
+	struct build keys = { .arena = s->page->scratch };
+
+	for (uint32_t i = 0; i < cite->via.count; i++) {
+		build_str(&keys, i ? "\n" : "");
+		catalogue_key(&s->catalogue, &keys, via[i]);
+	}
+	return build_view(&keys);
+}
+
+/* What PART of the event refers to. */
+static void put_cites(struct sql *s, const struct part *part,
+		      struct range cites)
+{
+	const struct cite *v = book_cites(s->b, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++) {
+		struct build key = { .arena = s->page->scratch };
+
+		catalogue_key(&s->catalogue, &key, v[i].source);
+		open_part(s, "cites");
+		put(s, build_view(&key));
+		put(s, book_cite_at(s->page->scratch, s->b, &v[i]));
+		put_text(s, v[i].quote);
+		put(s, called_lines(s->page->scratch, s->b, v[i].by, NULL));
+		put(s, choice_voice((enum voice)v[i].voice));
+		put(s, quoted_from(s, &v[i]));
+		put_part(s, part);
+		shut_row(s);
+	}
+}
+
+/* ---- facts ---- */
+
+static void put_fact(struct sql *s, struct sv kind, struct sv field,
+		     struct sv said, const struct part *part)
+{
+	open_part(s, "facts");
+	put(s, kind);
+	put(s, field);
+	put(s, said);
+	put_count(s, ++s->facts);
+	put_part(s, part);
+	shut_row(s);
+}
+
+/* Why PART of the event is inferred. */
+static void put_reasons(struct sql *s, const struct part *part,
+			struct range inferred)
+{
+	const struct fact *v = book_fact_rows(s->b, inferred);
+
+	for (uint32_t i = 0; i < inferred.count; i++)
+		put_fact(s, SV("inferred"), book_text(s->b, v[i].key),
+			 book_text(s->b, v[i].value), part);
+}
+
 /* ---- names ---- */
 
 static struct sv names_of(const struct sql *s, struct range names)
@@ -190,6 +295,7 @@ static void put_who(struct sql *s, event_no ev)
 	for (size_t i = 0; i < n; i++) {
 		const struct who_more *more = book_who_more(s->b, &who[i]);
 		name_no name = who[i].name;
+		const struct part part = { SV_INIT("participants"), i + 1 };
 		bool group = name == NO_NAME;
 
 		open_part(s, "participants");
@@ -203,7 +309,10 @@ static void put_who(struct sql *s, event_no ev)
 		put_truth(s, who[i].flags & WHO_INFERRED);
 		put_text(s, more->as);
 		put(s, names_of(s, more->of));
+		put_count(s, part.number);
 		shut_row(s);
+		put_cites(s, &part, more->cites);
+		put_reasons(s, &part, more->inferred);
 	}
 }
 
@@ -219,6 +328,7 @@ static void put_where(struct sql *s, event_no ev)
 
 	for (size_t i = 0; i < n; i++) {
 		name_no place = where[i].place;
+		const struct part part = { SV_INIT("places"), i + 1 };
 		struct sv lat = { 0 }, lon = { 0 };
 
 		book_coordinates(s->b, place, &lat, &lon);
@@ -232,62 +342,25 @@ static void put_where(struct sql *s, event_no ev)
 		put_truth(s, where[i].flags & WHERE_ABOUT);
 		put_truth(s, where[i].flags & WHERE_INFERRED);
 		put_text(s, where[i].as);
+		put_count(s, part.number);
 		shut_row(s);
-	}
-}
-
-/* ---- sources ---- */
-
-static void put_source(void *sql, source_no source)
-{
-	size_t n;
-	const char *const *fields = catalogue_fields(&n);
-	struct sql *s = sql;
-	struct build key = { .arena = s->page->scratch };
-
-	catalogue_key(&s->catalogue, &key, source);
-	open_row(s, "sources");
-	put(s, build_view(&key));
-	put(s, book_source_title(s->b, source));
-	for (size_t i = 0; i < n; i++)
-		put(s, book_source_field(s->b, source, sv_of(fields[i])));
-	shut_row(s);
-}
-
-/* The sources that CITE is quoted from, separated by LF as all lists are. */
-static struct sv quoted_from(const struct sql *s, const struct cite *cite)
-{
-	const source_no *via = book_source_list(s->b, cite->via);
-	struct build keys = { .arena = s->page->scratch };
-
-	for (uint32_t i = 0; i < cite->via.count; i++) {
-		build_str(&keys, i ? "\n" : "");
-		catalogue_key(&s->catalogue, &keys, via[i]);
-	}
-	return build_view(&keys);
-}
-
-static void put_cites(struct sql *s, event_no ev)
-{
-	size_t n;
-	const struct cite *cites = book_sources_of(s->b, ev, &n);
-
-	for (size_t i = 0; i < n; i++) {
-		struct build key = { .arena = s->page->scratch };
-
-		catalogue_key(&s->catalogue, &key, cites[i].source);
-		open_part(s, "cites");
-		put(s, build_view(&key));
-		put(s, book_cite_at(s->page->scratch, s->b, &cites[i]));
-		put_text(s, cites[i].quote);
-		put(s, called_lines(s->page->scratch, s->b, cites[i].by, NULL));
-		put(s, choice_voice((enum voice)cites[i].voice));
-		put(s, quoted_from(s, &cites[i]));
-		shut_row(s);
+		put_cites(s, &part, where[i].cites);
+		put_reasons(s, &part, where[i].inferred);
 	}
 }
 
 /* ---- the rest ---- */
+
+/* The events that the figure PART counts. */
+static void put_counted(struct sql *s, const struct part *part,
+			struct range events)
+{
+	const event_no *v = book_event_list(s->b, events);
+
+	for (uint32_t i = 0; i < events.count; i++)
+		put_fact(s, SV("counts"), SV(""),
+			 index_key(s->page->of->corpus->x, v[i]), part);
+}
 
 static void put_figures(struct sql *s, event_no ev)
 {
@@ -295,6 +368,8 @@ static void put_figures(struct sql *s, event_no ev)
 	const struct figure *f = book_figures(s->b, ev, &n);
 
 	for (size_t i = 0; i < n; i++) {
+		const struct part part = { SV_INIT("figures"), i + 1 };
+
 		open_part(s, "figures");
 		put_text(s, f[i].what);
 		put_text(s, f[i].value);
@@ -304,7 +379,11 @@ static void put_figures(struct sql *s, event_no ev)
 		put(s, called_lines(s->page->scratch, s->b, f[i].of, NULL));
 		put_text(s, f[i].as_of);
 		put_text(s, f[i].over);
+		put_count(s, part.number);
 		shut_row(s);
+		put_cites(s, &part, f[i].cites);
+		put_counted(s, &part, f[i].counts);
+		put_reasons(s, &part, f[i].inferred);
 	}
 }
 
@@ -338,31 +417,34 @@ static void put_facts(struct sql *s, event_no ev)
 		[FACT_CAPTION] = SV_INIT("caption"),
 		[FACT_CREDIT] = SV_INIT("credit"),
 	};
+	const struct part whole = { .number = 0 };
 	size_t n;
 	const struct fact *facts = book_facts(s->b, ev, &n);
 
 	for (size_t i = 0; i < n; i++) {
+		struct part part = { SV_INIT("facts"), s->facts + 1 };
+
 		if (kinds[facts[i].kind].n == 0 || facts[i].value.length == 0)
 			continue;
-		open_part(s, "facts");
-		put(s, kinds[facts[i].kind]);
-		put_text(s, facts[i].key);
-		put_text(s, facts[i].value);
-		shut_row(s);
+		put_fact(s, kinds[facts[i].kind], book_text(s->b, facts[i].key),
+			 book_text(s->b, facts[i].value), &whole);
+		put_cites(s, &part, facts[i].cites);
 	}
 }
 
 static enum loss put_event(void *sql, event_no ev)
 {
 	struct sql *s = sql;
+	const struct part whole = { .number = 0 };
 
 	s->event = index_key(s->page->of->corpus->x, ev);
+	s->facts = 0;
 	catalogue_event(&s->catalogue, ev, put_source, s);
 	put_row(s, ev);
 	put_kinds(s, ev);
 	put_who(s, ev);
 	put_where(s, ev);
-	put_cites(s, ev);
+	put_cites(s, &whole, book_own_cites(s->b, ev));
 	put_figures(s, ev);
 	put_links(s, ev);
 	put_facts(s, ev);
@@ -386,6 +468,7 @@ static void begin(void *sql, const struct format_rows *page)
 	put(s, book_updated(b));
 	put(s, book_version(b));
 	put(s, book_rights(b));
+	put(s, book_language(b));
 	shut_row(s);
 }
 
@@ -396,7 +479,7 @@ static void end(void *sql)
 
 report_of_events sql_write = { sizeof(struct sql),
 			       ~(LOSS_BIT(VARIANT) | LOSS_BIT(SIGN) |
-				 LOSS_BIT(TAB) | LOSS_BIT(NAMED) |
-				 LOSS_BIT(WORD) | LOSS_BIT(APART) |
-				 LOSS_BIT(USERS)),
+				 LOSS_BIT(TAB) | LOSS_BIT(ASCII) |
+				 LOSS_BIT(NAMED) | LOSS_BIT(WORD) |
+				 LOSS_BIT(APART) | LOSS_BIT(USERS)),
 			       begin, put_event, end };

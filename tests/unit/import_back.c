@@ -78,13 +78,14 @@ static struct sv without(struct arena *a, struct sv text, struct sv mark,
 /* TEXT, which is BibTeX, without what kinds of source there are. */
 static struct sv without_kinds(struct arena *a, struct sv text)
 {
-	struct sv mark = SV(",\n  entrysubtype = {{");
+	struct sv mark = SV(",\n  entrysubtype = {");
 	struct build out = { .arena = a };
 	size_t at = 0, found;
 
 	while ((found = sv_find(text, mark, at)) != SV_NONE) {
 		build_sv(&out, sv_slice(text, at, found));
-		at = sv_find(text, SV("}}"), found + mark.n) + 2;
+		at = sv_find(text, SV("\n"), found + mark.n);
+		at -= text.s[at - 1] == ',';
 	}
 	build_sv(&out, sv_slice(text, at, text.n));
 	return build_view(&out);
