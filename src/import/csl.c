@@ -202,6 +202,13 @@ static void put_date(struct source *s, struct sv key, const struct node *value)
 	words = text_of(value, words_key);
 	if (value->kind == NODE_SCALAR)
 		words = nodes_text(value);
+	if (b.n > 0 && !source_is_date(s, build_view(&b), value)) {
+		/* Parts are no words, and what is made of them is not told. */
+		source_keep(s, key, *value);
+		if (sv_eq(key, SV("date")))
+			source_say(s, SV("date_text"), words, value);
+		return;
+	}
 	source_date(s, key, b.n > 0 ? build_view(&b) : words, value);
 	if (b.n > 0 && words.n > 0 && sv_eq(key, SV("date")))
 		source_say(s, SV("date_text"), words, value);

@@ -119,9 +119,8 @@ static struct sv date_of(struct sheet *s, const struct node *date)
 		return nodes_text(date);
 	/* No season, which has such a number, and no other year. */
 	if (month.n > 0 && (year.n == 0 || !is_month(month))) {
-		build_str(&b, "month ");
-		build_sv(&b, month);
-		build_str(&b, " of ");
+		ymd_put_none(&b, year, month, day);
+		return build_view(&b);
 	}
 	put_year(&b, s, year, text_of(date, "display_date"));
 	if (month.n > 0) {
