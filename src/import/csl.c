@@ -346,6 +346,8 @@ void csl_items(struct sheet *s, struct sv text)
 	bool any = nodes_next(&nodes, &root);
 
 	nodes_end(&nodes, any);
+	nodes_leave(&nodes, &s->records->lefts,
+		    any ? nodes_last(&root) : NULL);
 	if (any && root.kind != NODE_LIST)
 		add_item(s, &root);
 	for (uint32_t i = 0; any && root.kind == NODE_LIST && i < root.count;

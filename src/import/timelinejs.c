@@ -448,14 +448,20 @@ static void read_json(struct objects *o, struct sv text)
 	bool any = nodes_next(&nodes, &root);
 
 	nodes_end(&nodes, any);
-	if (any && root.kind == NODE_MAP)
-		root = timelinejs_renew(s->arena, &root);
-	if (any && root.kind != NODE_MAP)
+	if (any && root.kind != NODE_MAP) {
 		DIAG(s->diags, FAULT_import_syntax,
 		     ((struct locus){ s->file, root.line, root.column }),
 		     SV("an object with events"));
-	for (uint32_t i = 0; any && root.kind == NODE_MAP && i < root.count;
-	     i += 2)
+		left_rest(&s->records->lefts, s->file, text, 0);
+		return;
+	}
+	nodes_leave(&nodes, &s->records->lefts,
+		    any && root.count > 0 ?
+			    nodes_last(&root.child[root.count - 1]) :
+			    NULL);
+	if (any)
+		root = timelinejs_renew(s->arena, &root);
+	for (uint32_t i = 0; any && i < root.count; i += 2)
 		add_member(o, &root.child[i], &root.child[i + 1]);
 }
 
