@@ -45,22 +45,6 @@ static bool next_line(struct calendar *c, struct ical_line *l)
 	return true;
 }
 
-/* Whether L begins what is a part of the calendar alone, or ends that. */
-static bool is_outer(const struct ical_line *l)
-{
-	static const struct sv parts[] = {
-		SV_INIT("VCALENDAR"), SV_INIT("VEVENT"), SV_INIT("VTODO"),
-		SV_INIT("VJOURNAL"),  SV_INIT("VFREEBUSY"),
-		SV_INIT("VTIMEZONE"),
-	};
-	bool begin = sv_same(l->name, SV("BEGIN"));
-
-	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
-		if (sv_same(l->value, parts[i]))
-			return begin || (i == 0 && sv_same(l->name, SV("END")));
-	return false;
-}
-
 /* Tells that what BEGIN begins has no end before L, which is the next line
  * then. */
 static void tell_unended(struct calendar *c, const struct ical_line *begin,
@@ -459,26 +443,16 @@ static void begin_event(struct calendar *c, const struct ical_line *l)
 	c->summary = (struct build){ .arena = arena_of(c) };
 }
 
-/* Where the line that was read last begins. */
-static size_t line_start(const struct calendar *c)
-{
-	size_t from = c->lines.at - 1;
-
-	while (from > 0 && c->lines.text.s[from - 1] != '\n')
-		from--;
-	return from;
-}
-
 /* Passes over the component that L begins, and those in it; returns its
  * text. */
 static struct sv skip(struct calendar *c, const struct ical_line *l)
 {
-	size_t from = line_start(c), to = c->lines.at;
+	size_t from = ical_line_start(&c->lines), to = c->lines.at;
 	struct ical_line inner;
 	unsigned depth = 1;
 
 	while (depth > 0 && ical_next(&c->lines, &inner)) {
-		if (is_outer(&inner)) {
+		if (ical_is_outer(&inner)) {
 			tell_unended(c, l, &inner);
 			break;
 		}
@@ -514,12 +488,12 @@ static void put_component(struct calendar *c, const struct ical_line *l)
 static void read_event(struct calendar *c, const struct ical_line *begin)
 {
 	struct sheet *s = c->objects.sheet;
-	size_t from = line_start(c);
+	size_t from = ical_line_start(&c->lines);
 	struct ical_line l;
 
 	begin_event(c, begin);
 	while (next_line(c, &l)) {
-		if (is_outer(&l))
+		if (ical_is_outer(&l))
 			tell_unended(c, begin, &l);
 		if (c->holds || sv_same(l.name, SV("END"))) {
 			end_event(c);
