@@ -188,6 +188,21 @@ static void add_root(struct reading *r, const struct node *root,
 		add_event(r, &events->child[i]);
 }
 
+/* Whether the object MAP has a date: what is called as one and is an object or
+ * a list holds more, as data does. */
+static bool is_dated(struct arena *a, const struct node *map)
+{
+	struct node one = { .kind = NODE_MAP, .count = 2 };
+
+	for (uint32_t i = 0; i < map->count; i += 2) {
+		one.child = &map->child[i];
+		if (map->child[i + 1].kind == NODE_SCALAR &&
+		    shapes_says(a, &one, SV("date")))
+			return true;
+	}
+	return false;
+}
+
 /* Reads the members of the object that is begun AT.  Those before the list
  * `events` tell of the file; without one, the object is an event itself, or
  * another of its lists has them. */
@@ -222,7 +237,7 @@ static void read_object(struct reading *r, const struct node *at)
 	else if (!found && add_bindings(r, &map))
 		return;
 	/* What is dated is an event itself, whatever is in it. */
-	if (shapes_says(s->arena, &map, SV("date")))
+	if (is_dated(s->arena, &map))
 		deep = 0;
 	events = found || members_are(&map) ?
 			 NULL : find_events(s->arena, &map, deep);
