@@ -390,8 +390,10 @@ $(BUILD)/lint-clang/%.ok: %.c $(BUILD)/flags
 		$(PKG_CFLAGS) -fsyntax-only $<
 	@touch $@
 
-# Tests that load files once more, with libyaml alone.
-LIBYAML_SUITES := cli $(filter-out unit_yaml_fast,$(notdir $(UNIT)))
+# Tests that load files once more, with libyaml alone: without those of fast
+# reading, and of the chunks that nothing else makes.
+FAST_SUITES := unit_yaml_fast unit_after unit_again unit_columns
+LIBYAML_SUITES := cli $(filter-out $(FAST_SUITES),$(notdir $(UNIT)))
 
 validate: all | $(FIRST)
 	+@failed=0; for script in validate web package; do \

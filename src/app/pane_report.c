@@ -15,6 +15,7 @@
 #include "base/build.h"
 #include "report/sheets.h"
 #include "report/writer.h"
+#include "session/changed.h"
 #include "tell/tell.h"
 #include "view/marked.h"
 #include "view/scroll.h"
@@ -55,30 +56,45 @@ struct hits report_hits(const struct app *a, struct arena *arena)
 }
 
 struct doc *report_doc_of(const struct app *a, struct arena *arena,
-			  struct hits hits)
+			  struct hits hits, struct tell_options wanted)
 {
 	struct tell_options options = {
+		.detail = wanted.detail,
+		.parts = wanted.parts,
 		.locale = a->options.locale,
 		.iso = a->options.iso,
 		.collator = a->options.collator,
 		.latest = a->now.latest,
 	};
 	struct build selection = { .arena = arena }, selected = selection;
+	struct build updated = selection;
+	int64_t changed;
 	const struct query *chips = chip_all(a, arena);
 
+	changed = changed_on(arena, a->corpus.b);
+	if (changed != INT64_MIN)
+		date_print_day(&updated, changed);
 	query_print(&selection,
 		    query_as_meant(arena, &a->corpus, chips, false));
 	query_words(&selected, a->corpus.b, a->options.locale, a->options.iso,
 		    query_as_meant(arena, &a->corpus, chips, true));
 	options.selection = build_view(&selection);
 	options.selected = build_view(&selected);
+	options.updated = build_view(&updated);
 	return tell_chronicle(arena, &a->corpus, hits, &options);
 }
 
 struct report_layout report_layout_of(const struct app *a)
 {
+	struct arena scratch = { 0 };
+	int64_t changed = changed_on(&scratch, a->corpus.b);
+
+	arena_free(&scratch);
 	return (struct report_layout){
 		.ascii = a->options.ascii,
+		.locale = a->options.locale,
+		.iso = a->options.iso,
+		.stamp = changed == INT64_MIN ? a->options.today : changed,
 		.today = a->options.today,
 		.corpus = &a->corpus,
 		.pages = a->focus == PANE_report ? REPORT_PAGES :
@@ -130,7 +146,9 @@ static void begin(const struct app *a, struct report_state *s)
 	s->page.arena = &s->arena;
 	s->lines = scroll_new(&s->arena, s->width, a->options.ascii,
 			      s->find.marks);
-	s->text = report_begin(REPORT_TEXT, report_doc_of(a, &s->arena, hits),
+	s->text = report_begin(REPORT_TEXT,
+			       report_doc_of(a, &s->arena, hits,
+					     report_usual(REPORT_TEXT)),
 			       &layout, &s->page);
 	s->events = hits.n;
 	take_page(s);
@@ -150,7 +168,7 @@ static void set_lines(struct report_state *s, size_t want)
 	while (s->text && s->lines.nlines < want) {
 		const struct block *b = report_next(s->text);
 
-		if (b && b->kind == BLOCK_EVENT)
+		if (b && b->kind == BLOCK_ROW)
 			s->told = b->number;
 		take_page(s);
 		if (b)

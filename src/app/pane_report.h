@@ -11,9 +11,9 @@
 struct hits report_hits(const struct app *a, struct arena *arena);
 
 /* The document of HITS, in ARENA, which must outlive it, as must the app's
- * book; and how it is set. */
+ * book, with the detail and the parts of WANTED; and how it is set. */
 struct doc *report_doc_of(const struct app *a, struct arena *arena,
-			  struct hits hits);
+			  struct hits hits, struct tell_options wanted);
 struct report_layout report_layout_of(const struct app *a);
 
 #endif

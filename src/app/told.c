@@ -216,7 +216,7 @@ static void put_prompt(const struct app *a, struct build *b)
 		build_fmt(b, "and %zu more\n", list->n - CHOICES);
 }
 
-/* The report, as it would be printed. */
+/* The report, without the columns of a table. */
 static void put_report(struct app *a, struct sink *k, struct build *b)
 {
 	struct arena scratch = { 0 };
@@ -225,7 +225,10 @@ static void put_report(struct app *a, struct sink *k, struct build *b)
 
 	layout.pages = REPORT_ENDLESS; /* no form feed for a terminal */
 	sink_drain(k, b);
-	report_write(k, REPORT_TEXT, report_doc_of(a, &scratch, hits),
+	report_write(k, REPORT_TEXT,
+		     report_doc_of(a, &scratch, hits,
+				   (struct tell_options){
+					   .detail = DETAIL_FULL }),
 		     &layout);
 	arena_free(&scratch);
 }

@@ -281,7 +281,8 @@ static bool begin(struct app *a, struct writing *w)
 	if (!of.corpus)
 		return false;
 	if (report_takes_doc(w->format))
-		doc = report_doc_of(a, &w->arena, w->hits);
+		doc = report_doc_of(a, &w->arena, w->hits,
+				    report_usual(w->format));
 	else if (a->now.latest && !w->again)
 		hits_turn(w->hits);
 	w->job = job_begin(w->to, w->format, doc, &of, &w->layout);

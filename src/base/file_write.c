@@ -204,13 +204,17 @@ static const int ends[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM };
 
 enum { ENDS = sizeof(ends) / sizeof(*ends) };
 
+/* What is ignored, as nohup wants it, would wait as well, and ends nothing. */
 static void hold_signals(struct sink_file *f)
 {
+	struct sigaction now;
 	sigset_t set;
 
 	sigemptyset(&set);
 	for (size_t i = 0; i < ENDS; i++)
-		sigaddset(&set, ends[i]);
+		if (sigaction(ends[i], NULL, &now) != 0 ||
+		    now.sa_handler != SIG_IGN)
+			sigaddset(&set, ends[i]);
 	sigprocmask(SIG_BLOCK, &set, &f->mask);
 }
 

@@ -139,8 +139,6 @@ static struct sv called_word(const struct book *b, struct sv id,
 	kind_no k = book_find_kind(b, id);
 	struct sv label = SV("");
 
-	if (is_own(b, l))
-		return id;
 	if (k != NO_KIND) {
 		size_t count;
 		const struct fact *facts = book_kind_facts(b, k, &count);
@@ -150,7 +148,8 @@ static struct sv called_word(const struct book *b, struct sv id,
 	for (size_t i = 0; i < n && !label.n; i++)
 		if (sv_same(words[i].id, id))
 			label = label_text(l, words[i].label);
-	return label.n ? label : id;
+	/* "Newspaper" stays so in English. */
+	return label.n && !sv_same(label, id) ? label : id;
 }
 
 struct sv called_source_kind(const struct book *b, struct sv kind,

@@ -12,8 +12,8 @@
 
 struct end {
 	char magic[8];
-	uint64_t bytes, key; /* how long they are */
-	uint64_t sum;        /* of all before it */
+	uint64_t bytes; /* how many there are before the key */
+	uint64_t sum;   /* of all before it */
 };
 
 struct beside {
@@ -25,7 +25,7 @@ struct beside {
 static struct sv find(const struct map *map, const struct snapshot_key *key)
 {
 	struct arena scratch = { 0 };
-	struct sv all = { map->at, map->bytes }, found = { 0 }, kept;
+	struct sv all = { map->at, map->bytes }, found = { 0 };
 	struct end end;
 	size_t before, proved = all.n - sizeof(end.sum);
 
@@ -34,12 +34,10 @@ static struct sv find(const struct map *map, const struct snapshot_key *key)
 	before = all.n - sizeof(end);
 	memcpy(&end, all.s + before, sizeof(end));
 	if (memcmp(end.magic, BESIDE_MAGIC, sizeof(end.magic)) == 0 &&
-	    end.bytes <= before && end.key == before - end.bytes &&
-	    hash_sum(sv_slice(all, 0, proved)) == end.sum) {
-		kept = sv_slice(all, (size_t)end.bytes, before);
-		if (sv_eq(kept, layout_key(&scratch, key)))
-			found = sv_slice(all, 0, (size_t)end.bytes);
-	}
+	    hash_sum(sv_slice(all, 0, proved)) == end.sum &&
+	    sv_eq(sv_slice(all, (size_t)end.bytes, before),
+		  layout_key(&scratch, key)))
+		found = sv_slice(all, 0, (size_t)end.bytes);
 	arena_free(&scratch);
 	return found;
 }
@@ -75,8 +73,7 @@ void beside_write(const struct snapshot_key *key, struct sv bytes,
 {
 	struct arena scratch = { 0 };
 	struct build all = { .arena = &scratch };
-	struct sv text = layout_key(&scratch, key);
-	struct end end = { BESIDE_MAGIC, bytes.n, text.n, 0 };
+	struct end end = { .magic = BESIDE_MAGIC, .bytes = bytes.n };
 	struct sink_file file;
 	char path[PATH_MAX];
 	struct err err;
@@ -86,7 +83,7 @@ void beside_write(const struct snapshot_key *key, struct sv bytes,
 		if (attended)
 			file_attend(&file);
 		build_sv(&all, bytes);
-		build_sv(&all, text);
+		build_sv(&all, layout_key(&scratch, key));
 		build_sv(&all, (struct sv){ (const char *)&end,
 					    offsetof(struct end, sum) });
 		end.sum = hash_sum(build_view(&all));

@@ -14,9 +14,10 @@ BOOK_VALUE(char, fault_text, plain)
 const struct book_column *layout_column(int c)
 {
 	static const struct book_column ours[] = {
-		{ "faults", sizeof(struct fault_row), false, 0,
-		  fields_of_faults },
-		{ "fault_text", 1, false, 0, fields_of_fault_text },
+		{ .name = "faults", .size = sizeof(struct fault_row),
+		  .fields = fields_of_faults },
+		{ .name = "fault_text", .size = sizeof(char),
+		  .fields = fields_of_fault_text },
 	};
 
 	if (c < (int)COLUMNS)
@@ -43,6 +44,16 @@ uint32_t layout_blocks(int c, uint32_t rows)
 	return (uint32_t)(((uint64_t)rows + (1u << shift) - 1) >> shift);
 }
 
+struct sv layout_block(int c, const char *rows, uint32_t n, uint32_t block)
+{
+	size_t size = layout_column(c)->size;
+	uint32_t most = 1u << layout_shift(c);
+	uint32_t first = block * most;
+	uint32_t some = n - first < most ? n - first : most;
+
+	return (struct sv){ rows + first * size, some * size };
+}
+
 bool layout_path(char path[PATH_MAX], const struct snapshot_key *key,
 		 const char *ending)
 {
@@ -61,9 +72,8 @@ struct sv layout_key(struct arena *a, const struct snapshot_key *key)
 {
 	struct build b = { .arena = a };
 
-	build_str(&b, BUILD_ID " ");
 	build_sv(&b, collate_version(a));
-	build_char(&b, '\n');
+	build_str(&b, " " BUILD_ID "\n");
 	build_sv(&b, key->place);
 	build_char(&b, '\n');
 	build_sv(&b, key->state);

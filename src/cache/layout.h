@@ -72,6 +72,9 @@ unsigned layout_shift(int c);
 /* How many blocks ROWS of column C are. */
 uint32_t layout_blocks(int c, uint32_t rows);
 
+/* The rows of block BLOCK of column C, of whose N rows these are ROWS. */
+struct sv layout_block(int c, const char *rows, uint32_t n, uint32_t block);
+
 /* The file of what is kept for KEY, whose name has such an ENDING (folder.h);
  * false when there is no place for it.  The key as it stands there, in A. */
 bool layout_path(char path[PATH_MAX], const struct snapshot_key *key,

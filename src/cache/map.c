@@ -18,8 +18,7 @@ bool map_open(struct map *m, const char *path)
 	if (fd < 0)
 		return false;
 	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
-	    st.st_uid == geteuid() && !(st.st_mode & (S_IWGRP | S_IWOTH)) &&
-	    st.st_size > 0) {
+	    st.st_uid == geteuid() && !(st.st_mode & (S_IWGRP | S_IWOTH))) {
 		m->bytes = (size_t)st.st_size;
 		at = mmap(NULL, m->bytes, PROT_READ, MAP_PRIVATE, fd, 0);
 		futimens(fd, NULL);
@@ -33,5 +32,4 @@ void map_close(struct map *m)
 {
 	if (m->at)
 		munmap(m->at, m->bytes);
-	m->at = NULL;
 }

@@ -28,7 +28,7 @@ struct snapshot {
 	struct map map;
 	struct section sections[LAYOUT_LAST];
 	const uint64_t *sums; /* of blocks */
-	uint8_t *proved;      /* of blocks: 1 */
+	bool *proved;         /* of blocks */
 	uint32_t left;        /* blocks of the book that are not */
 	struct {
 		int column;
@@ -50,21 +50,18 @@ static uint32_t count_rows(const void *snapshot, int c)
 	return s->sections[c == COLUMN_events ? COLUMN_event_first : c].n;
 }
 
-/* The rows of block number BLOCK of column C, their number in *N. */
-static char *block_rows(const struct snapshot *s, int c, uint32_t block,
-			uint32_t *n)
+/* The rows of block number BLOCK of column C. */
+static struct sv block_rows(const struct snapshot *s, int c, uint32_t block)
 {
 	const struct section *section = &s->sections[c];
-	uint32_t first = block << section->shift, most = 1u << section->shift;
 
-	*n = section->n - first < most ? section->n - first : most;
-	return section->rows + first * layout_column(c)->size;
+	return layout_block(c, section->rows, section->n, block);
 }
 
 /* Once all of the book is proved, nobody need ask. */
 static void note_proved(struct snapshot *s, int c, uint32_t block)
 {
-	s->proved[block] = 1;
+	s->proved[block] = true;
 	if (c < (int)COLUMNS && --s->left == 0)
 		s->book->guard = NULL;
 }
@@ -73,16 +70,18 @@ static void note_proved(struct snapshot *s, int c, uint32_t block)
 static bool prove(struct snapshot *s, int c, uint32_t block)
 {
 	const struct book_column *column = layout_column(c);
-	uint32_t n, at = s->sections[c].block + block;
-	const char *rows = block_rows(s, c, block, &n);
-	uint32_t before = block > 0; /* starts are no less than those before */
+	uint32_t at = s->sections[c].block + block;
+	struct sv rows = block_rows(s, c, block);
+	/* Starts are no less than those before. */
+	size_t before = block > 0 ? column->size : 0;
 	struct err err;
 
 	if (s->proved[at])
 		return true;
-	if (hash_sum((struct sv){ rows, n * column->size }) != s->sums[at] ||
-	    !book_check_column(column, rows - before * column->size,
-			       n + before, count_rows, s, &err)) {
+	if (hash_sum(rows) != s->sums[at] ||
+	    !book_check_column(column, rows.s - before,
+			       (uint32_t)((rows.n + before) / column->size),
+			       count_rows, s, &err)) {
 		s->damaged = true;
 		return false;
 	}
@@ -111,14 +110,14 @@ static const struct book *fresh(struct snapshot *s)
 
 static void mend(struct snapshot *s, enum book_column_no c, uint32_t block)
 {
-	uint32_t n, all;
-	char *rows = block_rows(s, (int)c, block, &n);
+	struct sv rows = block_rows(s, (int)c, block);
+	ptrdiff_t at = rows.s - s->sections[c].rows;
+	uint32_t all;
 	const char *good = book_rows(fresh(s), c, &all);
-	size_t size = layout_column((int)c)->size;
 
-	if (all != s->sections[c].n || s->book->after)
+	if (all != s->sections[c].n)
 		panic("files changed while they were read; start again");
-	memcpy(rows, good + (rows - s->sections[c].rows), n * size);
+	memcpy(s->sections[c].rows + at, good + at, rows.n);
 	note_proved(s, (int)c, s->sections[c].block + block);
 }
 
@@ -151,8 +150,9 @@ static bool prove_some(struct book_guard *g, bool *good)
 		if (s->next.block == layout_blocks(c, s->sections[c].n)) {
 			s->next.column++;
 			s->next.block = 0;
-		} else if (!prove(s, c, s->next.block++)) {
-			s->next.block--;
+		} else if (prove(s, c, s->next.block)) {
+			s->next.block++;
+		} else {
 			*good = false;
 			return false;
 		}

@@ -81,17 +81,6 @@ static void align(struct snapshot_writer *w)
 	put(w, zeros, beyond ? LAYOUT_ALIGN - beyond : 0);
 }
 
-/* The rows of block BLOCK of column C, of whose N rows these are ROWS. */
-static struct sv block_of(int c, const char *rows, uint32_t n, uint32_t block)
-{
-	size_t size = layout_column(c)->size;
-	uint32_t most = 1u << layout_shift(c);
-	uint32_t first = block * most;
-	uint32_t some = n - first < most ? n - first : most;
-
-	return (struct sv){ rows + first * size, some * size };
-}
-
 /* Puts the next blocks of column C; false when it has no more. */
 static bool step_column(struct snapshot_writer *w, int c)
 {
@@ -109,7 +98,7 @@ static bool step_column(struct snapshot_writer *w, int c)
 	}
 	blocks = layout_blocks(c, n);
 	for (int i = 0; i < AT_ONCE && w->block < blocks; i++, w->block++) {
-		struct sv block = block_of(c, rows, n, w->block);
+		struct sv block = layout_block(c, rows, n, w->block);
 
 		VEC_ADD(&w->sums, hash_sum(block));
 		bytes.s = i == 0 ? block.s : bytes.s;

@@ -14,37 +14,16 @@
 #include "load/find.h"
 #include "paper/shelf.h"
 #include "report/job.h"
+#include "session/changed.h"
 #include "session/past.h"
 #include "tell/tell.h"
-
-enum { DAY_SECONDS = 86400 };
-
-/* The day of $SOURCE_DATE_EPOCH, as builds that are to be repeated have it,
- * else the day on which the newest of the files was changed; INT64_MIN: there
- * is neither. */
-static int64_t changed_on(struct cli *c)
-{
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	unsigned long long seconds;
-	int64_t newest = INT64_MIN;
-	struct stat st;
-
-	if (epoch && sv_to_u64(sv_of(epoch), INT32_MAX * 2ull, &seconds))
-		return (int64_t)seconds / DAY_SECONDS;
-	for (file_no f = 0; f < book_files(c->book); f++)
-		if (stat(arena_cstr(&c->arena, book_file_name(c->book, f)),
-			 &st) == 0 &&
-		    st.st_mtime > newest)
-			newest = st.st_mtime;
-	return newest == INT64_MIN ? newest : newest / DAY_SECONDS;
-}
 
 /* Dates what is written, and says so where the chronology does not. */
 static void stamp(struct cli *c, struct report_layout *layout,
 		  struct tell_options *options)
 {
 	struct build text = { .arena = &c->arena };
-	int64_t day = changed_on(c);
+	int64_t day = changed_on(&c->arena, c->book);
 
 	layout->stamp = day == INT64_MIN ? clock_today() : day;
 	if (day != INT64_MIN)
@@ -386,9 +365,7 @@ static void write_report(struct cli *c, const char *path,
 
 void report_run(struct cli *c)
 {
-	struct tell_options options = {
-		.title = option_value(&c->line, OPTION_TITLE),
-	};
+	struct tell_options options;
 	const char *path = output_path(c);
 	struct report_layout layout;
 	struct cli_selection selection;
@@ -396,13 +373,11 @@ void report_run(struct cli *c)
 	struct hits hits;
 
 	if (!layout_of(c, &layout) || !format_of(c, &format) ||
-	    !check_format(c, format) || !cli_latest(c, &options.latest))
+	    !check_format(c, format))
 		return;
-	/* A manual page is for terminals, which have no room for tables. */
-	options.detail = format == REPORT_MAN ? DETAIL_FULL : DETAIL_TABLE;
-	if (format == REPORT_HTML)
-		options.parts |= PART_STRIP;
-	if (!printed_options(c, &options) ||
+	options = report_usual(format);
+	options.title = option_value(&c->line, OPTION_TITLE);
+	if (!cli_latest(c, &options.latest) || !printed_options(c, &options) ||
 	    !printed_layout(c, &layout))
 		return;
 	c->written = report_takes_book(format);

@@ -222,6 +222,11 @@ struct date date_loosen(const struct date *d);
 bool date_surely_before(const struct date *a, const struct date *b);
 bool date_surely_apart(const struct date *a, const struct date *b);
 
+/* Whether A and B, intervals of known sides without doubt, cannot be the time
+ * of one thing, though they have days in common: one surely begins before the
+ * other, and surely ends before it does. */
+bool date_surely_shifted(const struct date *a, const struct date *b);
+
 /*
  * Whether A and B are the same date in every part, doubt included.  Two ways
  * to write one thing are equal (?1984 and 1984?), though their level differs;

@@ -88,3 +88,26 @@ bool date_surely_apart(const struct date *a, const struct date *b)
 	       date_within(&one, &other) == ANSWER_CANNOT &&
 	       date_within(&other, &one) == ANSWER_CANNOT;
 }
+
+/* Whether A begins before B does, and ends before it. */
+static bool is_earlier(const struct date *a, const struct date *b)
+{
+	int64_t begun, ended, ignored;
+
+	date_turns(a, &begun, &ignored);
+	date_turns(b, &ignored, &ended);
+	return begun < b->first && a->last < ended;
+}
+
+/* Whether D is an interval whose sides are known without doubt. */
+static bool is_sure(const struct date *d)
+{
+	return d->form == DATE_INTERVAL && !d->doubt &&
+	       d->first_end == END_KNOWN && d->last_end == END_KNOWN;
+}
+
+bool date_surely_shifted(const struct date *a, const struct date *b)
+{
+	return is_sure(a) && is_sure(b) &&
+	       (is_earlier(a, b) || is_earlier(b, a));
+}

@@ -288,11 +288,27 @@ static struct sv date_of(struct sv value)
 	return sv_trim(value);
 }
 
+/* Whether the field NAME holds no text, as biblatex has it: nothing in it is
+ * TeX's. */
+static bool is_verbatim(struct sv name)
+{
+	static const struct sv fields[] = { SV_INIT("url"), SV_INIT("doi"),
+					    SV_INIT("eprint"),
+					    SV_INIT("file") };
+
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+		if (sv_same(fields[i], name))
+			return true;
+	return false;
+}
+
 static void put_field(struct source *s, struct parts *p, struct sv name,
 		      struct sv value, const struct node *at)
 {
 	bool date = sv_same(name, SV("date")) || sv_same(name, SV("urldate"));
 	struct sv text = date ? date_of(value) :
+			 is_verbatim(name) ?
+				tex_verbatim(s->sheet->arena, value) :
 				tex_plain(s->sheet->arena, value);
 	const struct {
 		struct sv name, *part;
@@ -323,11 +339,7 @@ static void put_field(struct source *s, struct parts *p, struct sv name,
 	}
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (sv_same(names[i].name, name)) {
-			/* An address has no commands in it. */
-			source_say(s, names[i].key,
-				   sv_same(name, SV("url")) ? sv_trim(value) :
-							      text,
-				   at);
+			source_say(s, names[i].key, text, at);
 			return;
 		}
 	keep(s, name, text, at);

@@ -109,44 +109,74 @@ static struct sv usual(struct arena *a, struct sv text)
 	return sv_trim(text);
 }
 
-/* Bytes of TEXT up to the slash of a year of two styles, 3 FEB 1850/51, before
- * Lady Day, on which the year began; SV_NONE for none. */
-static size_t two_styles(struct sv text)
-{
-	static const struct sv months[] = { SV_INIT("JAN "), SV_INIT("FEB "),
-					    SV_INIT("MAR ") };
-	size_t slash = sv_find_char(text, '/', 0);
-	unsigned long long first, second;
+/* What is read of a year of two styles, 1731/32. */
+enum style { STYLE_NONE, STYLE_FIRST, STYLE_LAST, STYLE_EITHER };
 
-	if (slash == SV_NONE || slash < 8 || text.n != slash + 3 ||
-	    !sv_to_u64(sv_slice(text, slash - 4, slash), 9999, &first) ||
-	    !sv_to_u64(sv_slice(text, slash + 1, text.n), 99, &second) ||
-	    second != (first + 1) % 100)
-		return SV_NONE;
-	for (size_t i = 0; i < 3; i++)
-		if (sv_same(sv_slice(text, slash - 8, slash - 4), months[i]))
-			return slash;
-	return SV_NONE;
+/* How WORD, after the word PREVIOUS, is read if it is such a year; *YEAR is the
+ * first.  Before Lady Day, on which the year began, it is the last; without a
+ * month it is not known which, and what it bounds holds of both. */
+static enum style style_of(struct sv word, struct sv previous,
+			   unsigned long long *year)
+{
+	static const struct {
+		const char *words;
+		enum style style;
+	} all[] = {
+		{ "JAN FEB MAR AND TO BEF", STYLE_LAST },
+		{ "BET FROM AFT", STYLE_FIRST },
+		{ "APR MAY JUN JUL AUG SEP OCT NOV DEC", STYLE_NONE },
+	};
+	enum { SLASH = 4, BYTES = 7 };
+	unsigned long long last;
+
+	if (word.n != BYTES || word.s[SLASH] != '/' ||
+	    !sv_to_u64(sv_slice(word, 0, SLASH), 9999, year) ||
+	    !sv_to_u64(sv_slice(word, SLASH + 1, BYTES), 99, &last) ||
+	    last != (*year + 1) % 100)
+		return STYLE_NONE;
+	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++) {
+		struct sv left = sv_of(all[i].words);
+
+		while (left.n > 0)
+			if (sv_same(sv_cut(&left, ' '), previous))
+				return all[i].style;
+	}
+	return STYLE_EITHER;
 }
 
 bool gedcom_is_two_styles(struct sv text)
 {
-	return two_styles(text) != SV_NONE;
+	struct sv previous = { 0 }, word;
+	unsigned long long year;
+
+	for (; text.n > 0; previous = word) {
+		word = sv_cut(&text, ' ');
+		if (style_of(word, previous, &year) != STYLE_NONE)
+			return true;
+	}
+	return false;
 }
 
-/* TEXT with the later year alone, where it has one of two styles: that which
- * began in January. */
+/* TEXT with one year for each of two styles, or with both as a choice. */
 static struct sv one_style(struct arena *a, struct sv text)
 {
 	struct build b = { .arena = a };
-	size_t slash = two_styles(text);
-	unsigned long long year;
+	struct sv left = text, previous = { 0 }, word;
 
-	if (slash == SV_NONE ||
-	    !sv_to_u64(sv_slice(text, slash - 4, slash), 9999, &year))
-		return text;
-	build_sv(&b, sv_slice(text, 0, slash - 4));
-	build_fmt(&b, "%04llu", year + 1);
+	for (; left.n > 0; previous = word) {
+		unsigned long long year;
+		enum style style;
+
+		word = sv_cut(&left, ' ');
+		style = style_of(word, previous, &year);
+		build_str(&b, b.n > 0 ? " " : "");
+		if (style == STYLE_NONE)
+			build_sv(&b, word);
+		else
+			build_fmt(&b, "%04llu", year + (style == STYLE_LAST));
+		if (style == STYLE_EITHER)
+			build_fmt(&b, " or %04llu", year + 1);
+	}
 	return build_view(&b);
 }
 

@@ -12,8 +12,8 @@ struct sv gedcom_date(struct arena *a, struct sv text);
  * YYYY-MM-DD, in A; empty for any other. */
 struct sv gedcom_julian(struct arena *a, struct sv text);
 
-/* Whether TEXT ends with a year of two styles, 3 FEB 1850/51, of which the
- * later is read: that which began in January. */
+/* Whether TEXT has a year of two styles, 3 FEB 1850/51, of which one is read:
+ * beside a month that which began in January. */
 bool gedcom_is_two_styles(struct sv text);
 
 #endif

@@ -130,6 +130,17 @@ static void take_line(struct gedcom_lines *g, struct sv text, struct spot at,
 	}
 }
 
+/* Whether the head says that this is GEDCOM 7 or later. */
+static bool is_since_7(const struct gedcom_lines *g)
+{
+	uint32_t form = gedcom_find(g, 0, "GEDC");
+	uint32_t version = form ? gedcom_find(g, form, "VERS") : 0;
+	unsigned long long n;
+	struct sv said = version ? gedcom_value(g, version) : SV("");
+
+	return sv_to_u64(sv_cut(&said, '.'), UINT32_MAX, &n) && n >= 7;
+}
+
 void gedcom_read(struct gedcom_lines *g, struct sv text)
 {
 	struct spot spot = spot_start(text);
@@ -147,6 +158,7 @@ void gedcom_read(struct gedcom_lines *g, struct sv text)
 		at = end + 1;
 	}
 	find_ends(g);
+	g->since_7 = g->line.n > 0 && is_since_7(g);
 	for (uint32_t i = 0; i < g->line.n; i++)
 		if (g->line.v[i].id_bytes > 0 && g->line.v[i].level == 0 &&
 		    gedcom_number(g, gedcom_mark(g, i)) == TABLE_NONE) {
@@ -167,12 +179,15 @@ uint32_t gedcom_find(const struct gedcom_lines *g, uint32_t i, const char *tag)
 	return 0;
 }
 
-/* TEXT, in which a sign @ is written twice, as it is meant. */
-static struct sv with_signs(struct arena *a, struct sv text)
+/* TEXT, in which a sign @ is written twice, as it is meant; since GEDCOM 7 that
+ * is done by line_text(). */
+static struct sv with_signs(const struct gedcom_lines *g, struct sv text)
 {
-	struct build b = { .arena = a };
+	struct build b = { .arena = g->arena };
 	size_t at = 0, found;
 
+	if (g->since_7)
+		return text;
 	while ((found = sv_find(text, SV("@@"), at)) != SV_NONE) {
 		build_sv(&b, sv_slice(text, at, found + 1));
 		at = found + 2;
@@ -183,6 +198,13 @@ static struct sv with_signs(struct arena *a, struct sv text)
 	return build_view(&b);
 }
 
+static struct sv line_text(const struct gedcom_lines *g, uint32_t i)
+{
+	struct sv text = gedcom_value(g, i);
+
+	return sv_slice(text, g->since_7 && sv_starts(text, SV("@@")), text.n);
+}
+
 /* The value of the line I, with the lines that go on with it. */
 struct sv gedcom_text(const struct gedcom_lines *g, uint32_t i)
 {
@@ -190,8 +212,8 @@ struct sv gedcom_text(const struct gedcom_lines *g, uint32_t i)
 	uint32_t end = g->line.v[i].end;
 
 	if (end == i + 1)
-		return with_signs(g->arena, gedcom_value(g, i));
-	build_sv(&b, gedcom_value(g, i));
+		return with_signs(g, line_text(g, i));
+	build_sv(&b, line_text(g, i));
 	for (uint32_t k = i + 1; k < end; k++) {
 		struct sv tag = gedcom_tag(g, k);
 
@@ -200,9 +222,9 @@ struct sv gedcom_text(const struct gedcom_lines *g, uint32_t i)
 		if (sv_eq(tag, SV("CONT")))
 			build_char(&b, '\n');
 		if (sv_eq(tag, SV("CONT")) || sv_eq(tag, SV("CONC")))
-			build_sv(&b, gedcom_value(g, k));
+			build_sv(&b, line_text(g, k));
 	}
-	return with_signs(g->arena, build_view(&b));
+	return with_signs(g, build_view(&b));
 }
 
 /* The text of TAG under I; empty for none. */

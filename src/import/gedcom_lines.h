@@ -22,6 +22,7 @@ struct gedcom_lines {
 	struct sheet *sheet;
 	struct arena *arena; /* of what is made of lines; may be emptied */
 	VEC(struct gedcom_line) line;
+	bool since_7; /* @ is written twice only where a value begins */
 	struct table ids; /* numbers of those in WHOSE */
 	VEC(uint32_t) whose; /* lines that have an id */
 };

@@ -528,8 +528,9 @@ static void take_body(struct reading *r, const struct node *front,
 	if (!own)
 		body = footnotes_take(&r->footnotes, body, line);
 	body = meanings_short(s, body, line);
-	blocks = marks_read(s->arena, own ? body : markdown_lines(s, body),
-			    line);
+	if (!own)
+		body = markdown_lines(s, body, line);
+	blocks = marks_read(s->arena, body, line);
 	leave_comments(r, blocks);
 	if (own)
 		markdown_own(&r->objects, blocks);

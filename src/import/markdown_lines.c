@@ -92,15 +92,18 @@ static bool read_line(struct arena *a, struct sv line, struct day_line *out)
 }
 
 /* Whether the numbers of the days of TEXT that are no items count on from 1, or
- * from a number that is no day, so that they may be those of a list. */
-static bool counts(struct arena *a, struct sv text)
+ * from a number that is no day, so that they may be those of a list; FIRST is
+ * then the first of those lines, and *NUMBER how many are above it. */
+static bool counts(struct arena *a, struct sv text, struct sv *first,
+		   uint32_t *number)
 {
 	unsigned long long last = 0;
 	struct day_line day;
 	bool any = false;
 
-	while (text.n > 0) {
-		bool is = read_line(a, sv_cut(&text, '\n'), &day);
+	for (uint32_t i = 0; text.n > 0; i++) {
+		struct sv line = sv_cut(&text, '\n');
+		bool is = read_line(a, line, &day);
 
 		arena_reset(a);
 		if (day.number == 0 || day.item)
@@ -108,9 +111,30 @@ static bool counts(struct arena *a, struct sv text)
 		if (is && day.number != 1 && day.number != last + 1)
 			return false;
 		last = day.number;
+		if (is && !any) {
+			*first = line;
+			*number = i;
+		}
 		any |= is;
 	}
 	return any;
+}
+
+/* Whether TEXT, from LINE on, has a list, which is told: it may be one of days
+ * as well. */
+static bool is_list(const struct sheet *s, struct arena *a, struct sv text,
+		    uint32_t line)
+{
+	uint32_t above;
+	struct sv first;
+
+	if (!counts(a, text, &first, &above))
+		return false;
+	DIAG(s->diags, FAULT_row_counted,
+	     ((struct locus){ s->file, line + above,
+			      (uint32_t)blanks(first) + 1 }),
+	     diag_excerpt(s->arena, sv_trim(first)));
+	return true;
 }
 
 /* A paragraph being read, line by line. */
@@ -173,11 +197,11 @@ static void put_line(struct build *out, struct sv line,
 	build_sv(out, line);
 }
 
-struct sv markdown_lines(const struct sheet *s, struct sv text)
+struct sv markdown_lines(const struct sheet *s, struct sv text, uint32_t line)
 {
 	struct arena scratch = { 0 };
 	bool dotted = s->locale && s->locale->language == LANGUAGE_DE;
-	bool list = !dotted && counts(&scratch, text);
+	bool list = !dotted && is_list(s, &scratch, text, line);
 	struct build out = { .arena = s->arena };
 	struct lines lines = { .dating = { .arena = &scratch,
 					   .locale = s->locale,
@@ -185,17 +209,17 @@ struct sv markdown_lines(const struct sheet *s, struct sv text)
 	struct sv rest = text;
 
 	while (rest.n > 0) {
-		struct sv line = sv_cut(&rest, '\n');
-		bool ended = line.s + line.n < text.s + text.n;
+		struct sv words = sv_cut(&rest, '\n');
+		bool ended = words.s + words.n < text.s + text.n;
 		struct day_line day;
-		bool numbered = read_line(&scratch, line, &day);
-		bool next = is_next(&lines, line, numbered);
+		bool numbered = read_line(&scratch, words, &day);
+		bool next = is_next(&lines, words, numbered);
 
 		if (!numbered || lines.fenced || (list && !day.item))
 			day.number = 0;
 		if (next && !numbered)
 			build_str(&out, "- ");
-		put_line(&out, line, &day);
+		put_line(&out, words, &day);
 		build_str(&out, ended ? "\n" : "");
 		arena_reset(&scratch);
 	}

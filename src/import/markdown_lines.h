@@ -5,15 +5,16 @@
 
 /*
  * Lines of Markdown that people mean otherwise than it has them, as items of a
- * list: TEXT, in the arena of S, with a "- " before each.
+ * list: TEXT, whose first line is the LINE of its file, in the arena of S, with
+ * a "- " before each.
  *
  * Of a day as German writes it, "17. Mai 2024", the number is none of a list,
  * in an item or at the beginning of a line; but where the lines count on from 1
- * it is, unless the reader's language writes days so.
+ * it is, which is told, unless the reader's language writes days so.
  *
  * A line that begins with a date and a colon or a dash goes on with no line
  * above it that does, too.
  */
-struct sv markdown_lines(const struct sheet *s, struct sv text);
+struct sv markdown_lines(const struct sheet *s, struct sv text, uint32_t line);
 
 #endif

@@ -94,19 +94,53 @@ static size_t put_accent(struct build *out, struct sv tex, size_t at)
 	return 0;
 }
 
-/* Appends the address of \url{ at AT of TEX, in which only a backslash is a
- * sign; bytes taken, or 0 for none. */
+/* Appends ADDRESS, in which only a backslash before a sign is one of TeX. */
+static void put_verbatim(struct build *out, struct sv address)
+{
+	for (size_t i = 0; i < address.n; i++) {
+		i += address.s[i] == '\\' && i + 1 < address.n &&
+		     !ascii_is_letter(address.s[i + 1]);
+		build_char(out, address.s[i]);
+	}
+}
+
+/* Appends the address of \url{ or \href{ at AT of TEX, up to the brace that is
+ * its own; bytes taken, or 0 for none.  A blank parts it from what \href{} has
+ * after it. */
 static size_t put_address(struct build *out, struct sv tex, size_t at)
 {
-	const struct sv command = SV("\\url{");
-	size_t i = at + command.n;
+	static const struct sv commands[] = { SV_INIT("\\url{"),
+					      SV_INIT("\\href{") };
+	struct sv left = sv_slice(tex, at, tex.n), address;
+	bool url = sv_starts(left, commands[0]);
+	size_t from = commands[!url].n, to = from, depth = 1;
 
-	if (!sv_starts(sv_slice(tex, at, tex.n), command))
+	if (!sv_starts(left, commands[!url]))
 		return 0;
-	for (; i < tex.n && tex.s[i] != '}'; i++)
-		if (tex.s[i] != '\\')
-			build_char(out, tex.s[i]);
-	return i + (i < tex.n) - at;
+	for (; to < left.n; to++) {
+		depth += left.s[to] == '{';
+		depth -= left.s[to] == '}';
+		if (depth == 0)
+			break;
+		to += left.s[to] == '\\' && to + 1 < left.n;
+	}
+	address = sv_slice(left, from, to);
+	put_verbatim(out, address);
+	build_str(out, url ? "" : " ");
+	return to + (to < left.n);
+}
+
+struct sv tex_verbatim(struct arena *a, struct sv tex)
+{
+	struct build out = { .arena = a };
+	bool command = sv_starts(tex, SV("{"));
+
+	for (size_t i = 1; i < tex.n; i++)
+		command |= tex.s[i - 1] == '\\' && ascii_is_letter(tex.s[i]);
+	if (command)
+		return tex_plain(a, tex);
+	put_verbatim(&out, sv_trim(tex));
+	return build_view(&out);
 }
 
 static size_t put_letters(struct build *out, struct sv tex, size_t at)

@@ -11,4 +11,9 @@
  */
 struct sv tex_plain(struct arena *a, struct sv tex);
 
+/* TEX, an address or the like, as text in A: ~ and braces are what they are,
+ * and only a backslash before a sign is none of it; but one with commands in
+ * it, or in braces of its own, is text as any other. */
+struct sv tex_verbatim(struct arena *a, struct sv tex);
+
 #endif

@@ -73,21 +73,41 @@ static void put_running(struct page *p, struct sv text, double x, double width,
 	para_free(&line);
 }
 
+/* How wide TEXT is in a running line. */
+static double running_width(struct page *p, struct sv text)
+{
+	struct look look = { .size = SMALL_SIZE };
+	struct para line = para_text(p, text, &look);
+
+	para_free(&line);
+	return line.width + 1;
+}
+
+/* The title and the period, side by side: one that takes less than half of the
+ * line leaves the rest to the other. */
+static void put_head(struct page *p, double y)
+{
+	const double GAP = 12;
+	double room = page_width(p) - GAP, half = room / 2;
+	double left = running_width(p, p->head.title);
+	double right = running_width(p, p->head.subtitle);
+
+	left = left < half ? left : right < half ? room - right : half;
+	put_running(p, p->head.title, MARGIN, left, y, PANGO_ALIGN_LEFT);
+	put_running(p, p->head.subtitle, MARGIN + left + GAP, room - left, y,
+		    PANGO_ALIGN_RIGHT);
+}
+
 /* The title and the period above, the number below; the first page has its
  * title itself. */
 static void put_running_lines(struct page *p)
 {
 	const int HEAD = 40, FOOT = 44;
-	double half = page_width(p) / 2;
 
 	if (!p->cr)
 		return;
-	if (p->number > 1) {
-		put_running(p, p->head.title, MARGIN, half - 6, HEAD,
-			    PANGO_ALIGN_LEFT);
-		put_running(p, p->head.subtitle, MARGIN + half + 6, half - 6,
-			    HEAD, PANGO_ALIGN_RIGHT);
-	}
+	if (p->number > 1)
+		put_head(p, HEAD);
 	put_running(p, page_words(p), MARGIN, page_width(p),
 		    p->head.height - FOOT, PANGO_ALIGN_CENTER);
 }

@@ -49,17 +49,26 @@ static void flow(struct page *p, const struct piece *pieces, double x,
 
 /* ---- headings, paragraphs, fields ---- */
 
-/* How much of what comes after a heading stands below it: points.  In a CHAPTER
- * that begins with a line another heading may follow that. */
-static double follows(struct page *p, bool chapter)
+static double event_keeps(struct page *p, const struct item *item,
+			  double room);
+
+enum { HEADING_GAP = 5, EVENT_GAP = 8 };
+
+/* How much of what comes after a heading stands below it: points, of the ROOM
+ * that is left there.  In a CHAPTER that begins with a line another heading may
+ * follow that. */
+static double follows(struct page *p, bool chapter, double room)
 {
 	const double LEAST = 90, LEAST_OF_CHAPTER = 150;
+	const double above = HEADING_GAP + EVENT_GAP;
 	bool line = chapter && p->next && p->next->kind == KIND_PARAGRAPH;
 	double least = line ? LEAST_OF_CHAPTER : LEAST, height = 0;
-	double most = (page_bottom(p) - TOP) / 2;
+	double most = page_bottom(p) - TOP - LEAST;
 
+	if (p->next && p->next->kind == KIND_EVENT)
+		return above + event_keeps(p, p->next, room - above);
 	if (p->next && p->next->kind == KIND_ROW)
-		height = rows_keep(p, p->next);
+		height = HEADING_GAP + rows_keep(p, p->next);
 	else if (p->next && p->next->kind == KIND_GRID)
 		height = LEAST / 2 + grid_keeps(p, p->next);
 	return height > least && height < most ? height : least;
@@ -79,11 +88,12 @@ static void put_heading(struct page *p, const struct item *item)
 	if (item->depth)
 		page_turn(p);
 	page_gap(p, chapter ? 18 : 10);
-	page_keep(p, para.height + follows(p, chapter));
+	page_keep(p, para.height + follows(p, chapter,
+					   page_room(p) - para.height));
 	page_outline(p, (int)item->number, build_view(&words), p->y);
 	para_flow(p, &para, MARGIN);
 	para_free(&para);
-	page_gap(p, 5);
+	page_gap(p, HEADING_GAP);
 }
 
 static void put_paragraph_at(struct page *p, const struct item *item, double x)
@@ -98,6 +108,8 @@ static void put_paragraph(struct page *p, const struct item *item)
 	put_paragraph_at(p, item, MARGIN);
 }
 
+enum { FIELD_GAP = 1 };
+
 /* The label, if any, beside its value, whose first line keeps it. */
 static void put_field(struct page *p, const struct item *field, double x)
 {
@@ -111,7 +123,18 @@ static void put_field(struct page *p, const struct item *field, double x)
 	flow(p, field->text, x + LABEL_WIDTH,
 	     (struct look){ .size = SMALL_SIZE });
 	para_free(&label);
-	page_gap(p, 1);
+	page_gap(p, FIELD_GAP);
+}
+
+/* How high a line of a field is. */
+static double field_line(struct page *p)
+{
+	struct look look = { .size = SMALL_SIZE };
+	struct para para = para_text(p, SV("0"), &look);
+	double height = para.height;
+
+	para_free(&para);
+	return height;
 }
 
 static void put_fields_at(struct page *p, const struct item *item, double x)
@@ -120,7 +143,7 @@ static void put_fields_at(struct page *p, const struct item *item, double x)
 	for (const struct item *f = item->first; f; f = f->next) {
 		/* The last of them does not stand alone overleaf. */
 		if (f->next && !f->next->next)
-			page_keep(p, 2 * SMALL_SIZE);
+			page_keep(p, 2 * field_line(p) + FIELD_GAP);
 		put_field(p, f, x);
 	}
 	page_gap(p, 3);
@@ -215,17 +238,22 @@ static double event_height(struct page *p, const struct item *item)
 	return turned ? page_bottom(p) - TOP : trial.y - TOP;
 }
 
-/* An event that a page can hold stands on one, unless more than three fifths of
- * a page would stay empty for it. */
-static void put_event(struct page *p, const struct item *item)
+/* How much of ITEM stands on one page, where ROOM is left of it: what a page
+ * can hold does, unless more than three fifths of a page would stay empty. */
+static double event_keeps(struct page *p, const struct item *item, double room)
 {
-	const int FOLLOWS = 60;
+	const double FOLLOWS = 60;
 	double page = page_bottom(p) - TOP, height = FOLLOWS;
 
-	page_gap(p, 8);
-	if (p->begun && page_room(p) < page * 3 / 5)
+	if (p->begun && room < page * 3 / 5)
 		height = event_height(p, item);
-	page_keep(p, height < page ? height : FOLLOWS);
+	return height < page ? height : FOLLOWS;
+}
+
+static void put_event(struct page *p, const struct item *item)
+{
+	page_gap(p, EVENT_GAP);
+	page_keep(p, event_keeps(p, item, page_room(p)));
 	put_event_here(p, item);
 }
 

@@ -5,7 +5,7 @@
 #include "press/pieces.h"
 
 static const int
-	DATE_WIDTH = 92, SOURCE_WIDTH = 78, CELL_GAP = 10,
+	DATE_WIDTH = 104, SOURCE_WIDTH = 78, CELL_GAP = 10,
 	NUMBER_WIDTH = 20, /* of a row, before its date */
 	DEEPER = 14,
 	MARK_HANG = 16;
@@ -123,14 +123,15 @@ static void put_heads(struct page *p)
 /* What a row says in its middle, one below the other. */
 static struct piece *row_text(struct page *p, const struct item *row)
 {
-	struct piece *all = pieces_style(row->text, 'b');
+	struct arena *a = &p->scratch;
+	struct piece *all = NULL, **end = pieces_copy(a, &all, row->text);
 
+	pieces_style(all, 'b');
 	for (const struct item *b = row->first; b; b = b->next)
-		if (b->kind != KIND_MARK)
-			all = pieces_join(
-				all, pieces_join(pieces_word(&p->scratch, 'n',
-							     SV("\u2029")),
-						 b->text));
+		if (b->kind != KIND_MARK) {
+			*end = pieces_word(a, 'n', SV("\u2029"));
+			end = pieces_copy(a, &(*end)->next, b->text);
+		}
 	return all;
 }
 
@@ -156,29 +157,51 @@ static void put_cells(struct page *p, const struct item *row,
 		para_draw(p, &cells[1], cell_at(p, 1) + deeper, p->y);
 }
 
-enum { HEADS = 32, ABOVE = 8 };
+enum { HEADS = 32, ABOVE = 8, GAP = 5 };
+
+/* A row that is set. */
+struct set {
+	struct para cells[COLUMNS];
+	const struct item *mark; /* or null */
+	double deeper; /* its text is set in by this */
+	double height; /* of the highest cell */
+	double below;  /* of what is said of it */
+};
+
+static struct set set_row(struct page *p, const struct item *row)
+{
+	double deeper = DEEPER * (double)row->depth;
+	const double widths[COLUMNS] = { DATE_WIDTH - NUMBER_WIDTH,
+					 cell_width(p, 1) - deeper,
+					 SOURCE_WIDTH };
+	struct piece *pieces[COLUMNS] = { row->label, row_text(p, row),
+					  pieces_style(row->aside, 's') };
+	struct set set = { .deeper = deeper };
+
+	set.below = mark_height(p, row, &set.mark);
+	for (int i = 0; i < COLUMNS; i++) {
+		struct look look = { .size = SMALL_SIZE, .width = widths[i] };
+
+		set.cells[i] = para_set(p, pieces[i], &look);
+		if (set.cells[i].height > set.height)
+			set.height = set.cells[i].height;
+	}
+	return set;
+}
+
+static void free_set(struct set *set)
+{
+	for (int i = 0; i < COLUMNS; i++)
+		para_free(&set->cells[i]);
+}
 
 /* How high ROW is at the beginning of a table, with the heads. */
 double rows_keep(struct page *p, const struct item *row)
 {
-	const struct item *mark;
-	double deeper = DEEPER * (double)row->depth, height = HEADS + ABOVE;
-	struct look look = { .size = SMALL_SIZE, .bold = true,
-			     .width = cell_width(p, 1) - deeper };
-	struct para title = para_set(p, row->text, &look);
+	struct set set = set_row(p, row);
 
-	height += title.height;
-	para_free(&title);
-	look.bold = false;
-	for (const struct item *b = row->first; b; b = b->next) {
-		struct para para = { 0 };
-
-		if (b->kind != KIND_MARK)
-			para = para_set(p, b->text, &look);
-		height += para.height;
-		para_free(&para);
-	}
-	return height + mark_height(p, row, &mark);
+	free_set(&set);
+	return HEADS + ABOVE + set.height + GAP + set.below;
 }
 
 /* Begins a page, below what is said of the rows on this one, unless a row that
@@ -194,38 +217,22 @@ static void keep_row(struct page *p, double height)
 
 void rows_put(struct page *p, const struct item *row)
 {
-	const int GAP = 5;
-	double deeper = DEEPER * (double)row->depth, height = 0, from;
-	const struct look looks[COLUMNS] = {
-		{ .size = SMALL_SIZE, .width = DATE_WIDTH - NUMBER_WIDTH },
-		{ .size = SMALL_SIZE, .width = cell_width(p, 1) - deeper },
-		{ .size = SMALL_SIZE, .width = SOURCE_WIDTH },
-	};
-	struct piece *pieces[COLUMNS] = { row->label, row_text(p, row),
-					  pieces_style(row->aside, 's') };
-	struct para cells[COLUMNS];
-	const struct item *mark;
-	double below = mark_height(p, row, &mark);
+	struct set set = set_row(p, row);
+	double from;
 
-	for (int i = 0; i < COLUMNS; i++) {
-		cells[i] = para_set(p, pieces[i], &looks[i]);
-		if (cells[i].height > height)
-			height = cells[i].height;
-	}
-	keep_row(p, height + GAP + below);
+	keep_row(p, set.height + GAP + set.below);
 	page_gap(p, p->in_table ? 0 : ABOVE);
 	if (!p->in_table || !p->begun)
 		put_heads(p);
 	p->in_table = true;
 	page_anchor(p, row->anchor, p->y);
 	from = p->y;
-	put_cells(p, row, cells, deeper);
-	for (int i = 0; i < COLUMNS; i++)
-		para_free(&cells[i]);
+	put_cells(p, row, set.cells, set.deeper);
+	free_set(&set);
 	p->begun = true;
 	if (p->y == from)
-		p->y += height;
+		p->y += set.height;
 	page_gap(p, GAP);
-	if (mark)
-		keep_mark(p, mark, below);
+	if (set.mark)
+		keep_mark(p, set.mark, set.below);
 }

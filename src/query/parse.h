@@ -8,9 +8,13 @@
 struct parse_count {
 	int saved; /* searches */
 	int terms; /* words, periods, constraints: each costs a search of all */
+	int regexes; /* of those: expressions */
 };
 
-enum { MAX_TERMS = 256 }; /* words and constraints; words of a phrase */
+enum {
+	MAX_TERMS = 256,  /* words and constraints; words of a phrase */
+	MAX_REGEXES = 16, /* each of which may take some tenths of a second */
+};
 
 /*
  * What the two halves of the parser share: parse.c joins, negates and groups

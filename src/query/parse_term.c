@@ -114,6 +114,11 @@ const struct query *parse_regex(struct parser *p)
 				    "written \\/");
 	if (!pattern.n)
 		return parse_refuse(p, from, "nothing between the slashes");
+	if (++p->count->regexes > MAX_REGEXES)
+		return parse_refuse(p, from, "more than %d regular "
+				    "expressions; leave some out, or put them "
+				    "together, as /a|b/ for /a/ | /b/",
+				    MAX_REGEXES);
 	regex = regex_open(pattern, &why);
 	if (!regex) {
 		parse_refuse(p, from + 1, "%s", why.message);

@@ -158,6 +158,20 @@ static enum type type_of(const struct bibtex *b, source_no source)
 					       MISC;
 }
 
+/* In a DOI, as in an address, biblatex takes nothing for TeX's; one with what
+ * no address has in it is text. */
+static void put_doi(struct bibtex *b, struct sv doi)
+{
+	struct build raw = { .arena = b->catalogue.page->scratch };
+
+	address_put(&raw, doi);
+	if (!sv_eq(build_view(&raw), doi)) {
+		put(b, "doi", doi);
+		return;
+	}
+	build_fmt(b->out, ",\n  doi = {%.*s}", SV_ARG(doi));
+}
+
 /* Writes what the type of SOURCE has a field for; fields it has none for. */
 static size_t put_fields(struct bibtex *b, source_no source, enum type type)
 {
@@ -170,7 +184,10 @@ static size_t put_fields(struct bibtex *b, source_no source, enum type type)
 			(i == 0 || strcmp(names[i].key, names[i - 1].key) != 0);
 		if (text.n == 0 || !(names[i].types & IN(type)))
 			continue;
-		put(b, names[i].name, text);
+		if (strcmp(names[i].name, "doi") == 0)
+			put_doi(b, text);
+		else
+			put(b, names[i].name, text);
 		written++;
 	}
 	for (size_t i = 0; i < NOTHERS; i++)

@@ -49,7 +49,7 @@ static const char style[] =
 	"td p{margin:.15rem 0 0}tr+tr td{border-top:1px solid var(--line)}"
 	".in1{padding-left:1.2rem}.in2{padding-left:2.4rem}\n"
 	".marks{font-size:.9em}.marks li{padding-left:1.2rem;"
-	"text-indent:-1.2rem}sup{line-height:0;margin-left:.15em}\n"
+	"text-indent:-1.2rem}\n"
 	":target{outline:2px solid var(--line);outline-offset:.3rem}\n"
 	"@media (max-width:36rem){table:not(.grid),tbody,"
 	"table:not(.grid) tr,table:not(.grid)>tbody>tr>td{display:block;"
@@ -253,9 +253,9 @@ static void put_mark(struct html *h, const struct block *b)
 	if (h->open != LIST_MARKS)
 		put_str(h, "<ul class=\"marks\">\n");
 	h->open = LIST_MARKS;
-	put_str(h, "<li><sup>");
-	doc_letter(h->out, b->number);
-	put_element(h, "</sup> ", &b->text, "</li>");
+	put_str(h, "<li>");
+	put_runs(h, &b->label);
+	put_element(h, " ", &b->text, "</li>");
 }
 
 static void begin_rows(struct html *h)

@@ -19,8 +19,9 @@ const char html_grid_style[] =
 	".time text{fill:var(--soft);font-size:110px}"
 	".perhaps{opacity:.4}"
 	"@media (max-width:36rem){.time{overflow:visible;"
-	"margin-bottom:1rem}.time text{font-size:230px;"
-	"transform:translateY(90px)}}\n";
+	"margin-bottom:2rem}.time text{font-size:230px;"
+	"transform:translateY(90px)}.time text:nth-of-type(2){"
+	"transform:translateY(380px)}}\n";
 
 static void put_runs(struct build *out, const struct html_look *look,
 		     const struct runs *runs)

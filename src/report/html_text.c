@@ -38,7 +38,7 @@ static void put_quote(const struct html_look *l, struct build *out,
 {
 	build_str(out, "<q>");
 	put_text(l, out, l->locale->open);
-	put_text(l, out, r->text);
+	put_text(l, out, locale_within(l->scratch, l->locale, r->text));
 	put_text(l, out, l->locale->shut);
 	build_str(out, "</q>");
 }
@@ -72,15 +72,6 @@ static void put_inferred(const struct html_look *l, struct build *out,
 	build_str(out, "<small>");
 	put_text(l, out, label_text(l->locale, LABEL_IS_INFERRED));
 	build_str(out, "</small>");
-}
-
-static void put_mark(const struct html_look *l, struct build *out,
-		     const struct run *r)
-{
-	(void)l;
-	build_str(out, "<sup>");
-	doc_letter(out, r->number);
-	build_str(out, "</sup>");
 }
 
 static void put_differs(const struct html_look *l, struct build *out,
@@ -132,7 +123,6 @@ static void (*const put_run[RUN_ROLES])(const struct html_look *,
 	[RUN_QUOTE] = put_quote,       [RUN_NOTE] = put_note,
 	[RUN_EVENT] = put_events,      [RUN_INFERRED] = put_inferred,
 	[RUN_DIFFERS] = put_differs,   [RUN_URL] = put_url,
-	[RUN_MARK] = put_mark,
 };
 
 void html_runs(struct build *out, const struct html_look *look,

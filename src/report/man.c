@@ -55,50 +55,17 @@ static void put_item(struct man *m, struct sv roff)
 	put_str(m, ".Xc\n");
 }
 
-/* Whether a heading can be an argument: words of letters and digits. */
-static bool is_plain(struct sv text)
-{
-	for (size_t i = 0; i < text.n; i++) {
-		int c = (unsigned char)text.s[i], low = c | 0x20;
-
-		if (c < 0x80 && !(low >= 'a' && low <= 'z') &&
-		    !(c >= '0' && c <= '9') && c != ' ')
-			return false;
-	}
-	return sv_trim(text).n > 0;
-}
-
-/* Each word after \&, so that "No" or "Ar" is no macro. */
-static void put_plain_heading(struct man *m, const char *macro, struct sv text)
-{
-	put_str(m, macro);
-	while (text.n) {
-		struct sv word = sv_cut(&text, ' ');
-
-		if (word.n == 0)
-			continue;
-		put_str(m, " \\&");
-		build_sv(m->out, word);
-	}
-	build_char(m->out, '\n');
-}
-
 static void put_blocks(struct man *m, const struct block *list);
 
-/* A heading of other characters cannot be an argument: it stands in bold
- * below a section without a name. */
+/* One argument, after \& so that "No" or "Ar" is no macro. */
 static void put_heading(struct man *m, const struct block *block)
 {
-	struct sv heading = roff_runs(&m->roff, &block->label);
-	bool chapter = block->number == 1;
+	struct sv heading = sv_trim(roff_runs(&m->roff, &block->label));
 
-	if (is_plain(heading)) {
-		put_plain_heading(m, chapter ? ".Sh" : ".Ss", heading);
-	} else {
-		put_str(m, chapter ? ".Sh \\(em\n" : ".Ss \\(em\n");
-		put_line(m, heading);
-	}
-	m->begun = !is_plain(heading) && sv_trim(heading).n;
+	put_str(m, block->number == 1 ? ".Sh \"\\&" : ".Ss \"\\&");
+	build_sv(m->out, heading.n ? heading : SV("\\(em"));
+	put_str(m, "\"\n");
+	m->begun = false;
 }
 
 static void put_paragraph(struct man *m, const struct block *para)

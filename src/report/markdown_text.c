@@ -106,7 +106,7 @@ static void put_quote(const struct markdown_text *m, struct build *b,
 		      const struct run *r)
 {
 	markdown_text(m, b, m->locale->open);
-	markdown_text(m, b, r->text);
+	markdown_text(m, b, locale_within(m->scratch, m->locale, r->text));
 	markdown_text(m, b, m->locale->shut);
 }
 

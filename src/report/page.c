@@ -55,7 +55,7 @@ static void put_quote(const struct page *p, struct build *b,
 		      const struct run *r)
 {
 	put_clean(p, b, p->locale->open);
-	put_clean(p, b, r->text);
+	put_clean(p, b, locale_within(p->scratch, p->locale, r->text));
 	put_clean(p, b, p->locale->shut);
 }
 

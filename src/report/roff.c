@@ -115,7 +115,7 @@ static void put_quoted(const struct roff *r, struct build *b,
 		       const struct run *run)
 {
 	roff_text(r, b, r->locale->open);
-	roff_text(r, b, run->text);
+	roff_text(r, b, locale_within(r->scratch, r->locale, run->text));
 	roff_text(r, b, r->locale->shut);
 }
 

@@ -220,6 +220,14 @@ bool report_takes_doc(enum report_format format)
 	return writers[format].doc != NULL;
 }
 
+struct tell_options report_usual(enum report_format format)
+{
+	return (struct tell_options){
+		.detail = format == REPORT_MAN ? DETAIL_FULL : DETAIL_TABLE,
+		.parts = format == REPORT_HTML ? PART_STRIP : 0,
+	};
+}
+
 bool report_is_pages(enum report_format format)
 {
 	return writers[format].doc && writers[format].doc->pages;

@@ -9,6 +9,7 @@
 #include "index/index.h"
 #include "report/loss.h"
 #include "tell/doc.h"
+#include "tell/tell.h"
 
 /*
  * The writers: each turns a document, or chosen events of a book, into one
@@ -148,6 +149,10 @@ void report_book_end(struct report_book *r);
 /* Whether FORMAT is made of events, one after the other; of a document. */
 bool report_takes_events(enum report_format format);
 bool report_takes_doc(enum report_format format);
+
+/* What a document for FORMAT tells unless its reader wants it otherwise: a
+ * manual page is for terminals, which have no room for tables. */
+struct tell_options report_usual(enum report_format format);
 
 /* Whether FORMAT is of pages, with a size of paper, and no text. */
 bool report_is_pages(enum report_format format);

@@ -115,7 +115,9 @@ struct sv accounts_text(const struct telling *v, struct runs runs)
 
 	for (const struct run *r = runs.first; r; r = r->next) {
 		build_sv(&b, r->role == RUN_QUOTE ? l->open : SV(""));
-		build_sv(&b, r->text);
+		build_sv(&b, r->role == RUN_QUOTE ?
+				     locale_within(v->arena, l, r->text) :
+				     r->text);
 		build_sv(&b, r->role == RUN_QUOTE ? l->shut : SV(""));
 	}
 	return build_view(&b);
@@ -129,7 +131,7 @@ struct sv accounts_quoted(const struct telling *v, struct sv words)
 	if (words.n == 0)
 		return words;
 	build_sv(&b, l->open);
-	build_sv(&b, words);
+	build_sv(&b, locale_within(v->arena, l, words));
 	build_sv(&b, l->shut);
 	return build_view(&b);
 }

@@ -23,7 +23,8 @@ static enum bearing date_bearing(const struct bearings *s, struct sv edtf)
 	    !date_parse(s->arena, edtf, DATE_LENIENT, &other, NULL, &fault))
 		return BEARING_UNKNOWN;
 	if (book_date_source(s->book, s->event) == DATE_OWN &&
-	    date_surely_apart(&own, &other))
+	    (date_surely_apart(&own, &other) ||
+	     date_surely_shifted(&own, &other)))
 		return BEARING_DIFFERS;
 	in = date_within(&other, &own);
 	out = date_within(&own, &other);

@@ -398,28 +398,32 @@ static void put_contents(struct teller *t)
 	}
 }
 
-/* The heading, a line on the numbers, and the chapters with theirs. */
+/* The heading, a line on the numbers, and the chapters with theirs; those of
+ * things have how many there are, which says so itself. */
 bool tell_next_contents(struct teller *t)
 {
 	enum { HEADING, LINE, ENTRIES };
+	bool same = groups[t->options.group].same;
 
 	if (t->at > ENTRIES || !(t->options.parts & PART_CONTENTS) ||
 	    t->hits.n == 0)
 		return false;
-	if (t->at == LINE) {
+	if (t->at == LINE && same) {
 		t->at++;
 		tell_label(t, &maker_add(&t->m, BLOCK_PARAGRAPH)->text,
 			   LABEL_INDEX_NUMBERS);
 		return true;
 	}
-	if (t->at++ == HEADING) {
-		if (!groups[t->options.group].same)
+	if (t->at == HEADING) {
+		t->at++;
+		if (!same)
 			list_things(t);
-		if (!groups[t->options.group].same && t->nlisted == 0)
+		if (!same && t->nlisted == 0)
 			return false;
 		tell_chapter(t, teller_label(t, LABEL_CONTENTS));
 		return true;
 	}
+	t->at = ENTRIES + 1;
 	maker_open(&t->m, BLOCK_INDEX);
 	put_contents(t);
 	maker_close(&t->m);

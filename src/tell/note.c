@@ -301,7 +301,8 @@ static void tell_source_title(struct teller *t, struct runs *to, source_no s)
 		return;
 	}
 	maker_text(&t->m, to, RUN_TEXT, part ? l->open : SV(""));
-	maker_link(&t->m, to, part ? RUN_TEXT : RUN_TITLE, title,
+	maker_link(&t->m, to, part ? RUN_TEXT : RUN_TITLE,
+		   part ? locale_within(t->m.arena, l, title) : title,
 		   TARGET_SOURCE, s);
 	maker_text(&t->m, to, RUN_TEXT, part ? l->shut : SV(""));
 }

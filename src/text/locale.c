@@ -367,8 +367,65 @@ static void take_delimiters(struct source *s, struct locale *out)
 	if (U_SUCCESS(s->status)) {
 		out->open = take_delimiter(s, data, ULOCDATA_QUOTATION_START);
 		out->shut = take_delimiter(s, data, ULOCDATA_QUOTATION_END);
+		out->inner_open = take_delimiter(
+			s, data, ULOCDATA_ALT_QUOTATION_START);
+		out->inner_shut = take_delimiter(
+			s, data, ULOCDATA_ALT_QUOTATION_END);
 	}
 	ulocdata_close(data);
+}
+
+static size_t count_of(struct sv text, struct sv mark)
+{
+	size_t n = 0, at = 0;
+
+	while (mark.n > 0 && (at = sv_find(text, mark, at)) != SV_NONE) {
+		at += mark.n;
+		n++;
+	}
+	return n;
+}
+
+/* The mark of a quotation that TEXT begins with, ODD or even among those, as
+ * one within another; *N is its bytes, 0 for none. */
+static struct sv inner_mark(const struct locale *l, struct sv text, bool odd,
+			    size_t *n)
+{
+	const struct sv plain = SV("\"");
+	bool open = sv_starts(text, l->open), shut = sv_starts(text, l->shut);
+
+	*n = open ? l->open.n : shut ? l->shut.n : 0;
+	if (sv_starts(text, plain)) {
+		*n = plain.n;
+		open = odd;
+	}
+	return open ? l->inner_open : l->inner_shut;
+}
+
+struct sv locale_within(struct arena *a, const struct locale *l,
+			struct sv words)
+{
+	struct build b = { .arena = a };
+	size_t plain = count_of(words, SV("\""));
+	size_t open = count_of(words, l->open), n, from = 0;
+	bool odd = false;
+
+	if (plain + open == 0 || plain % 2 == 1 ||
+	    open != count_of(words, l->shut))
+		return words;
+	for (size_t at = 0; at < words.n; at += n ? n : 1) {
+		struct sv rest = sv_slice(words, at, words.n), mark;
+
+		odd ^= sv_starts(rest, SV("\""));
+		mark = inner_mark(l, rest, odd, &n);
+		if (n == 0)
+			continue;
+		build_sv(&b, sv_slice(words, from, at));
+		build_sv(&b, mark);
+		from = at + n;
+	}
+	build_sv(&b, sv_slice(words, from, words.n));
+	return build_view(&b);
 }
 
 /* One column has both forms: where those by themselves have no stop ("Nov"),

@@ -79,6 +79,7 @@ struct locale {
 	struct sv dash;         /* between longer dates: 15 May – 2 June; ours,
 				   as ICU has it in all our languages */
 	struct sv open, shut;   /* around a quotation */
+	struct sv inner_open, inner_shut; /* around one within it */
 	struct number_style numbers;
 	enum locale_language language;
 	bool other_script;      /* the tag asks for a script that is not ours */
@@ -100,6 +101,14 @@ struct locale {
  */
 bool locale_open(struct arena *a, const char *tag, struct locale *out,
 		 bool *fell_back, struct err *err);
+
+/*
+ * WORDS, which are to stand in the marks of a quotation of L, as they stand
+ * there: marks of their own, in pairs, are those of one within it.  In A where
+ * there are any, else WORDS.
+ */
+struct sv locale_within(struct arena *a, const struct locale *l,
+			struct sv words);
 
 /*
  * What stands between two such ends in L, as its other texts are.  ICU takes

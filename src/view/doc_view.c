@@ -54,7 +54,9 @@ static void put_quote(struct sheet *s, struct build *b, const struct run *r)
 	if (!s->open)
 		build_sv(b, s->look->ascii ? SV("\"") : s->locale->open);
 	s->open = false;
-	build_sv(b, r->text);
+	build_sv(b, s->look->ascii ?
+			    r->text :
+			    locale_within(b->arena, s->locale, r->text));
 	build_sv(b, s->look->ascii ? SV("\"") : s->locale->shut);
 }
 

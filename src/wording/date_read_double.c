@@ -53,7 +53,8 @@ bool date_read_double_year(struct read_all *r, size_t k,
 			date_read_add_span(r, part[0], part[1], "a span");
 		return date_read_add(r, DATE_ONE_OF, part, 2, "a double year");
 	}
-	if (start->day && !start->calendar) {
+	day.calendar = start->calendar ? start->calendar : end->calendar;
+	if (start->day && !day.calendar) {
 		if (date_read_ask(r, ASK_STYLE) == UNASKED)
 			return true;
 		day.calendar = r->t.answers[ASK_STYLE] == READ_SECOND_WAY ?

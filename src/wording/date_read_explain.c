@@ -246,7 +246,8 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		snprintf(fault->message, sizeof(fault->message), "%s",
 			 r->fault.message);
 		fault->about = ABOUT_DOUBT;
-	} else if (date_read_tell_weeks(r, text, fault) ||
+	} else if (date_read_tell_digits(r, prompt, fault) ||
+		   date_read_tell_weeks(r, text, fault) ||
 		   date_read_tell_week_of(r, text, prompt, fault) ||
 		   date_read_tell_numbers(r, text, prompt, fault) ||
 		   date_read_tell_weekdays(r, text, prompt, fault) ||

@@ -106,6 +106,12 @@ bool date_read_tell_relative(const struct read_all *r, struct sv text,
 bool date_read_tell_counted(const struct read_all *r, struct sv text,
 			    bool prompt, struct date_fault *fault);
 
+/* Sets FAULT to what to write, at a PROMPT or not, where R is a number that is
+ * a day or a time without signs in it, or that counts seconds; else returns
+ * false. */
+bool date_read_tell_digits(const struct read_all *r, bool prompt,
+			   struct date_fault *fault);
+
 /* Sets FAULT to the long year that a count of millions of years is, which no
  * other date reaches; false when R is none. */
 bool date_read_tell_far(const struct read_all *r, struct sv text,

@@ -271,12 +271,40 @@ static bool take_four_digits(struct sv text, size_t at, struct read_token *t)
 	return false;
 }
 
+/* Takes into T hours, minutes and perhaps seconds in one, from AT on, after the
+ * T of a day: 20240515T1430, 20240515T143000+0200. */
+static bool take_after_t(struct sv text, size_t at, struct read_token *t)
+{
+	enum { DIGITS = 4, WITH_SECONDS = 6 };
+	int hour, minute, second = 0;
+	size_t end = at;
+
+	if (at < 2 || (text.s[at - 1] | 0x20) != 't' ||
+	    !date_is_digit(text.s[at - 2]) ||
+	    !date_read_two_digits(text, &end, &hour) ||
+	    !date_read_two_digits(text, &end, &minute) || end != at + DIGITS)
+		return false;
+	if (date_read_two_digits(text, &end, &second) &&
+	    end != at + WITH_SECONDS)
+		return false;
+	if (hour > 23 || minute > 59 || second > 59 ||
+	    (end < text.n && date_is_digit(text.s[end])))
+		return false;
+	t->kind = READ_TIME;
+	t->part.flags = PART_TIME;
+	t->part.second = hour * 3600 + minute * 60 + second;
+	if (!take_zone(text, &end, &t->part))
+		return false;
+	t->n = end - at;
+	return true;
+}
+
 bool date_read_time_of_day(struct sv text, size_t at, struct read_token *t)
 {
 	size_t end = at;
 	int hour, minute, second = 0;
 
-	if (take_four_digits(text, at, t))
+	if (take_four_digits(text, at, t) || take_after_t(text, at, t))
 		return true;
 	if (!date_read_two_digits(text, &end, &hour))
 		return false;

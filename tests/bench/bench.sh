@@ -227,6 +227,12 @@ printing()
 	row 'report as text, libyaml (ms)' "$(word 3 $times)" "$yaml" 4
 }
 
+# What MS milliseconds for BYTES are in MB/s.
+rate()
+{
+	awk -v ms="$1" -v bytes="$2" 'BEGIN { print bytes / ms / 1e3 }'
+}
+
 # Each format that there is: how fast, and the memory beside that of a list,
 # which has the same chronology and prints a line an event.
 writing()
@@ -237,12 +243,14 @@ writing()
 	for format in $("$annals" help formats |
 		sed -n 's/^report  *\([^ ]*\).*/\1/p'); do
 		report="$annals report -T $format $file"
-		# Pango takes minutes for more.
+		# Pango takes half an hour for more.
 		case $format$n in
-		pdf??????* | ps??????*) continue ;;
+		pdf???????* | ps???????*) continue ;;
 		esac
-		one=$("$build/bench_measure" 1 "$report 2>/dev/null")
+		one=$("$build/bench_measure" 1 "$report >$file.out 2>/dev/null")
 		row "report -T $format (ms)" "${one% *}" 0 0
+		row "report -T $format (MB/s)" "$(rate "${one% *}" \
+			"$(wc -c <"$file.out")")" 0 0
 		# Pango has its fonts, and YAML the book as it was written.
 		case $format in
 		pdf | ps) most=1.6 ;;
@@ -252,16 +260,20 @@ writing()
 		row "memory for $format, a list (KB)" "${one#* }" "$least" \
 			"$most"
 	done
+	rm -f "$file.out"
 }
 
 # A thousand lines to a YEAR that say what happened on a day, as people write
-# them: of SORT gedcom, markdown or markwhen.
+# them: of SORT gedcom, markdown or markwhen; or as many sources, of bibtex or
+# csl-json.
 lines()
 {
 	awk -v n="$n" -v sort="$1" 'BEGIN {
 		split("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", month)
 		if (sort == "gedcom")
 			print "0 HEAD\n1 GEDC\n2 VERS 5.5.1\n1 CHAR UTF-8"
+		if (sort == "csl-json")
+			print "["
 		for (i = 0; i < n; i++) {
 			day = i % 28 + 1 " " month[i % 12 + 1]
 			year = 1000 + i % 1000
@@ -272,6 +284,19 @@ lines()
 			else if (sort == "markdown")
 				print "- **" day " " year "** – The " \
 					"committee meets delegation " i
+			else if (sort == "bibtex")
+				print "@book{b" i ",\n  author = {Fenwick, " \
+					"Ann and Lee, B.},\n  title = {The " \
+					"delegation {" i "}},\n  year = " \
+					year ",\n}"
+			else if (sort == "csl-json")
+				print "{\"id\": \"b" i "\", \"type\": " \
+					"\"book\", \"title\": \"The " \
+					"delegation " i "\", \"author\": " \
+					"[{\"family\": \"Fenwick\", " \
+					"\"given\": \"Ann\"}], " \
+					"\"issued\": {\"date-parts\": [[" \
+					year "]]}}" (i + 1 < n ? "," : "]")
 			else
 				print year "-" sprintf("%02d", i % 12 + 1) \
 					": Delegation " i " arrives"
@@ -289,18 +314,17 @@ importing()
 		sed -n 's/^import  *\([^ ]*\).*/\1/p') lines; do
 		of=$format
 		case $format in
-		gedcom | markwhen) lines "$format" >"$file.in" ;;
+		gedcom | markwhen | bibtex | csl-json)
+			lines "$format" >"$file.in"
+			;;
 		lines) of=markdown && lines markdown >"$file.in" ;;
-		bibtex | csl-json) continue ;; # sources, and no events
 		*) "$annals" report -T "$format" "$file" >"$file.in" \
 			2>/dev/null ;;
 		esac
 		one=$("$build/bench_measure" 1 \
 			"$annals import $of $file.in 2>/dev/null")
 		bytes=$(wc -c <"$file.in")
-		row "import $format (MB/s)" "$(awk -v ms="${one% *}" \
-			-v bytes="$bytes" 'BEGIN { print bytes / ms / 1e3 }')" \
-			0 0
+		row "import $format (MB/s)" "$(rate "${one% *}" "$bytes")" 0 0
 		row "memory for $format, its file (KB)" "${one#* }" \
 			"$((bytes / 1024 + 1))" 0
 	done

@@ -169,12 +169,13 @@ static void refuse(struct pty *p, const char *path, const char *keys,
 }
 
 /* No report is written over a file of the chronology that is broken: since it
- * came, since it was read, or from the beginning. */
+ * came, since it was read, or from the beginning; nor over any other then. */
 static void test_no_report_over(void **state)
 {
 	static const char broken[] = "- {date: [2002\n";
 	static const char input[] = "that is one of the files";
 	char *folder = program_file("", ".d"), *a, *b;
+	char *other = program_file("kept", ".txt");
 	struct pty *p;
 
 	(void)state;
@@ -186,7 +187,8 @@ static void test_no_report_over(void **state)
 	pty_wait_for(p, "1 event");
 	replace(b, broken);
 	pty_wait_for(p, "b.yaml:");
-	refuse(p, b, "\ry", "because faults left something out", broken);
+	refuse(p, b, "\r", "that is in a folder that is read", broken);
+	refuse(p, other, "\ry", "because faults left something out", "kept");
 	overwrite(a, broken);
 	pty_wait_for(p, "a.yaml:");
 	refuse(p, a, "\r", input, broken);
@@ -203,6 +205,7 @@ static void test_no_report_over(void **state)
 	pty_end(p);
 	program_unlink(a);
 	program_unlink(b);
+	program_unlink(other);
 	assert_int_equal(rmdir(folder), 0);
 	free(folder);
 }

@@ -59,7 +59,7 @@ static void formats(void **state)
 	} cases[] = {
 		{ "out.txt", "as text", "A. Clerk, Diary of the comm" },
 		{ "a.b/.out", "as text", "[1]" },
-		{ "~/x.7", "as man", ".Sh \\&Sources" },
+		{ "~/x.7", "as man", ".Sh \"\\&Sources\"" },
 		{ "out.csv", "as csv", "\r\n1998" },
 		{ "out.tsv", "as tsv", "\t1998" },
 		{ "OUT.d/out.json", "as json", "\"events\": [\n {" },

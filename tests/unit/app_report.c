@@ -102,7 +102,7 @@ static void to_the_end(void **state)
 		browser_type(w, "R G");
 		assert_shows(w, "of 12000 events, Esc stops");
 		assert_shows(w, "Chronology");
-		assert_true(go_on(w) > 5);
+		assert_true(go_on(w) > 2);
 		assert_hides(w, "Esc stops");
 		assert_hides(w, " more ▾");
 		browser_type(w, after[i]);
@@ -210,7 +210,7 @@ static void written(void **state)
 	text = build_view(&w->written);
 	assert_true(sv_find(text, SV("1089"), 0) != SV_NONE);
 	assert_true(sv_ends(text, SV("\n")));
-	assert_true(most < before + 3 * text.n + (1 << 20));
+	assert_true(most < before + 3 * text.n + (3 << 19));
 
 	browser_type(w, "R w C-u out Enter");
 	browser_write(w);
@@ -237,7 +237,8 @@ static void narrow(void **state)
 	assert_shows_at(w, 44, 80, "  A made-up chronology.");
 	assert_shows_at(w, 200, 40, "State visit of Natalia Kochanova to");
 	assert_hides_at(w, 200, 40, "…");
-	assert_shows_at(w, 200, 24, "Natalia Kochanova");
+	assert_shows_at(w, 200, 24, " Kochanova ");
+	assert_hides_at(w, 200, 24, "…");
 	browser_screen(w, 5, 3);
 	assert_shows_at(w, 44, 80, "  A made-up chronology.");
 }

@@ -26,7 +26,7 @@ static void test_whole(void **state)
 		open_source(&s);
 		keep(&s);
 		assert_true(has(&s));
-		assert_int_equal(s.asked, 0);
+		assert_false(s.damaged);
 		close_source(&s);
 	}
 }
@@ -43,23 +43,63 @@ static void test_random(void **state)
 		open_source(&s);
 		keep(&s);
 		assert_true(has(&s));
-		assert_int_equal(s.asked, 0);
+		assert_false(s.damaged);
 		close_source(&s);
 		arena_reset(&texts);
 	}
 	arena_free(&texts);
 }
 
-/* Nothing, or only a comment, is a chronology too. */
+/* Only a comment is a chronology too, and so is one that is without a fault. */
 static void test_empty(void **state)
 {
-	struct source s = { .text = SV("# nothing\n") };
+	struct source nothing = { .text = SV("# nothing\n") };
+	struct source s = { .text = SV("- date: 2024\n  title: A\n") };
 
 	(void)state;
+	open_source(&nothing);
+	keep(&nothing);
+	assert_true(has(&nothing));
+	close_source(&nothing);
 	open_source(&s);
+	assert_int_equal(s.faults.n, 0);
 	keep(&s);
 	assert_true(has(&s));
 	close_source(&s);
+}
+
+/* The name of a file is kept once, however many its faults are. */
+static void test_faults(void **state)
+{
+	struct source sources[] = {
+		{ .text = SV("- {title: A}\n- {title: B}\n- {title: C}\n") },
+		{ .paths = { "tests/unit/data" } },
+	};
+
+	(void)state;
+	for (size_t k = 0; k < sizeof(sources) / sizeof(*sources); k++) {
+		struct source *s = &sources[k];
+		struct file_bytes f;
+		size_t bytes = 0;
+
+		open_source(s);
+		keep(s);
+		f = whole_file();
+		for (size_t i = 0; i < s->faults.n; i++) {
+			const struct diag *d = &s->faults.v[i];
+
+			bytes += d->message.n;
+			if (i == 0 || !sv_eq(d->file, d[-1].file))
+				bytes += d->file.n;
+		}
+		assert_true(s->faults.n > 2);
+		assert_int_equal(section_of(&f, COLUMN_faults)->rows,
+				 s->faults.n);
+		assert_int_equal(section_of(&f, COLUMN_fault_text)->rows,
+				 bytes);
+		file_free(&f);
+		close_source(s);
+	}
 }
 
 /* Another key, and there is none. */
@@ -156,7 +196,11 @@ static void test_cut(void **state)
 		put_file(f.s, section.at);
 		assert_null(snapshot_open(&key, again, &s));
 	}
-	for (size_t n = end.head; n < f.n; n += 7) {
+	for (size_t cut = 1; cut < f.n - end.head; cut += 7) {
+		put_file(f.s, f.n - cut);
+		assert_null(snapshot_open(&key, again, &s));
+	}
+	for (size_t n = 1; n < sizeof(end); n++) {
 		put_file(f.s, n);
 		assert_null(snapshot_open(&key, again, &s));
 	}
@@ -170,6 +214,7 @@ int main(void)
 		cmocka_unit_test(test_whole),
 		cmocka_unit_test(test_random),
 		cmocka_unit_test(test_empty),
+		cmocka_unit_test(test_faults),
 		cmocka_unit_test(test_stale),
 		cmocka_unit_test(test_head),
 		cmocka_unit_test(test_flips),

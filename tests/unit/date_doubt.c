@@ -89,11 +89,49 @@ static void sure(void **state)
 	}
 }
 
+/* Intervals that cannot be the time of one thing. */
+static void shifted(void **state)
+{
+	static const struct {
+		const char *date, *other;
+		bool shifted;
+	} cases[] = {
+		{ "2024-05-15/2024-05-17", "2024-05-16/2024-05-18", true },
+		{ "2024-05-15/2024-05-17", "2024-05-20/2024-05-21", true },
+		{ "2024-05-15/2024-05-17", "2024-05-14/2024-05-18", false },
+		{ "2024-05-15/2024-05-17", "2024-05-15/2024-05-18", false },
+		{ "2024-05-15/2024-05-17", "2024-05-14/2024-05-17", false },
+		{ "2024-05/2024-06", "2024-05-20/2024-07", false },
+		{ "2024-04/2024-06", "2024-05-20/2024-07", true },
+		{ "1941/1943", "1942/1945", true },
+		{ "1941/1943?", "1942/1945", false },
+		{ "1941/..", "1942/1945", false },
+		{ "1941/", "1942/1945", false },
+		{ "../1943", "1942/1945", false },
+		{ "/1943", "1942/1945", false },
+		{ "1941/1943", "1942/..", false },
+		{ "1941/1943", "../1945", false },
+		{ "1942", "1942/1945", false },
+		{ "[1941..1943]", "1942/1945", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct date d = date_of(cases[i].date);
+		struct date other = date_of(cases[i].other);
+
+		if (date_surely_shifted(&d, &other) != cases[i].shifted ||
+		    date_surely_shifted(&other, &d) != cases[i].shifted)
+			fail_msg("%s, %s", cases[i].date, cases[i].other);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reaches),
 		cmocka_unit_test(sure),
+		cmocka_unit_test(shifted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, date_teardown);

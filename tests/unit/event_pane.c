@@ -90,6 +90,9 @@ static const struct {
 	{ "- {date: 1900-03, title: A, variants: "
 	  "{date: 1900-04-15, source: s}}", 0,
 	  "1900\n≠ [1] has 15 April 1900\n" },
+	{ "- {date: 1900-03-15/1900-03-17, title: A, variants: "
+	  "{date: 1900-03-16/1900-03-18, source: s}}", 0,
+	  "≠ [1] has 16–18 March 1900\n" },
 	{ "- {date: 1900, title: A, status: held, number: 5, series: x, "
 	  "variants: {status: held, number: 5, source: s}}", 0,
 	  "Seriesx, number 5\n[1] has 5\n" },

@@ -125,6 +125,24 @@ static void test_signal(void **state)
 	unlink("a");
 }
 
+/* One that is ignored ends nothing. */
+static void test_ignored(void **state)
+{
+	struct sink_file f;
+	struct err err;
+
+	(void)state;
+	signal(SIGHUP, SIG_IGN);
+	assert_true(file_open(&f, "a", FILE_NEW, &err));
+	raise(SIGHUP);
+	assert_false(file_signalled(&f));
+	assert_true(sink_put(&f.sink, SV("new")));
+	assert_true(sink_end(&f.sink, true, &err));
+	assert_holds("a", "new");
+	signal(SIGHUP, SIG_DFL);
+	unlink("a");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -133,6 +151,7 @@ int main(void)
 		cmocka_unit_test(test_inherited),
 		cmocka_unit_test(test_waiting),
 		cmocka_unit_test(test_signal),
+		cmocka_unit_test(test_ignored),
 	};
 
 	return cmocka_run_group_tests(tests, file_setup, file_teardown);

@@ -383,7 +383,7 @@ static void limits(void **state)
 		{ "", "a ", "", 1, 2 * MOST + 1 },
 		{ "", "-(b) ", "", 1, 5 * MOST + 3 },
 		{ "", "(a|who:b) ", "", 2, 10 * MOST / 2 + 2 },
-		{ "x ", "/c/ ", "'d'", 1, 0 },
+		{ "a ", "c ", "'d'", 1, 0 },
 		{ "\"", "a ", "\"", 1, 1 },
 		{ "\"", "\u0448, ", "\"", 1, 1 },
 		{ "\"", "7/b ", "\"", 2, 1 },
@@ -407,6 +407,10 @@ static void limits(void **state)
 		if (rows[i].column > 0)
 			assert_int_equal(fault.column, rows[i].column);
 	}
+	assert_non_null(repeated(&a, "a ", "/c/ ", 16, "b", &fault));
+	assert_null(repeated(&a, "a ", "/c/ ", 17, "b", &fault));
+	assert_non_null(strstr(fault.message, "16 regular expressions"));
+	assert_int_equal(fault.column, 3 + 16 * 4);
 	assert_non_null(repeated(&a, "\"", "abc1\u0448", 300, "\"", &fault));
 	assert_non_null(repeated(&a, "\"", "\u0440", 300, "\"", &fault));
 	assert_non_null(repeated(&a, "", "ab1", 300, "", &fault));

@@ -11,6 +11,7 @@
 
 #include <cmocka.h>
 
+#include "base/hash.h"
 #include "cache/folder.h"
 #include "load/load.h"
 #include "support_arena.h"
@@ -88,15 +89,20 @@ void close_source(struct source *s)
 	arena_free(&s->arena);
 }
 
-void keep(const struct source *s)
+void keep_as(const struct source *s, const struct snapshot_key *as)
 {
-	struct snapshot_writer *w = snapshot_begin(&s->corpus, &s->faults,
-						   &key, false);
+	struct snapshot_writer *w = snapshot_begin(&s->corpus, &s->faults, as,
+						   false);
 
 	assert_non_null(w);
 	while (snapshot_step(w))
 		continue;
 	snapshot_end(w);
+}
+
+void keep(const struct source *s)
+{
+	keep_as(s, &key);
 }
 
 /* Every column of both indexes, and before that of both books. */
@@ -122,6 +128,15 @@ static void assert_columns(const struct corpus *x, const struct corpus *y)
 	}
 }
 
+/* Kinds and roles are found by their ids. */
+static void assert_vocabulary(const struct book *b)
+{
+	for (kind_no k = 0; k < b->kinds.n; k++)
+		assert_int_equal(book_find_kind(b, book_kind_id(b, k)), k);
+	for (role_no r = 0; r < b->roles.n; r++)
+		assert_int_equal(book_find_role(b, book_role_id(b, r)), r);
+}
+
 bool has(struct source *s)
 {
 	struct snapshot *kept = snapshot_open(&key, again, s);
@@ -135,7 +150,11 @@ bool has(struct source *s)
 	assert_sv(dump_of(&s->arena, c.b), s->dump);
 	assert_sv(dump_diags(&s->arena, &faults), s->dump_faults);
 	assert_columns(&c, &s->corpus);
-	assert_true(snapshot_is_damaged(kept) || s->asked == 0);
+	assert_vocabulary(c.b);
+	assert_int_equal(c.b->after, s->corpus.b->after);
+	assert_int_equal(c.b->seed, s->corpus.b->seed);
+	s->damaged = snapshot_is_damaged(kept);
+	assert_true(s->damaged || s->asked == 0);
 	snapshot_close(kept);
 	return true;
 }
@@ -164,4 +183,38 @@ struct layout_end end_of(const struct file_bytes *f)
 
 	memcpy(&end, f->s + f->n - sizeof(end), sizeof(end));
 	return end;
+}
+
+struct layout_section *section_of(struct file_bytes *f, int c)
+{
+	return (struct layout_section *)(void *)(f->s + end_of(f).head) +
+	       (c - LAYOUT_FIRST);
+}
+
+void put_forged(struct file_bytes *f)
+{
+	struct layout_end end = end_of(f);
+	uint64_t *sums = (void *)section_of(f, LAYOUT_LAST);
+
+	for (int c = LAYOUT_FIRST; c < LAYOUT_LAST; c++) {
+		const struct layout_section *section = section_of(f, c);
+		uint32_t blocks = layout_blocks(c, section->rows);
+
+		for (uint32_t i = 0; i < blocks; i++)
+			*sums++ = hash_sum(layout_block(c, f->s + section->at,
+							section->rows, i));
+	}
+	put_forged_end(f, end);
+}
+
+void put_forged_end(struct file_bytes *f, struct layout_end end)
+{
+	size_t at = f->n - sizeof(end);
+	size_t head = end.head < at ? (size_t)end.head : 0;
+
+	memcpy(f->s + at, &end, sizeof(end));
+	end.sum = hash_sum((struct sv){ f->s + head,
+					f->n - head - sizeof(end.sum) });
+	memcpy(f->s + at, &end, sizeof(end));
+	put_file(f->s, f->n);
 }

@@ -21,6 +21,7 @@ struct source {
 	const char *paths[3]; /* or TEXT */
 	struct sv text;
 	int asked; /* how often it was read again */
+	bool damaged; /* what has() had was */
 	struct diags faults;
 	struct corpus corpus;
 	struct sv dump; /* of its book, and of its faults */
@@ -34,8 +35,9 @@ void close_source(struct source *s);
 /* Reads it again, for snapshot_open(). */
 struct book *again(void *source);
 
-/* Writes its snapshot. */
+/* Writes its snapshot, as KEY or as another. */
 void keep(const struct source *s);
+void keep_as(const struct source *s, const struct snapshot_key *as);
 
 /* Fails the test unless what is in the snapshot is what is in S; false when
  * there is none. */
@@ -45,5 +47,11 @@ bool has(struct source *s);
 struct file_bytes whole_file(void);
 struct layout_end end_of(const struct file_bytes *f);
 void put_file(const char *s, size_t n);
+
+/* The section of column C, in F; F put there with the sums of its blocks, and
+ * then of its head, made anew, as who forges it would. */
+struct layout_section *section_of(struct file_bytes *f, int c);
+void put_forged(struct file_bytes *f);
+void put_forged_end(struct file_bytes *f, struct layout_end end);
 
 #endif
