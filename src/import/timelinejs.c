@@ -118,8 +118,9 @@ static struct sv date_of(struct sheet *s, const struct node *date)
 	if (date && date->kind == NODE_SCALAR)
 		return nodes_text(date);
 	/* No season, which has such a number, and no other year. */
-	if (month.n > 0 && (year.n == 0 || !is_month(month))) {
-		ymd_put_none(&b, year, month, day);
+	if (month.n > 0 && (year.n == 0 || !is_month(month) ||
+			    ymd_is_several(s, year))) {
+		ymd_put_none(s, &b, year, month, day);
 		return build_view(&b);
 	}
 	put_year(&b, s, year, text_of(date, "display_date"));

@@ -4,6 +4,7 @@
 #include "base/build.h"
 #include "load/foreign.h"
 #include "text/fold.h"
+#include "wording/date_read.h"
 
 enum { YEAR, MONTH, DAY, COLUMNS };
 
@@ -106,26 +107,37 @@ bool ymd_before(struct build *b, struct sv year)
 	return true;
 }
 
-void ymd_put_none(struct build *b, struct sv year, struct sv month,
-		  struct sv day)
+bool ymd_is_several(const struct sheet *s, struct sv year)
 {
-	const char *between = day.n > 0 ? "-" : ".";
+	struct date_context typed = { .locale = s->locale, .brief = true };
+	struct date d;
+
+	return date_read(s->arena, year, &typed, &d, NULL) &&
+	       d.form != DATE_SINGLE;
+}
+
+void ymd_put_none(const struct sheet *s, struct build *b, struct sv year,
+		  struct sv month, struct sv day)
+{
+	const char *between = ymd_is_several(s, year) ? ", " :
+			      day.n > 0		      ? "-" :
+							".";
 
 	build_sv(b, year);
 	build_str(b, year.n > 0 ? between : "--");
 	build_sv(b, month);
-	build_str(b, day.n > 0 ? "-" : "");
+	build_str(b, day.n > 0 ? between : "");
 	build_sv(b, day);
 }
 
 /* PART, which are no date in numbers: "1 May 2020". */
-static struct sv as_written(struct arena *a, const struct sv *part)
+static struct sv as_written(const struct sheet *s, const struct sv *part)
 {
 	static const int order[] = { DAY, MONTH, YEAR };
-	struct build b = { .arena = a };
+	struct build b = { .arena = s->arena };
 
 	if (is_number(part[MONTH], UINT32_MAX)) {
-		ymd_put_none(&b, part[YEAR], part[MONTH], part[DAY]);
+		ymd_put_none(s, &b, part[YEAR], part[MONTH], part[DAY]);
 		return build_view(&b);
 	}
 	for (size_t k = 0; k < COLUMNS; k++) {
@@ -136,9 +148,9 @@ static struct sv as_written(struct arena *a, const struct sv *part)
 }
 
 /* The date of the three parts PART; empty where they are not one. */
-static struct sv join(struct arena *a, const struct sv *part)
+static struct sv join(const struct sheet *s, const struct sv *part)
 {
-	struct build b = { .arena = a }, before = b;
+	struct build b = { .arena = s->arena }, before = b;
 	bool bc = ymd_before(&before, part[YEAR]);
 
 	if (part[MONTH].n == 0 && part[DAY].n > 0)
@@ -153,7 +165,7 @@ static struct sv join(struct arena *a, const struct sv *part)
 	if ((!bc && !is_number(part[YEAR], UINT32_MAX)) ||
 	    !is_number(part[MONTH], 12) ||
 	    (part[DAY].n > 0 && !is_number(part[DAY], 31))) {
-		return as_written(a, part);
+		return as_written(s, part);
 	}
 	put(&b, bc ? build_view(&before) : part[YEAR], 4);
 	build_char(&b, '-');
@@ -226,7 +238,7 @@ static void join_columns(struct sheet *s, const size_t *of, size_t to,
 			part[k] = cell ? sv_trim(cell->text) :
 					 (struct sv){ 0 };
 		}
-		date = join(s->arena, part);
+		date = join(s, part);
 		if (texts && date.n > 0)
 			put_row(s, row, of, to, date);
 	}

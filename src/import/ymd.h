@@ -21,12 +21,16 @@ bool ymd_is_month(struct arena *a, struct sv name);
  */
 bool ymd_before(struct build *b, struct sv year);
 
+/* Whether YEAR, of which a month is told, is several, as 1999/2000 is: then
+ * they are no date, for nobody knows whose month it is. */
+bool ymd_is_several(const struct sheet *s, struct sv year);
+
 /*
  * Appends what is no date as the file has it, YEAR and DAY perhaps empty: no
  * reader of dates takes the month 13 for a day, a season or the end of a span,
  * and none of it is a word of ours.
  */
-void ymd_put_none(struct build *b, struct sv year, struct sv month,
-		  struct sv day);
+void ymd_put_none(const struct sheet *s, struct build *b, struct sv year,
+		  struct sv month, struct sv day);
 
 #endif
