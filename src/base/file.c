@@ -20,6 +20,17 @@ static struct file_reader reader_of(int fd, size_t most)
 	return (struct file_reader){ .fd = fd, .most = most };
 }
 
+/* Whether the last N of BYTES show that all are no text: they have a NUL, as
+ * UTF-16, which begins with its mark, has in each letter of English. */
+static bool shows_no_text(const struct file_bytes *bytes, size_t n)
+{
+	const struct sv all = { bytes->s, bytes->n };
+
+	return memchr(bytes->s + bytes->n - n, 0, n) &&
+	       !sv_starts(all, SV("\xFF\xFE")) &&
+	       !sv_starts(all, SV("\xFE\xFF"));
+}
+
 bool file_more(struct file_reader *r, bool *done, struct err *err)
 {
 	struct file_bytes *b = &r->bytes;
@@ -36,7 +47,6 @@ bool file_more(struct file_reader *r, bool *done, struct err *err)
 	do {
 		got = read(r->fd, b->s + b->n, room);
 	} while (got < 0 && errno == EINTR);
-	*done = got <= 0 || (r->text && memchr(b->s + b->n, 0, (size_t)got));
 	if (got < 0) {
 		file_free(b);
 		return errno == EBADF ?
@@ -46,6 +56,7 @@ bool file_more(struct file_reader *r, bool *done, struct err *err)
 	}
 	b->n += (size_t)got;
 	b->s[b->n] = '\0';
+	*done = got == 0 || (r->text && shows_no_text(b, (size_t)got));
 	return true;
 }
 

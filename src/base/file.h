@@ -28,8 +28,8 @@ struct file_bytes {
 bool file_read(const char *path, struct file_bytes *bytes, struct err *err);
 
 /* The same of a text, at PATH or from FD, which may be anything.  Reading ends
- * with the piece that has the first NUL: what is no text may have no end.  It
- * is the caller's to refuse. */
+ * with the piece that has the first NUL, unless it begins with the mark of
+ * UTF-16: what is no text may have no end.  It is the caller's to refuse. */
 bool file_read_text(const char *path, struct file_bytes *bytes,
 		    struct err *err);
 bool file_read_fd(int fd, struct file_bytes *bytes, struct err *err);
@@ -52,7 +52,7 @@ bool file_free_some(struct file_bytes *bytes);
 struct file_reader {
 	int fd;
 	size_t most; /* bytes that are wanted */
-	bool text;   /* those after a piece with a NUL are not */
+	bool text;   /* those after a piece with a NUL, of no UTF-16, are not */
 	size_t cap;
 	struct file_bytes bytes; /* so far */
 	uint64_t is; /* file_is() of the file as it was opened */

@@ -7,6 +7,7 @@
 #include "import/source.h"
 #include "import/spot.h"
 #include "import/tex.h"
+#include "import/ymd.h"
 
 struct bibtex {
 	struct sheet *sheet;
@@ -262,6 +263,11 @@ static void put_date(struct source *s, const struct parts *p)
 		keep(s, SV("year"), p->year, &p->at);
 		keep(s, SV("month"), p->month, &p->at);
 		keep(s, SV("day"), p->day, &p->at);
+		return;
+	}
+	if (digits && ymd_is_several(s->sheet, p->year)) {
+		ymd_put_none(s->sheet, &b, p->year, p->month, p->day);
+		source_date(s, SV("date"), build_view(&b), &p->at);
 		return;
 	}
 	if (p->month.n > 0 && !digits) {

@@ -1,6 +1,7 @@
 /* Finding out what columns mean (columns.h). */
 #include "import/columns.h"
 
+#include "import/ymd.h"
 #include "load/foreign.h"
 #include "text/fold.h"
 
@@ -193,8 +194,11 @@ static struct sv foreign_of(struct arena *a, const struct column *c)
 static bool is_late(const struct columns *all, struct arena *a,
 		    const struct column *c)
 {
-	return !all->trees && columns_is_year(a, c->name) &&
-	       !find_column(all, SV("month"));
+	bool late = !all->trees && columns_is_year(a, c->name);
+
+	for (size_t i = 0; late && i < all->n; i++)
+		late = !ymd_is_month(a, all->v[i].name);
+	return late;
 }
 
 /* Our own names come first, so that "date" is the date, and "start" beside it

@@ -77,16 +77,28 @@ static bool put_people(struct source *s, struct sv key,
 	return true;
 }
 
+/* The text of the part I of PARTS; empty for none. */
+static struct sv part_of(const struct node *parts, uint32_t i)
+{
+	return i < parts->count ? sv_trim(nodes_text(&parts->child[i])) :
+				  (struct sv){ 0 };
+}
+
 /* Appends PARTS, [year, month, day], as EDTF, whose year before the first is
  * 0; what is no such list is left to the reader of dates to refuse, and so is a
  * month that would be a season. */
-static void put_parts(struct build *b, const struct node *parts)
+static void put_parts(const struct sheet *s, struct build *b,
+		      const struct node *parts)
 {
 	static const size_t width[] = { 4, 2, 2 };
-	struct sv month = parts->count > 1 ? nodes_text(&parts->child[1]) :
-					     (struct sv){ 0 };
+	struct sv month = part_of(parts, 1);
 	unsigned long long number;
 
+	if (month.n > 0 && ymd_is_several(s, part_of(parts, 0))) {
+		ymd_put_none(s, b, part_of(parts, 0), month,
+			     part_of(parts, 2));
+		return;
+	}
 	if (sv_to_u64(month, UINT32_MAX, &number) &&
 	    (number < 1 || number > 12))
 		build_str(b, "no month: ");
@@ -157,8 +169,8 @@ static bool is_unknown(const struct node *parts)
 
 /* Appends the date, or both dates of a span, that PARTS lists; one may stand
  * there without a list of its own, and a span to the year 0 goes on. */
-static void put_all_parts(struct build *b, const struct node *parts,
-			  const char *circa)
+static void put_all_parts(const struct sheet *s, struct build *b,
+			  const struct node *parts, const char *circa)
 {
 	bool bare = parts->count > 0 && parts->child[0].kind == NODE_SCALAR;
 	const struct node *each = bare ? parts : parts->child;
@@ -177,7 +189,7 @@ static void put_all_parts(struct build *b, const struct node *parts,
 		if (each[i].kind == NODE_SCALAR)
 			build_sv(b, nodes_text(&each[i]));
 		else
-			put_parts(b, &each[i]);
+			put_parts(s, b, &each[i]);
 		build_str(b, circa);
 	}
 }
@@ -194,7 +206,7 @@ static void put_date(struct source *s, struct sv key, const struct node *value)
 	int season;
 
 	if (parts)
-		put_all_parts(&b, parts,
+		put_all_parts(s->sheet, &b, parts,
 			      circa.n && !sv_eq(circa, SV("false")) ? "~" : "");
 	season = season_of(value, build_view(&b));
 	if (season > 0)
@@ -202,6 +214,13 @@ static void put_date(struct source *s, struct sv key, const struct node *value)
 	words = text_of(value, words_key);
 	if (value->kind == NODE_SCALAR)
 		words = nodes_text(value);
+	if (b.n > 0 && !source_is_date(s, build_view(&b), value)) {
+		/* Parts are no words, and what is made of them is not told. */
+		source_keep(s, key, *value);
+		if (sv_eq(key, SV("date")))
+			source_say(s, SV("date_text"), words, value);
+		return;
+	}
 	source_date(s, key, b.n > 0 ? build_view(&b) : words, value);
 	if (b.n > 0 && words.n > 0 && sv_eq(key, SV("date")))
 		source_say(s, SV("date_text"), words, value);
@@ -339,6 +358,8 @@ void csl_items(struct sheet *s, struct sv text)
 	bool any = nodes_next(&nodes, &root);
 
 	nodes_end(&nodes, any);
+	nodes_leave(&nodes, &s->records->lefts,
+		    any ? nodes_last(&root) : NULL);
 	if (any && root.kind != NODE_LIST)
 		add_item(s, &root);
 	for (uint32_t i = 0; any && root.kind == NODE_LIST && i < root.count;

@@ -147,10 +147,17 @@ static bool read_cells(struct csv *c)
 	return any;
 }
 
-/* A row that has anything is added. */
+/* A row that has anything is added; from one that does not end on, all is left
+ * out. */
 static void read_row(struct csv *c)
 {
-	if (read_cells(c) && !c->broken)
+	size_t from = c->at;
+	bool any = read_cells(c);
+
+	if (c->broken)
+		left_rest(&c->sheet->records->lefts, c->sheet->file, c->text,
+			  from);
+	else if (any)
 		sheet_add(c->sheet, c->cells.v, c->cells.n);
 }
 

@@ -103,6 +103,8 @@ static bool read_code(struct import *im, const struct import_event *ev,
 	return true;
 }
 
+enum { EDTF_BYTES = 5 }; /* of -1200 */
+
 /*
  * Appends the year before Christ that the cell COLUMN of EV, TEXT, is: -551, as
  * tables have it.  One of four digits is EDTF, where -1200 is 1201 BC, which is
@@ -111,18 +113,18 @@ static bool read_code(struct import *im, const struct import_event *ev,
 static bool read_before(struct import *im, const struct import_event *ev,
 			size_t column, struct sv text, struct build *out)
 {
-	enum { EDTF_BYTES = 5 };
 	struct build how = { .arena = &im->making };
 	struct date_fault fault;
 	struct date d;
 
-	if (sv_starts(text, SV("-0")) || !ymd_before(out, text))
+	if (!ymd_before(out, text))
 		return false;
 	if (text.n != EDTF_BYTES)
 		return true;
 	build_cut(out, 0);
 	build_sv(out, text);
-	if (ev->file->columns.said || !ev->file->sheet.table ||
+	if (ev->file->columns.said || ev->file->sheet.ours ||
+	    ev->file->sheet.made ||
 	    !date_parse(&im->making, text, DATE_STRICT, &d, NULL, &fault))
 		return true;
 	date_words(&how, im->options.locale, &d);
@@ -131,6 +133,34 @@ static bool read_before(struct import *im, const struct import_event *ev,
 	DIAG(im->diags, FAULT_row_code, import_locus(ev, import_at(ev, column)),
 	     diag_excerpt(&im->making, text), build_view(&how));
 	return true;
+}
+
+/* Whether TEXT is a year before Christ. */
+static bool is_before(struct import *im, struct sv text)
+{
+	struct build out = { .arena = &im->making };
+
+	return ymd_before(&out, text);
+}
+
+/* Whether the cells START and END of EV are years before Christ that count in
+ * one way; it is told when not: -1200 is one of EDTF, and -479 is 479 BC. */
+static bool counts_alike(struct import *im, const struct import_event *ev,
+			 size_t start, size_t end)
+{
+	struct sv first = import_cell(ev, start), last = import_cell(ev, end);
+	bool edtf = first.n == EDTF_BYTES;
+	struct sv one = edtf ? first : last, other = edtf ? last : first;
+	struct build why = { .arena = &im->making };
+
+	if (edtf == (last.n == EDTF_BYTES) || ev->file->columns.said ||
+	    ev->file->sheet.ours || ev->file->sheet.made ||
+	    !is_before(im, first) || !is_before(im, last))
+		return true;
+	build_fmt(&why, "by EDTF it is a year earlier than it says, and %.*s "
+			"beside it is not: write it with BC",
+		  SV_ARG(other));
+	return date_fault(im, ev, edtf ? start : end, one, why.s);
 }
 
 /* Notes the year of D for the faults of the rows after it. */
@@ -368,7 +398,8 @@ bool import_dates(struct import *im, struct import_event *ev)
 		      import_locus(ev, import_at(ev, start)));
 		return false;
 	}
-	if (!read_date(im, ev, start, &text))
+	if ((import_has(ev, end) && !counts_alike(im, ev, start, end)) ||
+	    !read_date(im, ev, start, &text))
 		return false;
 	if (import_has(ev, end)) {
 		if (is_open(im, build_view(&text), import_cell(ev, end)))

@@ -68,16 +68,22 @@ struct node front_read(struct sheet *s, struct sv front)
 	struct tree map = { .arena = s->arena, .from = &at };
 	struct node_reader *reader;
 	struct record record;
+	const struct locus top = { s->file, 1, 1 };
+	size_t errors = s->diags->errors;
 
-	if (!is_clean(s, front))
-		return tree_map(&map);
-	reader = node_open(front, s->file, s->diags);
-	while (node_next(reader, whole, &record) == STEP_RECORD)
-		if (record.section) {
-			tree_add(&map, tree_keep(s->arena, record.section,
-						 NULL));
-			tree_add(&map, tree_keep(s->arena, record.node, NULL));
-		}
-	node_close(reader);
+	if (is_clean(s, front)) {
+		reader = node_open(front, s->file, s->diags);
+		while (node_next(reader, whole, &record) == STEP_RECORD)
+			if (record.section) {
+				tree_add(&map, tree_keep(s->arena,
+							 record.section, NULL));
+				tree_add(&map, tree_keep(s->arena, record.node,
+							 NULL));
+			}
+		node_close(reader);
+	}
+	if (s->diags->errors > errors)
+		left_add(&s->records->lefts, top, SV("YAML with a fault"),
+			 sv_trim(front));
 	return tree_map(&map);
 }

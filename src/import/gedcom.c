@@ -142,7 +142,7 @@ static void keep_rest(struct gedcom *g, struct source *record, uint32_t i,
 		first[t] = gedcom_find(&g->lines, i, tags[t]);
 	for (uint32_t k = i; gedcom_below(&g->lines, i, &k);) {
 		struct sv tag = gedcom_tag(&g->lines, k);
-		bool known = gedcom_event(tag) &&
+		bool known = gedcom_event(&g->lines, k) &&
 			     sv_eq(gedcom_tag(&g->lines, i), SV("INDI"));
 
 		for (size_t t = 0; t < n; t++)
@@ -425,19 +425,25 @@ static void put_field(struct gedcom *g, struct bag *parts, uint32_t i)
 	}
 }
 
-/* "Birth of Ann Adams", or what sort of event it is. */
-static struct sv title_of(struct gedcom *g, const struct gedcom_event *which)
+/* Says "Birth of Ann Adams", or what sort of event it is.  The type of one that
+ * has a name says more of it: "Civil". */
+static void put_title(struct gedcom *g, const struct gedcom_event *which,
+		      struct bag *parts)
 {
 	struct build b = { .arena = &g->making };
 	struct sv type = g->type ? gedcom_text(&g->lines, g->type) : SV("");
-
-	build_sv(&b, type.n ? type : which->title);
 	/* Gramps has them in the type. */
-	if (g->names.n > 0 && sv_find(type, g->names, 0) == SV_NONE) {
+	bool whole = g->names.n > 0 && sv_find(type, g->names, 0) != SV_NONE;
+	bool named = type.n > 0 && (which->named || whole);
+
+	build_sv(&b, named ? type : which->title);
+	if (g->names.n > 0 && !whole) {
 		build_str(&b, " of ");
 		build_sv(&b, g->names);
 	}
-	return build_view(&b);
+	bag_say(parts, SV("title"), build_view(&b), parts->from);
+	if (!named)
+		bag_say(parts, SV("gedcom TYPE"), type, parts->from);
 }
 
 static void add_event(struct gedcom *g, uint32_t event)
@@ -445,13 +451,13 @@ static void add_event(struct gedcom *g, uint32_t event)
 	const struct node at = gedcom_place(&g->lines, event), *from = &at;
 	struct bag parts = { .arena = &g->making, .from = from };
 	const struct gedcom_event *which =
-		gedcom_event(gedcom_tag(&g->lines, event));
+		gedcom_event(&g->lines, event);
 	struct sv value = gedcom_text(&g->lines, event);
 
 	g->date = gedcom_find(&g->lines, event, "DATE");
 	g->type = gedcom_find(&g->lines, event, "TYPE");
 	put_date(g, &parts);
-	bag_say(&parts, SV("title"), title_of(g, which), from);
+	put_title(g, which, &parts);
 	bag_say(&parts, SV("kind"), which->kind, from);
 	put_who(g, &parts);
 	if (!sv_eq(value, SV("Y"))) /* it did take place */
@@ -469,7 +475,7 @@ static void add_events(struct gedcom *g, uint32_t record)
 	bool any = false;
 
 	for (uint32_t k = record; gedcom_below(&g->lines, record, &k);) {
-		if (!gedcom_event(gedcom_tag(&g->lines, k)))
+		if (!gedcom_event(&g->lines, k))
 			continue;
 		if (!any)
 			find_who(g, record);

@@ -180,13 +180,12 @@ static struct sv one_style(struct arena *a, struct sv text)
 	return build_view(&b);
 }
 
-struct sv gedcom_date(struct arena *a, struct sv text)
+/* TEXT, which has no phrase, as our words or EDTF have it. */
+static struct sv in_ours(struct arena *a, struct sv text)
 {
 	struct build b = { .arena = a };
-	size_t phrase = sv_find_char(text, '(', 0);
 
-	text = four_digits(a, usual(a, sv_slice(text, 0, phrase)));
-	text = one_style(a, text);
+	text = one_style(a, four_digits(a, usual(a, text)));
 	if (cut_word(&text, SV("BEF")))
 		return beyond(a, text, false);
 	if (cut_word(&text, SV("AFT")))
@@ -198,6 +197,16 @@ struct sv gedcom_date(struct arena *a, struct sv text)
 			return build_view(&b);
 		}
 	return text;
+}
+
+struct sv gedcom_date(struct arena *a, struct sv text)
+{
+	struct sv plain = sv_slice(text, 0, sv_find_char(text, '(', 0));
+	struct sv ours = in_ours(a, plain);
+	struct date d;
+
+	/* What is told, and left out, is as it was written. */
+	return read_days(a, ours, &d) ? ours : sv_trim(plain);
 }
 
 struct sv gedcom_julian(struct arena *a, struct sv text)

@@ -5,7 +5,7 @@
 #include "base/sv.h"
 
 /* The date TEXT of GEDCOM ("ABT JAN 1900") as the reader of dates has it, in A;
- * what is none stays, to be told. */
+ * what is none stays as it is, to be told. */
 struct sv gedcom_date(struct arena *a, struct sv text);
 
 /* The day of the Julian calendar that TEXT ("@#DJULIAN@ 5 MAR 1700") is, as

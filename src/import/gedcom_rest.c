@@ -8,7 +8,7 @@
 /* Deeper lines are kept as text. */
 enum { REST_DEEP = 8 };
 
-enum { EVENTS_MOST = 40 };
+enum { EVENTS_MOST = 60 };
 
 bool gedcom_below(const struct gedcom_lines *g, uint32_t i, uint32_t *at)
 {
@@ -127,19 +127,20 @@ void gedcom_leave_family(const struct gedcom_lines *g, uint32_t i)
 {
 	static const char *const couple[] = { "HUSB", "WIFE" };
 	const char *tags[EVENTS_MOST + 2];
-	size_t n;
-	const struct gedcom_event *events = gedcom_events(&n);
+	size_t nevents, n = 0;
+	const struct gedcom_event *events = gedcom_events(&nevents);
 	bool any = false;
 	struct sheet *s = g->sheet;
 	const struct node from = gedcom_place(g, i);
 	struct bag whole = { .arena = g->arena, .from = &from };
 	struct node rest;
 
-	ENSURE(n <= EVENTS_MOST);
-	for (size_t k = 0; k < n; k++)
-		tags[k] = events[k].tag.s;
+	ENSURE(nevents <= EVENTS_MOST);
+	for (size_t k = 0; k < nevents; k++)
+		if (!events[k].dated)
+			tags[n++] = events[k].tag.s;
 	for (uint32_t k = i; gedcom_below(g, i, &k);)
-		any |= gedcom_event(gedcom_tag(g, k)) != NULL;
+		any |= gedcom_event(g, k) != NULL;
 	for (size_t k = 0; k < 2 && any; k++)
 		if (is_named(g, i, couple[k]))
 			tags[n++] = couple[k];

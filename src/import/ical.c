@@ -23,6 +23,8 @@ struct calendar {
 	/* Of the event being read: its members, who came, what is attached. */
 	struct bag parts, who, media;
 	struct sv own; /* its lines, where annals wrote it; else empty */
+	struct ical_line held; /* the next line, where that is read already */
+	bool holds;
 	struct ical_line begin, start, end, duration, place, geo;
 	bool titled;
 	struct build summary;
@@ -32,6 +34,27 @@ struct calendar {
 static struct arena *arena_of(const struct calendar *c)
 {
 	return c->objects.sheet->arena;
+}
+
+static bool next_line(struct calendar *c, struct ical_line *l)
+{
+	if (!c->holds)
+		return ical_next(&c->lines, l);
+	c->holds = false;
+	*l = c->held;
+	return true;
+}
+
+/* Tells that what BEGIN begins has no end before L, which is the next line
+ * then. */
+static void tell_unended(struct calendar *c, const struct ical_line *begin,
+			 const struct ical_line *l)
+{
+	DIAG(c->objects.sheet->diags, FAULT_import_unended,
+	     ical_locus(&c->lines, begin),
+	     diag_excerpt(arena_of(c), begin->value));
+	c->held = *l;
+	c->holds = true;
 }
 
 /* ---- dates ---- */
@@ -397,7 +420,10 @@ static void end_event(struct calendar *c)
 static struct sv own_lines(const struct calendar *c)
 {
 	size_t end = sv_find(c->lines.text, SV("\nEND:V"), c->lines.at);
-	struct sv lines = sv_slice(c->lines.text, c->lines.at - 1, end);
+	size_t next = sv_find(c->lines.text, SV("\nBEGIN:VEVENT"),
+			      c->lines.at);
+	struct sv lines = sv_slice(c->lines.text, c->lines.at - 1,
+				   next < end ? next : end);
 
 	return end != SV_NONE && sv_find(lines, SV("\nX-ANNALS-"), 0) != SV_NONE
 		       ? lines
@@ -419,27 +445,30 @@ static void begin_event(struct calendar *c, const struct ical_line *l)
 
 /* Passes over the component that L begins, and those in it; returns its
  * text. */
-static struct sv skip(struct calendar *c)
+static struct sv skip(struct calendar *c, const struct ical_line *l)
 {
-	struct sv text = c->lines.text;
-	size_t from = c->lines.at - 1;
+	size_t from = ical_line_start(&c->lines), to = c->lines.at;
 	struct ical_line inner;
 	unsigned depth = 1;
 
-	while (from > 0 && text.s[from - 1] != '\n')
-		from--;
-	while (depth > 0 && ical_next(&c->lines, &inner))
+	while (depth > 0 && ical_next(&c->lines, &inner)) {
+		if (ical_is_outer(&inner)) {
+			tell_unended(c, l, &inner);
+			break;
+		}
 		depth += sv_same(inner.name, SV("BEGIN")) ? 1
 			 : sv_same(inner.name, SV("END")) ? -1U
 							  : 0;
-	return sv_trim(sv_slice(text, from, c->lines.at));
+		to = c->lines.at;
+	}
+	return sv_trim(sv_slice(c->lines.text, from, to));
 }
 
 /* A component of an event, such as an alarm, is kept as it is written. */
 static void put_component(struct calendar *c, const struct ical_line *l)
 {
 	struct build key = { .arena = arena_of(c) }, text = key;
-	struct sv lines = skip(c);
+	struct sv lines = skip(c, l);
 
 	while (lines.n > 0) {
 		struct sv line = sv_cut(&lines, '\n');
@@ -454,15 +483,19 @@ static void put_component(struct calendar *c, const struct ical_line *l)
 	bag_say(&c->parts, build_view(&key), build_view(&text), &l->at);
 }
 
-/* Reads an event up to its END; one that has none is a part of what is left
- * out. */
+/* Reads an event up to its END, or to what cannot be in it; at the end of the
+ * file it may have been cut, and is left out. */
 static void read_event(struct calendar *c, const struct ical_line *begin)
 {
+	struct sheet *s = c->objects.sheet;
+	size_t from = ical_line_start(&c->lines);
 	struct ical_line l;
 
 	begin_event(c, begin);
-	while (ical_next(&c->lines, &l)) {
-		if (sv_same(l.name, SV("END"))) {
+	while (next_line(c, &l)) {
+		if (ical_is_outer(&l))
+			tell_unended(c, begin, &l);
+		if (c->holds || sv_same(l.name, SV("END"))) {
 			end_event(c);
 			return;
 		}
@@ -471,8 +504,9 @@ static void read_event(struct calendar *c, const struct ical_line *begin)
 		else
 			put_property(c, &l);
 	}
-	DIAG(c->objects.sheet->diags, FAULT_import_syntax,
-	     ical_locus(&c->lines, &c->begin), SV("an event that has an END"));
+	DIAG(s->diags, FAULT_import_syntax, ical_locus(&c->lines, &c->begin),
+	     SV("an event that has an END"));
+	left_rest(&s->records->lefts, s->file, c->lines.text, from);
 	bag_end(&c->parts);
 	bag_end(&c->who);
 	bag_end(&c->media);
@@ -525,7 +559,7 @@ void ical_components(struct sheet *s, struct sv text)
 	struct ical_line l, open = { 0 };
 
 	s->made = true;
-	while (ical_next(&c.lines, &l)) {
+	while (next_line(&c, &l)) {
 		bool begin = sv_same(l.name, SV("BEGIN"));
 
 		if (sv_same(l.value, SV("VCALENDAR")))
@@ -538,7 +572,7 @@ void ical_components(struct sheet *s, struct sv text)
 			read_event(&c, &l);
 		else if (!sv_same(l.value, SV("VCALENDAR")))
 			left_add(&s->records->lefts, ical_locus(&c.lines, &l),
-				 arena_copy(s->arena, l.value), skip(&c));
+				 arena_copy(s->arena, l.value), skip(&c, &l));
 	}
 	if (open.name.n > 0)
 		DIAG(s->diags, FAULT_import_cut, ical_locus(&c.lines, &open),

@@ -127,3 +127,27 @@ struct locus ical_locus(const struct ical_lines *c, const struct ical_line *l)
 {
 	return (struct locus){ c->sheet->file, l->at.line, l->at.column };
 }
+
+bool ical_is_outer(const struct ical_line *l)
+{
+	static const struct sv parts[] = {
+		SV_INIT("VCALENDAR"), SV_INIT("VEVENT"), SV_INIT("VTODO"),
+		SV_INIT("VJOURNAL"),  SV_INIT("VFREEBUSY"),
+		SV_INIT("VTIMEZONE"),
+	};
+	bool begin = sv_same(l->name, SV("BEGIN"));
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		if (sv_same(l->value, parts[i]))
+			return begin || (i == 0 && sv_same(l->name, SV("END")));
+	return false;
+}
+
+size_t ical_line_start(const struct ical_lines *c)
+{
+	size_t from = c->at - 1;
+
+	while (from > 0 && c->text.s[from - 1] != '\n')
+		from--;
+	return from;
+}

@@ -26,6 +26,13 @@ struct ical_lines {
  * end. */
 bool ical_next(struct ical_lines *c, struct ical_line *l);
 
+/* Whether L begins what is a part of the calendar alone, or ends that. */
+bool ical_is_outer(const struct ical_line *l);
+
+/* Where the line that was read last begins, in bytes; of one that is folded,
+ * its last piece. */
+size_t ical_line_start(const struct ical_lines *c);
+
 struct locus ical_locus(const struct ical_lines *c, const struct ical_line *l);
 
 /* Takes the next parameter of LEFT, and its value without quotation marks;

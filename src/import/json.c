@@ -16,6 +16,7 @@ struct reading {
 	struct members members;
 	struct nodes nodes;
 	struct arena scratch;
+	struct node cut; /* the record that a fault left out; or nothing */
 	/* The names of the members of the whole. */
 	VEC(struct sv) names;
 	struct table table;
@@ -47,8 +48,10 @@ static void add_event(struct reading *r, const struct node *node)
 	struct arena *a = r->objects.sheet->arena;
 	struct node *copy, row;
 
-	if (node->flags == NODES_BROKEN)
-		return; /* a part of what is left out */
+	if (node->flags == NODES_BROKEN) {
+		r->cut = *node;
+		return;
+	}
 	if (sparql_is_row(node)) {
 		row = sparql_row(r->members.arena, node);
 		node = &row;
@@ -173,14 +176,31 @@ static void add_root(struct reading *r, const struct node *root,
 	add_said(r, root, events);
 	if (events && shapes_is_table(events)) {
 		for (uint32_t i = 1; i < events->count; i++) {
-			const struct node row = shapes_row(a, events, i);
+			struct node row = shapes_row(a, events, i);
 
+			if (events->child[i].flags == NODES_BROKEN)
+				row = events->child[i];
 			add_event(r, &row);
 		}
 		return;
 	}
 	for (uint32_t i = 0; events && i < events->count; i++)
 		add_event(r, &events->child[i]);
+}
+
+/* Whether the object MAP has a date: what is called as one and is an object or
+ * a list holds more, as data does. */
+static bool is_dated(struct arena *a, const struct node *map)
+{
+	struct node one = { .kind = NODE_MAP, .count = 2 };
+
+	for (uint32_t i = 0; i < map->count; i += 2) {
+		one.child = &map->child[i];
+		if (map->child[i + 1].kind == NODE_SCALAR &&
+		    shapes_says(a, &one, SV("date")))
+			return true;
+	}
+	return false;
 }
 
 /* Reads the members of the object that is begun AT.  Those before the list
@@ -217,7 +237,7 @@ static void read_object(struct reading *r, const struct node *at)
 	else if (!found && add_bindings(r, &map))
 		return;
 	/* What is dated is an event itself, whatever is in it. */
-	if (shapes_says(s->arena, &map, SV("date")))
+	if (is_dated(s->arena, &map))
 		deep = 0;
 	events = found || members_are(&map) ?
 			 NULL : find_events(s->arena, &map, deep);
@@ -236,6 +256,7 @@ static void start(struct reading *r, struct sheet *s, struct sv text)
 
 static void end(struct reading *r)
 {
+	nodes_leave(&r->nodes, &r->objects.sheet->records->lefts, &r->cut);
 	objects_end(&r->objects);
 	members_end(&r->members);
 	arena_free(&r->scratch);
@@ -292,13 +313,13 @@ void json_lines(struct sheet *s, struct sv text)
 		size_t from = v->at, line = sv_find_char(text, '\n', from);
 
 		v->text = sv_slice(text, 0, line);
-		v->broken = false;
 		while (nodes_next(v, &node))
 			add_next(&r, &node);
 		if (v->broken)
 			left_add(&s->records->lefts,
 				 (struct locus){ s->file, n, 1 }, SV("lines"),
 				 sv_slice(text, from, line));
+		v->broken = false; /* which is told */
 		v->at = line == SV_NONE ? text.n : line + 1;
 	}
 	nodes_close(v);

@@ -1,6 +1,9 @@
 /* What an import leaves out (left.h). */
 #include "import/left.h"
 
+#include <string.h>
+
+#include "import/spot.h"
 #include "import/tally.h"
 #include "import/tree.h"
 #include "text/clean.h"
@@ -8,7 +11,43 @@
 void left_add(struct lefts *l, struct locus where, struct sv what,
 	      struct sv text)
 {
-	VEC_ADD(&l->v, (struct left){ where, what, text });
+	VEC_ADD(&l->v, (struct left){ where, what, text, .n = 1 });
+}
+
+/* Bytes of TEXT that stand in the output: whole lines, or if the first is
+ * longer whole letters. */
+static size_t shown(struct sv text)
+{
+	enum { MOST = 1 << 16 };
+	size_t n = MOST, letter = MOST;
+
+	if (text.n <= MOST)
+		return text.n;
+	while (n > 0 && text.s[n - 1] != '\n')
+		n--;
+	while (((unsigned char)text.s[letter] & 0xC0) == 0x80)
+		letter--;
+	return n > 0 ? n : letter;
+}
+
+void left_rest(struct lefts *l, struct sv file, struct sv text, size_t at)
+{
+	struct spot spot = spot_start(text);
+	struct left one = { .what = SV("lines"), .n = 1 };
+	struct sv rest;
+
+	while (at < text.n && strchr(" \t\r\n", text.s[at]))
+		at++;
+	rest = sv_trim(sv_slice(text, at, text.n));
+	if (rest.n == 0)
+		return;
+	spot_to(&spot, at);
+	one.where = (struct locus){ file, spot.line, spot.column };
+	one.text = sv_slice(rest, 0, shown(rest));
+	one.more = rest.n - one.text.n;
+	for (size_t i = 0; i < rest.n; i++)
+		one.n += rest.s[i] == '\n';
+	VEC_ADD(&l->v, one);
 }
 
 void left_tree(struct lefts *l, struct arena *a, struct locus where,
@@ -54,6 +93,8 @@ bool left_write(const struct lefts *l, struct sink *k, struct build *out,
 			(ascii ? clean_ascii : clean_line)(out, line);
 			build_char(out, '\n');
 		}
+		if (one->more > 0)
+			build_fmt(out, "# and %zu bytes more\n", one->more);
 		ok = sink_ease(k, out);
 	}
 	return ok;
@@ -62,28 +103,37 @@ bool left_write(const struct lefts *l, struct sink *k, struct build *out,
 void left_count(const struct lefts *l, struct build *out)
 {
 	struct tally kinds = { .table = { 0 } };
-	VEC(const struct left *) first = { 0 };
+	VEC(struct left) sums = { 0 }; /* each the first, with the sums */
 
 	for (uint32_t i = 0; i < l->v.n; i++) {
 		const struct left *one = &l->v.v[i];
 		struct build key = { .arena = out->arena };
+		uint32_t at;
 
 		build_sv(&key, one->where.file);
 		build_char(&key, '\n');
 		build_sv(&key, one->what);
-		if (tally_add(&kinds, build_view(&key)) == first.n)
-			VEC_ADD(&first, one);
+		at = tally_add(&kinds, build_view(&key));
+		if (at == sums.n) {
+			VEC_ADD(&sums, *one);
+			continue;
+		}
+		sums.v[at].n += one->n;
+		sums.v[at].more += one->more;
 	}
-	for (uint32_t i = 0; i < first.n; i++) {
-		size_t n = kinds.v.v[i].n;
+	for (uint32_t i = 0; i < sums.n; i++) {
+		const struct left *sum = &sums.v[i];
 
-		clean_line(out, first.v[i]->where.file);
+		clean_line(out, sum->where.file);
 		build_str(out, ": ");
-		build_sv(out, first.v[i]->what);
+		build_sv(out, sum->what);
 		build_fmt(out, ": %zu left out, the first in line %u; the end "
-			       "of the output has %s as comments\n",
-			  n, first.v[i]->where.line, n == 1 ? "it" : "them");
+			       "of the output has %s as comments",
+			  sum->n, sum->where.line, sum->n == 1 ? "it" : "them");
+		if (sum->more > 0)
+			build_fmt(out, ", but for %zu bytes", sum->more);
+		build_char(out, '\n');
 	}
-	VEC_FREE(&first);
+	VEC_FREE(&sums);
 	tally_free(&kinds);
 }

@@ -19,11 +19,17 @@ struct lefts {
 struct left {
 	struct locus where;
 	struct sv what, text;
+	size_t n;    /* how many of WHAT it is */
+	size_t more; /* bytes that follow TEXT and stand nowhere */
 };
 
 /* Leaves out TEXT, which stays: a WHAT, in one word or two. */
 void left_add(struct lefts *l, struct locus where, struct sv what,
 	      struct sv text);
+
+/* Leaves out the rest of TEXT, all of FILE, from the byte AT on, as lines; of
+ * which no more than the first 64 KB stand in the output. */
+void left_rest(struct lefts *l, struct sv file, struct sv text, size_t at);
 
 /* Leaves out NODE, as YAML in A. */
 void left_tree(struct lefts *l, struct arena *a, struct locus where,

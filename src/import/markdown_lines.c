@@ -49,11 +49,31 @@ static bool is_month(struct arena *a, struct sv rest)
 	       d.form == DATE_SINGLE && d.first == d.last;
 }
 
+/* Digits that TEXT begins with. */
+static size_t digits_of(struct sv text)
+{
+	size_t n = 0;
+
+	while (n < text.n && ascii_is_digit(text.s[n]))
+		n++;
+	return n;
+}
+
+/* Whether LINE, after AT blanks, begins with the number of an item: in
+ * "1. 1914: War" it is no month. */
+static bool is_counted(struct sv line, size_t at)
+{
+	struct sv rest = sv_slice(line, at, line.n);
+	size_t n = digits_of(rest);
+
+	return n > 0 && sv_starts(sv_slice(rest, n, rest.n), SV(". "));
+}
+
 /* Whether LINE, which begins with a number or not, does with such a day. */
 static bool read_line(struct arena *a, struct sv line, struct day_line *out)
 {
 	enum { DAYS = 31 };
-	size_t at = blanks(line), digits = 0;
+	size_t at = blanks(line), digits;
 	struct sv day;
 
 	*out = (struct day_line){ .number = 0 };
@@ -62,8 +82,7 @@ static bool read_line(struct arena *a, struct sv line, struct day_line *out)
 		out->item = true;
 		at += 1 + blanks(sv_slice(line, at + 1, line.n));
 	}
-	while (at + digits < line.n && ascii_is_digit(line.s[at + digits]))
-		digits++;
+	digits = digits_of(sv_slice(line, at, line.n));
 	day = sv_slice(line, at, at + digits);
 	out->stop = at + digits;
 	return digits > 0 && digits <= 2 &&
@@ -126,15 +145,16 @@ struct lines {
 	bool dated;  /* and the first begins with a date */
 };
 
-/* Whether LINE begins with a date that is parted from its title by more than a
- * full stop, which prose has too. */
-static bool begins_dated(const struct lines *l, struct sv line)
+/* Whether LINE, NUMBERED if with a day, begins with a date that is parted from
+ * its title by more than a full stop, which prose has too. */
+static bool begins_dated(const struct lines *l, struct sv line, bool numbered)
 {
 	const struct marks words = { .text = line };
 	struct dated dated;
 	size_t n = blanks(line);
 
 	if (n > 3 || n == line.n || strchr("-*+#>|`~<[", line.s[n]) ||
+	    (!numbered && is_counted(line, n)) ||
 	    !dating_part(&l->dating, &words, &dated))
 		return false;
 	return !sv_starts(sv_slice(line, sv_find(line, dated.date, 0) +
@@ -142,8 +162,8 @@ static bool begins_dated(const struct lines *l, struct sv line)
 }
 
 /* Reads LINE; whether it begins with a date, as that which its paragraph begins
- * with does. */
-static bool is_next(struct lines *l, struct sv line)
+ * with does; NUMBERED, with a day. */
+static bool is_next(struct lines *l, struct sv line, bool numbered)
 {
 	struct sv words = sv_trim(line);
 	bool dated;
@@ -154,7 +174,7 @@ static bool is_next(struct lines *l, struct sv line)
 		l->inside = l->dated = false;
 		return false;
 	}
-	dated = (!l->inside || l->dated) && begins_dated(l, line);
+	dated = (!l->inside || l->dated) && begins_dated(l, line, numbered);
 	if (!l->inside)
 		l->dated = dated;
 	if (!l->inside) {
@@ -193,7 +213,7 @@ struct sv markdown_lines(const struct sheet *s, struct sv text, uint32_t line)
 		bool ended = words.s + words.n < text.s + text.n;
 		struct day_line day;
 		bool numbered = read_line(&scratch, words, &day);
-		bool next = is_next(&lines, words);
+		bool next = is_next(&lines, words, numbered);
 
 		if (!numbered || lines.fenced || (list && !day.item))
 			day.number = 0;

@@ -211,15 +211,27 @@ static struct sv but_last(struct sv text)
 	return sv_slice(text, 0, end);
 }
 
+/* What stands before the title in the row of M, ": 12. ", in A: 12 is the
+ * number of its anchor, for dates in words have such numbers too. */
+static struct sv before_title(struct arena *a, const struct marks *m)
+{
+	struct build b = { .arena = a };
+	struct sv rest = sv_slice(m->anchor, sizeof("<a id=\"e") - 1,
+				  m->anchor.n);
+
+	build_str(&b, ": ");
+	build_sv(&b, sv_cut(&rest, '"'));
+	build_str(&b, ". ");
+	return build_view(&b);
+}
+
 /* "15 May (a): 12. Title" and lines more, in M. */
 static void take_item(struct own *r, const struct marks *m)
 {
 	struct sv more = m->text, line = sv_cut(&more, '\n');
-	size_t at = 0;
+	size_t at = sv_find(line,
+			    before_title(r->objects->sheet->arena, m), 0);
 
-	while ((at = sv_find(line, SV(": "), at)) != SV_NONE &&
-	       number_of(sv_slice(line, at + 2, line.n)) == 0)
-		at++;
 	begin_event(r, m,
 		    plain_title(m, sv_slice(line, at == SV_NONE ? 0 : at + 2,
 					 line.n)));
@@ -281,15 +293,23 @@ static void take_note(struct own *r, const struct marks *m)
 		source_end(&source, id);
 }
 
+/* Whether an item of LIST is an event or a source, or has some in it: a whole
+ * is told again, without an anchor, above a part that another chapter has.
+ * Calls itself for lists in it: MARKS_DEPTH deep at most. */
+static bool holds_any(const struct marks *list)
+{
+	for (const struct marks *item = list->first; item; item = item->next)
+		for (const struct marks *b = item->first; b; b = b->next)
+			if (b->own || is_note(b) ||
+			    (b->kind == MARKS_LIST && holds_any(b)))
+				return true;
+	return false;
+}
+
 /* Calls itself for lists in it: MARKS_DEPTH deep at most. */
 static void take_list(struct own *r, const struct marks *list)
 {
-	bool any = false;
-
-	for (const struct marks *item = list->first; item; item = item->next)
-		any |= item->first &&
-		       (item->first->own || is_note(item->first));
-	if (!any) {
+	if (!holds_any(list)) {
 		leave(r, list);
 		return;
 	}

@@ -530,7 +530,7 @@ const struct node *members_event(struct members *m, const struct node *node)
 	struct sv date_key = member_text(node, "date_key");
 	struct node *out = ARENA_NEW(m->arena, 1, struct node);
 
-	m->begun = true;
+	m->begun = m->sheet->ours = true;
 	if (sv_eq(date_key, SV("date")))
 		member_say(&event, "calendar", node, "calendar");
 	if (sv_eq(date_key, SV("part_of")))

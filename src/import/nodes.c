@@ -248,6 +248,7 @@ bool nodes_item(struct nodes *v, char end, bool *first)
 		v->at++;
 		return false;
 	}
+	v->item = v->at;
 	if (!*first && sign_at(v, v->at) != ',')
 		return break_at(v, v->at,
 				end == '}' ? SV(", or } after a member") :
@@ -259,6 +260,7 @@ bool nodes_item(struct nodes *v, char end, bool *first)
 		return break_at(v, v->at, end == '}' ?
 						  SV("the name of a member") :
 						  SV("a value"));
+	v->item = v->at;
 	return true;
 }
 
@@ -363,6 +365,23 @@ bool nodes_next(struct nodes *v, struct node *node)
 	return read_value(v, 0, node) || node->kind != NODE_SCALAR;
 }
 
+void nodes_leave(const struct nodes *v, struct lefts *l,
+		 const struct node *record)
+{
+	struct spot spot = spot_start(v->text);
+
+	if (!v->broken)
+		return;
+	if (!record || record->flags != NODES_BROKEN)
+		spot.at = v->item;
+	else
+		while (spot.line < record->line ||
+		       (spot.line == record->line &&
+			spot.column < record->column))
+			spot_to(&spot, spot.at + 1);
+	left_rest(l, v->file, v->text, spot.at);
+}
+
 void nodes_close(struct nodes *v)
 {
 	VEC_FREE(&v->open);
@@ -371,10 +390,19 @@ void nodes_close(struct nodes *v)
 void nodes_end(struct nodes *v, bool any)
 {
 	skip_blank(v);
+	if (!v->broken)
+		v->item = v->at;
 	if (!any || v->at < v->text.n)
 		break_at(v, v->at,
 			 any ? SV("the end of the file") : SV("a value"));
 	nodes_close(v);
+}
+
+const struct node *nodes_last(const struct node *list)
+{
+	if (list->kind != NODE_LIST)
+		return list;
+	return list->count > 0 ? &list->child[list->count - 1] : NULL;
 }
 
 bool nodes_is_null(const struct node *node)

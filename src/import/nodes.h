@@ -2,6 +2,7 @@
 #define IMPORT_NODES_H
 
 #include "base/vec.h"
+#include "import/left.h"
 #include "import/spot.h"
 #include "yaml/node.h"
 
@@ -23,6 +24,8 @@ struct nodes {
 	struct spot spot;
 	size_t at; /* byte */
 	bool broken; /* the rest cannot be read */
+	size_t item; /* where the item or member being read begins, or what
+			should be one */
 	/* What is read of lists and objects that are not closed yet. */
 	VEC(struct node) open;
 };
@@ -52,12 +55,23 @@ bool nodes_key(struct nodes *v, struct node *key);
  * separates values is blank.  False at the end. */
 bool nodes_next(struct nodes *v, struct node *node);
 
+/*
+ * Leaves out what a fault of V leaves out, if there is one: from the place of
+ * RECORD on, which lacks what comes after it and which nobody takes; null, or
+ * one that lacks nothing: from what V was to read.
+ */
+void nodes_leave(const struct nodes *v, struct lefts *l,
+		 const struct node *record);
+
 /* Gives back what V needs to read. */
 void nodes_close(struct nodes *v);
 
 /* The same at the end of a file of one value: a fault unless there was ANY, or
  * where there are more. */
 void nodes_end(struct nodes *v, bool any);
+
+/* The last item of LIST, or null; what is no list is the only one. */
+const struct node *nodes_last(const struct node *list);
 
 /* Whether NODE is null; else a text, of whatever kind; else an empty text. */
 bool nodes_is_null(const struct node *node);

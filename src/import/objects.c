@@ -6,6 +6,7 @@
 #include "import/clocks.h"
 #include "import/nodes.h"
 #include "import/tree.h"
+#include "import/ymd.h"
 
 static struct sv column_name(const void *arg, uint32_t number)
 {
@@ -95,6 +96,8 @@ void objects_end(struct objects *o)
 	};
 	VEC_FREE(&o->head);
 	table_free(&o->table);
-	if (!s->made)
-		clocks_join(s);
+	if (s->made)
+		return;
+	ymd_join(s);
+	clocks_join(s);
 }

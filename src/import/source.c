@@ -134,28 +134,46 @@ void source_say(struct source *s, struct sv key, struct sv text,
 		s->record.v[s->record.n - 1].flags = 0;
 }
 
-void source_date(struct source *s, struct sv key, struct sv text,
-		 const struct node *at)
+/* Reads TEXT as the date EDTF; else that it is none is told, AT. */
+static bool read_date(struct source *s, struct sv text, struct build *edtf,
+		      const struct node *at)
 {
 	struct date_context typed = { .locale = s->sheet->locale };
-	struct build edtf = { .arena = s->sheet->arena };
 	struct date_fault fault;
 	struct date d;
 
-	if (text.n == 0)
-		return;
 	if (date_parse(s->sheet->arena, text, DATE_STRICT, &d, NULL, &fault)) {
-		source_say(s, key, text, at);
-		return;
+		build_sv(edtf, text);
+		return true;
 	}
 	if (date_read(s->sheet->arena, text, &typed, &d, &fault)) {
-		date_print(&edtf, &d);
-		source_say(s, key, build_view(&edtf), at);
-		return;
+		date_print(edtf, &d);
+		return true;
 	}
 	DIAG(s->sheet->diags, FAULT_import_date, locus_of(s, at),
 	     diag_excerpt(s->sheet->arena, text), sv_of(fault.message));
-	source_say(s, sv_eq(key, SV("date")) ? SV("date_text") : key, text, at);
+	return false;
+}
+
+bool source_is_date(struct source *s, struct sv text, const struct node *at)
+{
+	struct build edtf = { .arena = s->sheet->arena };
+
+	return read_date(s, text, &edtf, at);
+}
+
+void source_date(struct source *s, struct sv key, struct sv text,
+		 const struct node *at)
+{
+	struct build edtf = { .arena = s->sheet->arena };
+
+	if (text.n == 0)
+		return;
+	if (read_date(s, text, &edtf, at))
+		source_say(s, key, build_view(&edtf), at);
+	else
+		source_say(s, sv_eq(key, SV("date")) ? SV("date_text") : key,
+			   text, at);
 }
 
 void source_end(struct source *s, struct sv key)

@@ -26,6 +26,9 @@ void source_say_type(struct source *s, struct sv type, const struct node *at);
 void source_say(struct source *s, struct sv key, struct sv text,
 		const struct node *at);
 
+/* Whether TEXT is a date; that it is none is told, AT. */
+bool source_is_date(struct source *s, struct sv text, const struct node *at);
+
 /* The date TEXT, as the reader of dates reads it; what is none is told, and
  * kept as its own words. */
 void source_date(struct source *s, struct sv key, struct sv text,

@@ -118,10 +118,10 @@ static struct sv date_of(struct sheet *s, const struct node *date)
 	if (date && date->kind == NODE_SCALAR)
 		return nodes_text(date);
 	/* No season, which has such a number, and no other year. */
-	if (month.n > 0 && (year.n == 0 || !is_month(month))) {
-		build_str(&b, "month ");
-		build_sv(&b, month);
-		build_str(&b, " of ");
+	if (month.n > 0 && (year.n == 0 || !is_month(month) ||
+			    ymd_is_several(s, year))) {
+		ymd_put_none(s, &b, year, month, day);
+		return build_view(&b);
 	}
 	put_year(&b, s, year, text_of(date, "display_date"));
 	if (month.n > 0) {
@@ -449,14 +449,20 @@ static void read_json(struct objects *o, struct sv text)
 	bool any = nodes_next(&nodes, &root);
 
 	nodes_end(&nodes, any);
-	if (any && root.kind == NODE_MAP)
-		root = timelinejs_renew(s->arena, &root);
-	if (any && root.kind != NODE_MAP)
+	if (any && root.kind != NODE_MAP) {
 		DIAG(s->diags, FAULT_import_syntax,
 		     ((struct locus){ s->file, root.line, root.column }),
 		     SV("an object with events"));
-	for (uint32_t i = 0; any && root.kind == NODE_MAP && i < root.count;
-	     i += 2)
+		left_rest(&s->records->lefts, s->file, text, 0);
+		return;
+	}
+	nodes_leave(&nodes, &s->records->lefts,
+		    any && root.count > 0 ?
+			    nodes_last(&root.child[root.count - 1]) :
+			    NULL);
+	if (any)
+		root = timelinejs_renew(s->arena, &root);
+	for (uint32_t i = 0; any && i < root.count; i += 2)
 		add_member(o, &root.child[i], &root.child[i + 1]);
 }
 

@@ -52,6 +52,34 @@ static void set_text(struct sheet *s, struct sheet_row *row, size_t i,
 	row->cells = cells;
 }
 
+/* Whether ROW has something in its cell of the column I. */
+static bool has(const struct sheet_row *row, size_t i)
+{
+	return i < row->n && sv_trim(row->cells[i].text).n > 0;
+}
+
+/* Makes the year of ROW its date, in the column TO, where it has no other. */
+static void take_year(struct years *y, struct sheet_row *row, size_t to)
+{
+	const struct columns *all = &y->file->columns;
+	size_t n = row->n > to ? row->n : to + 1;
+	struct cell *cells;
+
+	if (to == all->n || !has(row, y->column) || has(row, to) ||
+	    has(row, columns_find(all, SV("as_of"))) ||
+	    has(row, columns_find(all, SV("part_of"))))
+		return;
+	cells = ARENA_NEW(y->file->sheet.arena, n, struct cell);
+	memcpy(cells, row->cells, row->n * sizeof(*cells));
+	for (size_t i = row->n; i < n; i++)
+		cells[i].of = (uint32_t)i;
+	cells[to] = cells[y->column];
+	cells[to].of = (uint32_t)to;
+	cells[y->column].text = (struct sv){ 0 };
+	row->cells = cells;
+	row->n = n;
+}
+
 /* Gives the cell I of ROW its year; false where it has one, or is no date. */
 static bool give(struct years *y, struct sheet_row *row, size_t i)
 {
@@ -79,12 +107,12 @@ static bool read_row(struct years *y, struct sheet_row *row)
 	const struct columns *all = &y->file->columns;
 	struct sheet *s = &y->file->sheet;
 
-	if (y->column < row->n &&
-	    sv_trim(row->cells[y->column].text).n > 0)
+	if (has(row, y->column))
 		y->dating.year = arena_copy(
 			s->arena,
 			dating_sure_year(&y->dating,
 					 row->cells[y->column].text));
+	take_year(y, row, columns_find(all, SV("date")));
 	if (!give(y, row, columns_find(all, SV("date"))))
 		return false;
 	give(y, row, columns_find(all, SV("end")));

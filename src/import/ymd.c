@@ -1,10 +1,10 @@
 /* A date in three columns (ymd.h). */
 #include "import/ymd.h"
 
-#include <string.h>
-
 #include "base/build.h"
+#include "load/foreign.h"
 #include "text/fold.h"
+#include "wording/date_read.h"
 
 enum { YEAR, MONTH, DAY, COLUMNS };
 
@@ -14,24 +14,63 @@ static const struct {
 	struct sv prefix;
 	bool last;
 } sets[] = {
-	{ SV_INIT(""), false },	     { SV_INIT("start-"), false },
-	{ SV_INIT("begin-"), false }, { SV_INIT("from-"), false },
-	{ SV_INIT("end-"), true },    { SV_INIT("to-"), true },
-	{ SV_INIT("until-"), true },
+	{ SV_INIT(""), false },	    { SV_INIT("start"), false },
+	{ SV_INIT("begin"), false }, { SV_INIT("from"), false },
+	{ SV_INIT("end"), true },    { SV_INIT("to"), true },
+	{ SV_INIT("until"), true },
 };
 
-/* The column of S called PREFIX and NAME, as fold_slug() makes it; the number
- * of columns for none. */
-static size_t find(const struct sheet *s, struct sv prefix, const char *name)
+/* What the parts are called; after a prefix as in the first row. */
+static const struct sv words[][COLUMNS] = {
+	{ SV_INIT("year"), SV_INIT("month"), SV_INIT("day") },
+	{ SV_INIT("jahr"), SV_INIT("monat"), SV_INIT("tag") },
+	{ SV_INIT("god"), SV_INIT("mesyats"), SV_INIT("dzen") },
+	{ SV_INIT("god"), SV_INIT("mesyats"), SV_INIT("den") },
+	{ SV_INIT("il"), SV_INIT("ay"), SV_INIT("gun") },
+};
+
+enum { LANGUAGES_OF = sizeof(words) / sizeof(*words) };
+
+bool ymd_is_month(struct arena *a, struct sv name)
+{
+	struct sv slug = fold_slug(a, name);
+	bool is = false;
+
+	for (size_t i = 0; i < LANGUAGES_OF; i++)
+		is |= sv_eq(slug, words[i][MONTH]);
+	return is;
+}
+
+/* The names of the columns of a sheet, as fold_slug() makes them, but without
+ * hyphens: Start Year, startYear. */
+struct names {
+	struct sv *v;
+	size_t n;
+};
+
+static struct names names_of(const struct sheet *s, struct arena *a)
+{
+	struct names all = { ARENA_NEW(a, s->head.n, struct sv), s->head.n };
+
+	for (size_t i = 0; i < all.n; i++) {
+		struct sv slug = fold_slug(a, s->head.cells[i].text);
+		struct build b = { .arena = a };
+
+		while (slug.n > 0)
+			build_sv(&b, sv_cut(&slug, '-'));
+		all.v[i] = build_view(&b);
+	}
+	return all;
+}
+
+/* The column called PREFIX and NAME; the number of columns for none. */
+static size_t find(const struct names *all, struct sv prefix, struct sv name)
 {
 	size_t i = 0;
-	struct build want = { .arena = s->arena };
 
-	build_sv(&want, prefix);
-	build_str(&want, name);
-	while (i < s->head.n &&
-	       !sv_eq(fold_slug(s->arena, s->head.cells[i].text),
-		      build_view(&want)))
+	while (i < all->n &&
+	       !(sv_starts(all->v[i], prefix) &&
+		 sv_eq(sv_slice(all->v[i], prefix.n, all->v[i].n), name)))
 		i++;
 	return i;
 }
@@ -68,30 +107,50 @@ bool ymd_before(struct build *b, struct sv year)
 	return true;
 }
 
-/* PART, which are no date in numbers: "1 May 2020"; of a month that there is
- * none of each as what it is, for no reader is to take one for another. */
-static struct sv as_written(struct arena *a, const struct sv *part)
+bool ymd_is_several(const struct sheet *s, struct sv year)
 {
-	static const char *const names[] = { "year ", ", month ", ", day " };
+	struct date_context typed = { .locale = s->locale, .brief = true };
+	struct date d;
+
+	return date_read(s->arena, year, &typed, &d, NULL) &&
+	       d.form != DATE_SINGLE;
+}
+
+void ymd_put_none(const struct sheet *s, struct build *b, struct sv year,
+		  struct sv month, struct sv day)
+{
+	const char *between = ymd_is_several(s, year) ? ", " :
+			      day.n > 0		      ? "-" :
+							".";
+
+	build_sv(b, year);
+	build_str(b, year.n > 0 ? between : "--");
+	build_sv(b, month);
+	build_str(b, day.n > 0 ? between : "");
+	build_sv(b, day);
+}
+
+/* PART, which are no date in numbers: "1 May 2020". */
+static struct sv as_written(const struct sheet *s, const struct sv *part)
+{
 	static const int order[] = { DAY, MONTH, YEAR };
-	struct build b = { .arena = a };
+	struct build b = { .arena = s->arena };
 
+	if (is_number(part[MONTH], UINT32_MAX)) {
+		ymd_put_none(s, &b, part[YEAR], part[MONTH], part[DAY]);
+		return build_view(&b);
+	}
 	for (size_t k = 0; k < COLUMNS; k++) {
-		bool number = is_number(part[MONTH], UINT32_MAX);
-		struct sv text = part[number ? k : (size_t)order[k]];
-
-		if (text.n == 0)
-			continue;
-		build_str(&b, number ? names[k] : b.n > 0 ? " " : "");
-		build_sv(&b, text);
+		build_str(&b, part[order[k]].n > 0 && b.n > 0 ? " " : "");
+		build_sv(&b, part[order[k]]);
 	}
 	return build_view(&b);
 }
 
 /* The date of the three parts PART; empty where they are not one. */
-static struct sv join(struct arena *a, const struct sv *part)
+static struct sv join(const struct sheet *s, const struct sv *part)
 {
-	struct build b = { .arena = a }, before = b;
+	struct build b = { .arena = s->arena }, before = b;
 	bool bc = ymd_before(&before, part[YEAR]);
 
 	if (part[MONTH].n == 0 && part[DAY].n > 0)
@@ -106,7 +165,7 @@ static struct sv join(struct arena *a, const struct sv *part)
 	if ((!bc && !is_number(part[YEAR], UINT32_MAX)) ||
 	    !is_number(part[MONTH], 12) ||
 	    (part[DAY].n > 0 && !is_number(part[DAY], 31))) {
-		return as_written(a, part);
+		return as_written(s, part);
 	}
 	put(&b, bc ? build_view(&before) : part[YEAR], 4);
 	build_char(&b, '-');
@@ -118,50 +177,122 @@ static struct sv join(struct arena *a, const struct sv *part)
 	return build_view(&b);
 }
 
-/* Makes one date of the columns OF in each row of S; it stands in column TO. */
-static void join_columns(struct sheet *s, const size_t *of, size_t to)
+/* The cell of ROW of the column OF; null for none. */
+static const struct cell *cell_at(const struct sheet_row *row, size_t of)
+{
+	for (size_t i = 0; i < row->n; i++)
+		if (row->cells[i].of == of)
+			return &row->cells[i];
+	return NULL;
+}
+
+/* Sets ROW's cells of the columns OF to nothing, but that of TO, which it has
+ * then, to DATE. */
+static void put_row(struct sheet *s, struct sheet_row *row, const size_t *of,
+		    size_t to, struct sv date)
+{
+	struct cell *cells = ARENA_NEW(s->arena, row->n + 1, struct cell);
+	struct cell made = { .text = date, .of = (uint32_t)to };
+	size_t n = 0;
+
+	for (size_t i = 0; i < row->n; i++) {
+		struct cell cell = row->cells[i];
+
+		for (size_t k = 0; k < COLUMNS; k++) {
+			if (cell.of != of[k])
+				continue;
+			cell.text = (struct sv){ 0 };
+			if (made.line == 0 || cell.of == to) {
+				made.line = cell.line;
+				made.column = cell.column;
+			}
+		}
+		if (cell.of != to)
+			cells[n++] = cell;
+	}
+	/* By column. */
+	while (n > 0 && cells[n - 1].of > to) {
+		cells[n] = cells[n - 1];
+		n--;
+	}
+	cells[n] = made;
+	row->n += !cell_at(row, to);
+	row->cells = cells;
+}
+
+/* Makes one date of the columns OF in each row of S that has nothing in the
+ * column WHOLE; it stands in column TO. */
+static void join_columns(struct sheet *s, const size_t *of, size_t to,
+			 size_t whole)
 {
 	for (uint32_t i = 0; i < s->rows.n; i++) {
 		struct sheet_row *row = &s->rows.v[i];
-		struct cell *cells;
+		const struct cell *said = cell_at(row, whole);
 		struct sv part[COLUMNS], date;
+		bool texts = !said || (!said->tree && said->text.n == 0);
 
-		for (size_t k = 0; k < COLUMNS; k++)
-			part[k] = of[k] < row->n ?
-					  sv_trim(row->cells[of[k]].text) :
-					  (struct sv){ 0 };
-		date = join(s->arena, part);
-		if (date.n == 0)
-			continue;
-		cells = ARENA_NEW(s->arena, row->n, struct cell);
-		memcpy(cells, row->cells, row->n * sizeof(*cells));
-		for (size_t k = 0; k < COLUMNS; k++)
-			if (of[k] < row->n)
-				cells[of[k]].text = (struct sv){ 0 };
-		cells[to].text = date;
-		row->cells = cells;
+		for (size_t k = 0; k < COLUMNS; k++) {
+			const struct cell *cell = cell_at(row, of[k]);
+
+			texts &= !cell || !cell->tree;
+			part[k] = cell ? sv_trim(cell->text) :
+					 (struct sv){ 0 };
+		}
+		date = join(s, part);
+		if (texts && date.n > 0)
+			put_row(s, row, of, to, date);
 	}
+}
+
+/* Whether a column that is called WORD is the date. */
+static bool is_date_word(struct arena *a, struct sv word)
+{
+	return sv_eq(foreign_field(a, SHAPE_EVENT, word), SV("date"));
+}
+
+/* Finds the columns OF that are called PREFIX and the words of LANGUAGE; false
+ * when there are none. */
+static bool find_all(const struct names *all, struct sv prefix,
+		     size_t language, size_t *of)
+{
+	size_t next = language + 1;
+
+	for (size_t k = 0; k < COLUMNS; k++)
+		of[k] = find(all, prefix, words[language][k]);
+	/* Of two languages the one whose day there is is meant. */
+	if (of[DAY] == all->n && next < LANGUAGES_OF &&
+	    sv_eq(words[language][MONTH], words[next][MONTH]))
+		return false;
+	return of[YEAR] < all->n && of[MONTH] < all->n;
 }
 
 void ymd_join(struct sheet *s)
 {
 	const struct sv none = SV("");
-	bool dated = find(s, none, "date") < s->head.n;
-	bool ends = find(s, none, "end") < s->head.n;
+	struct arena scratch = { 0 };
+	const struct names all = names_of(s, &scratch);
+	const size_t whole[] = { find(&all, none, SV("date")),
+				 find(&all, none, SV("end")) };
+	/* A table has one way to say it; objects may each have their own. */
+	bool there[] = { s->table && whole[0] < all.n,
+			 s->table && whole[1] < all.n };
 
-	for (size_t i = 0; i < sizeof(sets) / sizeof(*sets); i++) {
-		const struct sv prefix = sets[i].prefix;
-		const size_t of[COLUMNS] = { find(s, prefix, "year"),
-					     find(s, prefix, "month"),
-					     find(s, prefix, "day") };
-		bool *there = sets[i].last ? &ends : &dated;
-		/* Day is a word for a date, as Year is. */
-		size_t to = prefix.n == 0 && of[DAY] < of[YEAR] ? of[DAY] :
-								  of[YEAR];
+	for (size_t i = 0; i < sizeof(sets) / sizeof(*sets); i++)
+		for (size_t l = 0; l < (i ? 1 : LANGUAGES_OF); l++) {
+			size_t of[COLUMNS], to;
+			bool last = sets[i].last;
 
-		if (*there || of[YEAR] == s->head.n || of[MONTH] == s->head.n)
-			continue;
-		*there = true;
-		join_columns(s, of, to);
-	}
+			if (there[last] ||
+			    !find_all(&all, sets[i].prefix, l, of))
+				continue;
+			/* Day is a word for a date, as Year is. */
+			to = i == 0 && of[DAY] < of[YEAR] &&
+					     is_date_word(&scratch,
+							  words[l][DAY]) ?
+				     of[DAY] :
+				     of[YEAR];
+			join_columns(s, of, to, whole[last]);
+			there[last] = s->table;
+		}
+	arena_free(&scratch);
 }

@@ -163,6 +163,18 @@ static bool is_full(const struct block *block)
 	return r || block->first || block->kind == BLOCK_EVENT;
 }
 
+/* Whether the date of BLOCK, in words, has what the number of its title would
+ * be taken for: of 1, "Stand: 1. Mai". */
+static bool is_like_title(const struct markdown_text *m,
+			  const struct block *block)
+{
+	struct build sign = { .arena = m->scratch };
+
+	build_fmt(&sign, ": %u. ", block->number);
+	return sv_find(markdown_runs(m, &block->label), build_view(&sign),
+		       0) != SV_NONE;
+}
+
 void markdown_event_data(const struct markdown_text *m, struct build *out,
 			 const struct corpus *c, const struct block *block,
 			 bool unsourced)
@@ -173,7 +185,8 @@ void markdown_event_data(const struct markdown_text *m, struct build *out,
 	ENSURE(title && title->target.to == TARGET_EVENT);
 	ev = title->target.no;
 	put_columns(m, out, c, ev, is_full(block));
-	if (!sv_eq(title->text, book_title(c->b, ev)))
+	if (!sv_eq(title->text, book_title(c->b, ev)) ||
+	    is_like_title(m, block))
 		put_attribute(m, out, SV("title"), book_title(c->b, ev));
 	if (!unsourced)
 		put_sources(m, out, c->b, ev);

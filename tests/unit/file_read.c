@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -98,6 +99,26 @@ static void test_read_changing(void **state)
 	unlink("changing");
 }
 
+/* UTF-16 has a NUL in each letter of English, and is read whole. */
+static void test_utf16(void **state)
+{
+	enum { LETTERS = 300000 };
+	struct file_bytes bytes;
+	struct err err;
+	FILE *file = fopen("wide", "w");
+
+	(void)state;
+	assert_non_null(file);
+	fputs("\xFF\xFE", file);
+	for (int i = 0; i < LETTERS; i++)
+		fwrite("a", 2, 1, file);
+	fclose(file);
+	assert_true(file_read_text("wide", &bytes, &err));
+	assert_int_equal(bytes.n, 2 + 2 * LETTERS);
+	file_free(&bytes);
+	unlink("wide");
+}
+
 /* What has a NUL is no text: where that comes from a stream, nobody waits for
  * the rest. */
 static void test_no_text(void **state)
@@ -130,6 +151,7 @@ int main(void)
 		cmocka_unit_test(test_read_most),
 		cmocka_unit_test(test_read_large),
 		cmocka_unit_test(test_read_changing),
+		cmocka_unit_test(test_utf16),
 		cmocka_unit_test(test_no_text),
 	};
 

@@ -14,6 +14,7 @@
 #include "report/job.h"
 #include "report/writer.h"
 #include "support_back.h"
+#include "support_locale.h"
 #include "support_random.h"
 #include "tell/tell.h"
 #include "text/clean.h"
@@ -234,21 +235,43 @@ static void test_random(void **state)
 
 /* ---- documents ---- */
 
+/* How a page of Markdown is made. */
+struct page {
+	enum tell_detail detail;
+	bool gfm;
+	enum tell_group group;
+	const char *language;
+};
+
+/* The forms of a page, and in all its groups and languages the NUMBERth. */
+enum { FORMS = 4, GROUPS = GROUP_SOURCE + 1, PAGES = FORMS * GROUPS * LOCALES };
+
+static struct page page_of(unsigned number)
+{
+	unsigned form = number % FORMS, rest = number / FORMS;
+
+	return (struct page){
+		.detail = form == 3 ? DETAIL_TABLE : (enum tell_detail)form,
+		.gfm = form == 3,
+		.group = (enum tell_group)(rest % GROUPS),
+		.language = locale_tags[rest / GROUPS % LOCALES],
+	};
+}
+
 /* All events of D as Markdown. */
-static struct sv markdown(struct desk *d, enum tell_detail detail, bool gfm)
+static struct sv markdown(struct desk *d, struct page page)
 {
 	struct build out = { .arena = &d->arena };
 	struct sink_text to = sink_to_text(&out);
-	struct report_layout layout = { .gfm = gfm, .corpus = &d->corpus };
-	struct locale locale;
-	struct tell_options options = { .detail = detail, .locale = &locale };
+	struct report_layout layout = { .gfm = page.gfm, .corpus = &d->corpus };
+	struct tell_options options = { .detail = page.detail,
+					.group = page.group,
+					.locale = locale_of(page.language) };
 	size_t n = book_events(d->book);
 	event_no *hits = ARENA_NEW(&d->arena, n + 1, event_no);
-	struct err err;
 
 	for (event_no ev = 0; ev < n; ev++)
 		hits[ev] = ev;
-	assert_true(locale_open(&d->arena, "en", &locale, NULL, &err));
 	assert_true(report_write(&to.sink, REPORT_MARKDOWN,
 				 tell_chronicle(&d->arena, &d->corpus,
 						(struct hits){ hits, n },
@@ -329,28 +352,32 @@ static bool has_event(struct desk *d, bool *used, const struct desk *from,
 	return false;
 }
 
-/* Each event of FROM that has a date comes back from Markdown with it, with its
+/* Each event of FROM that has a date comes back from PAGE with it, with its
  * title and its status, its kinds, and unless brief its summary, people and
- * places. */
-static void markdown_comes_back(struct desk *from, enum tell_detail detail,
-				bool gfm)
+ * places; and no more events do. */
+static void markdown_comes_back(struct desk *from, struct page page)
 {
 	struct desk back = { 0 };
 	struct sv text, yaml;
+	size_t dated = 0;
 	bool *used;
 
-	text = markdown(from, detail, gfm);
+	text = markdown(from, page);
 	back.diags.arena = &back.arena;
 	yaml = imported(&back, "markdown", text);
 	desk_open(&back, yaml);
 	used = ARENA_NEW(&back.arena, book_events(back.book) + 1, bool);
-	for (event_no ev = 0; ev < book_events(from->book); ev++)
-		if (book_edtf(from->book, ev).n > 0 &&
-		    !has_event(&back, used, from, ev,
-			       detail == DETAIL_BRIEF))
+	for (event_no ev = 0; ev < book_events(from->book); ev++) {
+		if (book_edtf(from->book, ev).n == 0)
+			continue;
+		dated++;
+		if (!has_event(&back, used, from, ev,
+			       page.detail == DETAIL_BRIEF))
 			fail_msg("%.*s is not in\n%.*s--- of\n%.*s",
 				 SV_ARG(book_title(from->book, ev)),
 				 SV_ARG(yaml), SV_ARG(text));
+	}
+	assert_int_equal(book_events(back.book), dated);
 	desk_close(&back);
 }
 
@@ -364,12 +391,47 @@ static void test_markdown(void **state)
 		if (!random_tries(seed, 3))
 			continue;
 		desk_open(&from, random_book(&r));
-		for (unsigned form = 0; form < 4; form++)
-			markdown_comes_back(&from, form == 3 ? DETAIL_TABLE :
-						   (enum tell_detail)form,
-					    form == 3);
+		for (unsigned form = 0; form < FORMS; form++)
+			markdown_comes_back(&from, page_of(form));
 		desk_close(&from);
 	}
+}
+
+/* Wholes whose parts have people, places and kinds of their own, so that they
+ * are told again; and dates in words that have numbers as titles have. */
+static const char groups[] =
+	"annals: 1\n"
+	"places: [{id: a, name: Aden}, {id: b, name: Bari}]\n"
+	"events:\n"
+	"- {id: p, date: 2024-05-10/2024-05-14, title: Whole, kind: visit,\n"
+	"   who: [Anna Ost, Bert West], place: a}\n"
+	"- {date: 2024-05-12, part_of: p, title: Part, kind: meeting,\n"
+	"   who: [Bert West], place: b, sources: x}\n"
+	"- {date: 2024-05-12, part_of: p, title: '3. Part: 1. Of it',\n"
+	"   who: [Carl Nord], place: b, status: planned}\n"
+	"- {as_of: 2023-05-01, title: Held, kind: visit, sources: x}\n"
+	"- {as_of: 2023-05-02, title: '(held)', kind: visit, sources: x}\n"
+	"- {as_of: 2024-05-03, title: 'Held: 7. On', kind: visit}\n"
+	"- {date: 2024-05-07?, title: Doubted}\n"
+	"- {date: '[2024-05-08, 2024-05-09]', title: One of two}\n"
+	"- {date: 2024-05-09~, title: About}\n"
+	"- {date: 2024-05-10/.., title: On}\n";
+
+static void test_groups(void **state)
+{
+	const char *paths[] = { "data" };
+	struct desk own = { 0 }, data = { 0 };
+
+	(void)state;
+	desk_open(&own, sv_of(groups));
+	desk_open_files(&data, paths, 1);
+	for (unsigned i = 0; i < PAGES; i++) {
+		markdown_comes_back(&own, page_of(i));
+		if (random_tries(i, 3))
+			markdown_comes_back(&data, page_of(i));
+	}
+	desk_close(&data);
+	desk_close(&own);
 }
 
 int main(void)
@@ -377,8 +439,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_random),
 		cmocka_unit_test(test_markdown),
+		cmocka_unit_test(test_groups),
 	};
 
 	setlocale(LC_ALL, "C.UTF-8");
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, locales_setup,
+				      locales_teardown);
 }
