@@ -96,6 +96,29 @@ bool date_read_settle(const struct read_text *t, struct read_facts *f,
 bool date_read_take_note(const struct read_text *t, size_t *i, size_t to,
 			 struct read_facts *f);
 
+/* Whether V is a ? or its like. */
+bool date_read_is_sign(const struct read_token *v);
+
+/* Whether token I of the date from FROM to TO is ? in the midst of it. */
+bool date_read_is_in_midst(const struct read_text *t, size_t i, size_t from,
+			   size_t to);
+
+/* Takes the sign of doubt at token I of T, in the midst of the date from FROM
+ * to TO, which may be of what stands before it or of all; false when it can be
+ * of nothing. */
+bool date_read_take_sign(const struct read_text *t, size_t i, size_t from,
+			 size_t to, struct read_facts *f);
+
+/* Takes the note of doubt at token *I of T, a parenthesis, likewise, and leaves
+ * *I at its end; false when it is none in the midst of a date. */
+bool date_read_take_doubt_note(const struct read_text *t, size_t *i,
+			       size_t from, size_t to, struct read_facts *f);
+
+/* Takes the doubt that token I of T has of itself; false when it is of no
+ * component. */
+bool date_read_take_own_doubt(const struct read_text *t, size_t i, size_t from,
+			      size_t to, struct read_facts *f);
+
 /* Takes NTH as which of the days, months, years or weekdays that V names is
  * meant: the last day of May. */
 bool date_read_take_nth(struct read_facts *f, int nth,

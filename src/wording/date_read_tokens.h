@@ -114,6 +114,7 @@ struct read_token {
 	bool plural;  /* a number of years: 1990s, 1990er, 1990-е, 70-е */
 	bool olden;   /* the year, as old texts call it: лета */
 	bool many;    /* and of nothing that is one: 1990s, 20-х */
+	uint8_t doubt; /* of it alone, as a word of doubt has it */
 	int value;
 	size_t at, n;           /* bytes of the text */
 	struct date_part part;  /* a number as a year, with its X; a time */
