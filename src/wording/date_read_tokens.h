@@ -27,7 +27,8 @@ enum {
 	READ_LAST_TEN = 22, /* the first of the last ten days of a month */
 	READ_NIGHT = 14,
 	READ_LEADS = 2, /* above it, of what says nothing: a word in a query */
-	READ_REIGN = 2,
+	READ_REIGN = 2, /* of what years are counted from */
+	READ_COUNTED_BESIDE = 3, /* and only where a year stands beside it */
 	READ_TURN = 10, /* of two centuries, of what EDTF has no code for */
 	READ_EASTER = 5000, /* the feasts that are counted from it, by days */
 	READ_WEEK_OF = 100, /* of a word that is none without a number */
