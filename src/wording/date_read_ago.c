@@ -28,6 +28,23 @@ static bool is_thousand(const struct read_token *v)
 	       (v->kind == READ_MILLIONS && v->value == 3);
 }
 
+/* Whether token I of T is a sign for thousands of years before the present: 12
+ * ka BP. */
+static bool is_ka(const struct read_text *t, size_t i)
+{
+	static const struct sv signs[] = {
+		SV_INIT("ka"), SV_INIT("kyr"), SV_INIT("kyrs"), SV_INIT("kya"),
+		SV_INIT("k"), SV_INIT("K"), SV_INIT("Ka"),
+	};
+	struct sv typed = sv_slice(t->text, t->v[i].at,
+				   t->v[i].at + t->v[i].n);
+	bool is = false;
+
+	for (size_t k = 0; k < sizeof(signs) / sizeof(*signs); k++)
+		is |= sv_eq(typed, signs[k]);
+	return is || is_thousand(&t->v[i]);
+}
+
 /* The number that ends before token I of T, with what stands before a comma, a
  * full stop or a blank of its thousands, 10,000, and in thousands itself: 10
  * тыс.; 0 for none. */
@@ -157,6 +174,19 @@ static bool put_before_present(const struct read_all *r, size_t at,
 	const struct read_text *t = &r->t;
 	int64_t years[2], n = 0;
 	bool choice = date_read_last(t, READ_BETWEEN, 0, at) < at;
+
+	for (size_t i = 1; i < at; i++) {
+		bool number = t->v[i - 1].kind == READ_NUMBER;
+
+		if (is_ka(t, i) ? i > 1 || !number || t->v[0].roman :
+				  number && t->v[i].kind == READ_UNKNOWN)
+			return false; /* 12 Ma BP, 12.5 ka BP */
+	}
+	if (at > 1 && is_ka(t, 1)) {
+		put_year(b, PRESENT - THOUSAND * (int64_t)t->v[0].value);
+		build_char(b, '~');
+		return true;
+	}
 
 	for (size_t i = 1; i <= at; i++) {
 		const struct read_token *v = &t->v[i];

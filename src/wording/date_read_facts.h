@@ -17,6 +17,7 @@ struct read_facts {
 	int era;
 	int month, day;
 	bool named;          /* the month is, in letters */
+	bool figures;        /* or in Roman ones, which are no name */
 	int calendar;        /* of the day, as READ_JULIAN */
 	int weekday;         /* 1 Monday to 7 Sunday */
 	int nth;             /* which of its parts is meant */

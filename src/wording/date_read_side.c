@@ -279,7 +279,7 @@ static bool take_roman_month(const struct read_text *t, struct read_facts *f,
 	    !month->roman && month->digits < 3 && numbers->marks[1] == '.' &&
 	    !f->month && !f->season) { /* 5.V, of a span */
 		f->month = numbers->v[--numbers->n]->value;
-		return true;
+		return f->figures = true;
 	}
 
 	if (!month || !month->roman || month->value > MONTHS || f->month ||
@@ -291,7 +291,7 @@ static bool take_roman_month(const struct read_text *t, struct read_facts *f,
 	f->month = month->value;
 	numbers->v[at] = numbers->v[n - 1];
 	numbers->n--;
-	return true;
+	return f->figures = true;
 }
 
 /* Whether what F says of before and after goes together; a since that gives

@@ -339,8 +339,8 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	    (slash || !end.small_digits))
 		return;
 	if (start.named && start.has_year && end.small_digits && end.marked &&
-	    !(start.year_first && start.day))
-		return; /* 5 May 2020-05, but not 2020 May 5-7 */
+	    !(start.year_first && start.day) && !(start.figures && end.roman))
+		return; /* 5 May 2020-05, but not 2020 May 5-7, 1992 V–VI */
 	if (start.month && start.day && !start.named && end.named &&
 	    !start.has_year && !start.has_written)
 		return; /* 5-6/7 May 1924 */
