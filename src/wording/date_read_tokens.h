@@ -233,6 +233,10 @@ void date_read_move_year(struct read_text *t);
  * 1900 – to the present. */
 void date_read_join_marks(struct read_text *t);
 
+/* Makes numbers of the ordinals of T that another one goes on from: eighteenth
+ * to nineteenth centuries, as the 18th to 19th. */
+void date_read_join_ordinals(struct read_text *t);
+
 /* Makes years with X of T's decades of a century: 80–90-е годы XIX века. */
 void date_read_join_decades(struct read_text *t);
 
