@@ -41,6 +41,7 @@ struct read_facts {
 	bool years;          /* they are said to be several */
 	bool marked;         /* a mark joins it to a start, and no word */
 	bool close;          /* and no blanks stand about that */
+	bool bare;           /* of day and month it says a day alone */
 	unsigned some;       /* bits of components that are unknown */
 	unsigned doubt;      /* of all of it */
 	bool shares_doubt;   /* and of what follows, too */
