@@ -224,6 +224,18 @@ void date_read_join_decades(struct read_text *t)
 	}
 }
 
+/* Whether a year begins with token I of T, perhaps with its era: the years AD
+ * 500–509, the years 1 BC – AD 999. */
+static bool begins_year(const struct read_text *t, size_t i)
+{
+	bool era = i < t->n && t->v[i].kind == READ_ERA;
+
+	i += era;
+	return i < t->n && t->v[i].kind == READ_NUMBER &&
+	       (era || t->v[i].digits > 2 ||
+		(i + 1 < t->n && t->v[i + 1].kind == READ_ERA));
+}
+
 /* Whether the dash at token I of T joins but one word to another: 20er-Jahre,
  * 1900 – to the present, 1980er- und 1990er-Jahre. */
 static bool joins_words(const struct read_text *t, size_t i)
@@ -234,7 +246,7 @@ static bool joins_words(const struct read_text *t, size_t i)
 	    !(date_read_mark(t, i, '-') || date_read_mark(t, i, '=')))
 		return false;
 	if (v[1].kind == READ_YEARS)
-		return v[-1].plural && !(i + 2 < t->n && v[2].digits > 2);
+		return v[-1].plural && !begins_year(t, i + 2);
 	if (v[1].kind == READ_AND || v[1].kind == READ_OR ||
 	    (v[-1].plural && (v[1].kind == READ_UNTIL ||
 			      date_read_mark(t, i + 1, '/'))))
