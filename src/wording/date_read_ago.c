@@ -129,11 +129,41 @@ static bool tell_years_ago(const struct read_all *r, struct sv text,
 	return true;
 }
 
+/* Sets FAULT to what is counted from the year that R names, 1990-cı ildən 5 il
+ * sonra; false when there is none. */
+static bool tell_counted_on(const struct read_all *r, struct sv text,
+			    struct date_fault *fault)
+{
+	static const struct sv words[] = { SV_INIT("sonra"), SV_INIT("əvvəl"),
+					   SV_INIT("öncə") };
+	struct build b = { .arena = r->t.arena };
+	size_t at = date_read_last(&r->t, READ_RELATIVE, 0, r->t.n);
+	struct sv typed;
+	bool is = false;
+
+	if (at == r->t.n || !date_read_own_year(r))
+		return false;
+	typed = sv_slice(r->t.text, r->t.v[at].at,
+			 r->t.v[at].at + r->t.v[at].n);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		is |= sv_ends(typed, words[i]);
+	date_read_say_name(&b, &r->t, at, at + 1);
+	if (!is)
+		return false;
+	snprintf(fault->message, sizeof(fault->message),
+		 "%.*s counts from another date: write when that was, as "
+		 "YYYY-MM-DD, YYYY-MM or YYYY", SV_ARG(build_view(&b)));
+	fault->column = date_read_column(r, text, r->t.v[at].at);
+	return true;
+}
+
 bool date_read_tell_relative(const struct read_all *r, struct sv text,
 			     bool prompt, struct date_fault *fault)
 {
 	struct build b = { .arena = r->t.arena };
 
+	if (tell_counted_on(r, text, fault))
+		return true;
 	if (tell_years_ago(r, text, prompt, fault))
 		return true;
 	for (size_t i = 0; i < r->t.n; i++) {
