@@ -69,8 +69,8 @@ static bool joins(const struct read_text *t, size_t i)
 		(t->v[i].kind == READ_MARK && strchr(",-=/", t->v[i].value)));
 }
 
-/* Whether token I of T, an ordinal, is joined to others the last of which stands
- * before what they all count: fifth, sixth and seventh centuries. */
+/* Whether token I of T, an ordinal, is joined to others the last of which
+ * stands before what they all count: fifth, sixth and seventh centuries. */
 static bool is_of_last(const struct read_text *t, size_t i)
 {
 	const struct read_token *v = &t->v[i];
