@@ -13,9 +13,11 @@ static const struct declension {
 #define ENDINGS(language, cut, endings)                                        \
 	{ LANGUAGE_##language, SV_INIT(cut), SV_INIT(endings) },
 #define OTHER_NAME(language, day, name)
+#define WITH_PART(language, part)
 #include "wording/weekday.def"
 #undef ENDINGS
 #undef OTHER_NAME
+#undef WITH_PART
 };
 
 static const struct {
@@ -26,16 +28,38 @@ static const struct {
 #define ENDINGS(language, cut, endings)
 #define OTHER_NAME(language, day, name)                                        \
 	{ LANGUAGE_##language, day, SV_INIT(name) },
+#define WITH_PART(language, part)
 #include "wording/weekday.def"
 #undef ENDINGS
 #undef OTHER_NAME
+#undef WITH_PART
+};
+
+static const struct {
+	enum locale_language language;
+	struct sv name;
+} parts_of_day[] = {
+#define ENDINGS(language, cut, endings)
+#define OTHER_NAME(language, day, name)
+#define WITH_PART(language, part) { LANGUAGE_##language, SV_INIT(part) },
+#include "wording/weekday.def"
+#undef ENDINGS
+#undef OTHER_NAME
+#undef WITH_PART
+};
+
+/* Where a form is a day's name. */
+enum form_needs {
+	NEEDS_NOTHING,
+	NEEDS_STOP, /* or a comma after it, or the day and month */
+	NEEDS_DATE, /* day and month after it */
 };
 
 /* A form of a day's name in some language, folded. */
 struct form {
 	struct sv words; /* one, or two with a blank between */
 	unsigned day; /* its bit, Monday's the lowest */
-	bool brief;   /* a stop or a comma follows it */
+	enum form_needs needs;
 };
 
 struct forms {
@@ -44,7 +68,7 @@ struct forms {
 };
 
 static void add_form(struct forms *f, int day, struct sv name,
-		     struct sv ending)
+		     struct sv ending, enum form_needs needs)
 {
 	struct build whole = { .arena = &f->c->scratch };
 	struct build words = { .arena = &f->c->arena };
@@ -53,7 +77,7 @@ static void add_form(struct forms *f, int day, struct sv name,
 	build_sv(&whole, sv_eq(ending, SV("-")) ? SV("") : ending);
 	fold_text(&words, build_view(&whole), FOLD_EXACT);
 	VEC_ADD(&f->all, ((struct form){ build_view(&words), 1u << day,
-					 sv_eq(ending, SV(".")) }));
+					 needs }));
 }
 
 /* NAME of DAY in the language of L, however it is declined. */
@@ -67,23 +91,61 @@ static void add_forms(struct forms *f, const struct locale *l, int day,
 
 		if (d->language != l->language || !sv_ends(name, d->cut))
 			continue;
-		while (endings.n > 0)
+		while (endings.n > 0) {
+			struct sv ending = sv_cut(&endings, ' ');
+
 			add_form(f, day,
-				 sv_slice(name, 0, name.n - d->cut.n),
-				 sv_cut(&endings, ' '));
+				 sv_slice(name, 0, name.n - d->cut.n), ending,
+				 sv_eq(ending, SV(".")) ? NEEDS_STOP :
+							  NEEDS_NOTHING);
+		}
 		return;
 	}
-	add_form(f, day, name, SV(""));
+	add_form(f, day, name, SV(""), NEEDS_NOTHING);
 }
 
 static void add_all_forms(struct forms *f, const struct locale *l)
 {
-	for (int day = 0; day < WEEK; day++)
+	for (int day = 0; day < WEEK; day++) {
 		add_forms(f, l, day, l->weekdays[day]);
+		for (size_t i = 0;
+		     i < sizeof(parts_of_day) / sizeof(*parts_of_day); i++)
+			if (parts_of_day[i].language == l->language)
+				add_form(f, day, l->weekdays[day],
+					 parts_of_day[i].name, NEEDS_DATE);
+	}
 	for (size_t i = 0; i < sizeof(other_names) / sizeof(*other_names); i++)
 		if (other_names[i].language == l->language)
 			add_forms(f, l, other_names[i].day,
 				  other_names[i].name);
+}
+
+static bool is_number(const struct day_word *v)
+{
+	return v->typed.s[0] >= '0' && v->typed.s[0] <= '9';
+}
+
+/* Whether a day of a month stands after the first of the N words V. */
+static bool is_before_date(const struct forms *f, const struct day_word *v,
+			   size_t n)
+{
+	size_t last = n > 3 && check_is_word(f->c, v[2].fold, CHECK_DAY_OF) ?
+			      3 : 2; /* 15th of May */
+
+	return n > last && ((is_number(&v[1]) &&
+			     check_is_month(f->c, v[last].fold)) ||
+			    (check_is_month(f->c, v[1].fold) &&
+			     is_number(&v[last])));
+}
+
+/* Whether the form FORM, which the first of the N words V is, is a name of a
+ * day. */
+static bool is_name(const struct forms *f, const struct form *form,
+		    const struct day_word *v, size_t n)
+{
+	return form->needs == NEEDS_NOTHING ||
+	       (form->needs == NEEDS_STOP && (v->stop || v->parts)) ||
+	       is_before_date(f, v, n);
 }
 
 /* The day, as its bit, whose name begins with the first of the N words V, and
@@ -100,7 +162,7 @@ static unsigned named_day(const struct forms *f, const struct day_word *v,
 			build_fmt(&name, " %.*s", SV_ARG(v[1].fold));
 		for (uint32_t i = 0; i < f->all.n; i++)
 			if (sv_eq(f->all.v[i].words, build_view(&name)) &&
-			    (!f->all.v[i].brief || v->stop || v->parts))
+			    is_name(f, &f->all.v[i], v, n))
 				return f->all.v[i].day;
 	}
 	return 0;

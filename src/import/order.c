@@ -19,7 +19,7 @@ static bool cut_number(struct sv *text, unsigned long long *n, char *sign)
 		return false;
 	*sign = text->s[digits];
 	*text = sv_slice(*text, digits + 1, text->n);
-	return *sign == '/' || *sign == '-';
+	return *sign == '/' || *sign == '-' || *sign == ' ';
 }
 
 enum order { ORDER_NONE, ORDER_OPEN, ORDER_DAY, ORDER_MONTH };

@@ -53,6 +53,27 @@ static bool has_said(struct sv text)
 	return false;
 }
 
+/* Whether TEXT is three numbers, the first or the last of which may be a year
+ * and the others day and month: 5 6 1992. */
+static bool has_day(struct sv text)
+{
+	enum { OF_DAY = 3, YEAR_DIGITS = 4, DIGITS = 2 };
+	size_t n = 0, years = 0, last = 0;
+
+	while (text.n) {
+		struct sv word = lex_word(text);
+
+		if (word.n && (!is_number(word) ||
+			       (word.n > DIGITS && word.n != YEAR_DIGITS)))
+			return false;
+		n += word.n > 0;
+		years += word.n == YEAR_DIGITS;
+		last = word.n == YEAR_DIGITS ? n : last;
+		text = sv_slice(text, word.n + (word.n < text.n), text.n);
+	}
+	return n == OF_DAY && years == 1 && last != 2;
+}
+
 enum said said_date(struct arena *a, const struct date_context *typed,
 		    struct sv text, size_t n)
 {
@@ -63,12 +84,13 @@ enum said said_date(struct arena *a, const struct date_context *typed,
 	brief.brief = true;
 	if (n == 1 ? is_number(text) || lex_date(text) ||
 			     !(has_letter(text) || has_year(text)) :
-		     !has_letter(text) && !(has_year(text) && has_dash(text)))
+		     !has_letter(text) && !has_day(text) &&
+			     !(has_year(text) && has_dash(text)))
 		return SAID_NOTHING;
 	if (node_period(a, &brief, text, false, &why))
 		return SAID_DATE;
-	return why.doubt && (n == 1 || has_said(text)) ? SAID_DOUBT :
-							 SAID_NOTHING;
+	return why.doubt && (n == 1 || has_said(text) || has_day(text)) ?
+		       SAID_DOUBT : SAID_NOTHING;
 }
 
 bool said_strangely(struct sv v)

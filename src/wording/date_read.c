@@ -176,6 +176,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	take_semicolons(&r->t);
 	date_read_move_year(&r->t);
 	date_read_join_marks(&r->t);
+	date_read_join_ordinals(&r->t);
 	date_read_join_cases(&r->t);
 	date_read_join_beyond(&r->t);
 	date_read_join_margins(&r->t);

@@ -28,6 +28,23 @@ static bool is_thousand(const struct read_token *v)
 	       (v->kind == READ_MILLIONS && v->value == 3);
 }
 
+/* Whether token I of T is a sign for thousands of years before the present: 12
+ * ka BP. */
+static bool is_ka(const struct read_text *t, size_t i)
+{
+	static const struct sv signs[] = {
+		SV_INIT("ka"), SV_INIT("kyr"), SV_INIT("kyrs"), SV_INIT("kya"),
+		SV_INIT("k"), SV_INIT("K"), SV_INIT("Ka"),
+	};
+	struct sv typed = sv_slice(t->text, t->v[i].at,
+				   t->v[i].at + t->v[i].n);
+	bool is = false;
+
+	for (size_t k = 0; k < sizeof(signs) / sizeof(*signs); k++)
+		is |= sv_eq(typed, signs[k]);
+	return is || is_thousand(&t->v[i]);
+}
+
 /* The number that ends before token I of T, with what stands before a comma, a
  * full stop or a blank of its thousands, 10,000, and in thousands itself: 10
  * тыс.; 0 for none. */
@@ -112,11 +129,41 @@ static bool tell_years_ago(const struct read_all *r, struct sv text,
 	return true;
 }
 
+/* Sets FAULT to what is counted from the year that R names, 1990-cı ildən 5 il
+ * sonra; false when there is none. */
+static bool tell_counted_on(const struct read_all *r, struct sv text,
+			    struct date_fault *fault)
+{
+	static const struct sv words[] = { SV_INIT("sonra"), SV_INIT("əvvəl"),
+					   SV_INIT("öncə") };
+	struct build b = { .arena = r->t.arena };
+	size_t at = date_read_last(&r->t, READ_RELATIVE, 0, r->t.n);
+	struct sv typed;
+	bool is = false;
+
+	if (at == r->t.n || !date_read_own_year(r))
+		return false;
+	typed = sv_slice(r->t.text, r->t.v[at].at,
+			 r->t.v[at].at + r->t.v[at].n);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		is |= sv_ends(typed, words[i]);
+	date_read_say_name(&b, &r->t, at, at + 1);
+	if (!is)
+		return false;
+	snprintf(fault->message, sizeof(fault->message),
+		 "%.*s counts from another date: write when that was, as "
+		 "YYYY-MM-DD, YYYY-MM or YYYY", SV_ARG(build_view(&b)));
+	fault->column = date_read_column(r, text, r->t.v[at].at);
+	return true;
+}
+
 bool date_read_tell_relative(const struct read_all *r, struct sv text,
 			     bool prompt, struct date_fault *fault)
 {
 	struct build b = { .arena = r->t.arena };
 
+	if (tell_counted_on(r, text, fault))
+		return true;
 	if (tell_years_ago(r, text, prompt, fault))
 		return true;
 	for (size_t i = 0; i < r->t.n; i++) {
@@ -157,6 +204,19 @@ static bool put_before_present(const struct read_all *r, size_t at,
 	const struct read_text *t = &r->t;
 	int64_t years[2], n = 0;
 	bool choice = date_read_last(t, READ_BETWEEN, 0, at) < at;
+
+	for (size_t i = 1; i < at; i++) {
+		bool number = t->v[i - 1].kind == READ_NUMBER;
+
+		if (is_ka(t, i) ? i > 1 || !number || t->v[0].roman :
+				  number && t->v[i].kind == READ_UNKNOWN)
+			return false; /* 12 Ma BP, 12.5 ka BP */
+	}
+	if (at > 1 && is_ka(t, 1)) {
+		put_year(b, PRESENT - THOUSAND * (int64_t)t->v[0].value);
+		build_char(b, '~');
+		return true;
+	}
 
 	for (size_t i = 1; i <= at; i++) {
 		const struct read_token *v = &t->v[i];

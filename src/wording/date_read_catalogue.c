@@ -229,6 +229,53 @@ static bool is_concluded(const struct read_text *t)
 	       date_read_mark(t, t->n - 1, ']');
 }
 
+/* Whether a number or a name of a month beside token I of T, by STEP from it,
+ * is of the same date; after a comma where WHOLE is unlike it a whole year. */
+static bool is_beside(const struct read_text *t, size_t i, int step, bool whole)
+{
+	bool comma = false;
+
+	for (i += (size_t)step; i < t->n; i += (size_t)step) {
+		const struct read_token *v = &t->v[i];
+		bool year = v->kind == READ_NUMBER && v->digits == YEAR_DIGITS;
+
+		comma |= date_read_mark(t, i, ',');
+		if (v->kind != READ_MARK)
+			return (v->kind == READ_NUMBER ||
+				v->kind == READ_MONTH ||
+				v->kind == READ_SEASON) &&
+			       !(comma && whole == year);
+		if (v->value != ',' && v->value != '.')
+			return false;
+	}
+	return false;
+}
+
+/* Whether what stands in brackets from I to END of T is but a part of a date:
+ * 5 May [1992?]. */
+static bool is_of_more(const struct read_text *t, size_t i, size_t end)
+{
+	bool whole = false;
+
+	for (size_t k = i + 1; k < end; k++)
+		whole |= t->v[k].kind == READ_NUMBER &&
+			 t->v[k].digits == YEAR_DIGITS;
+	return is_beside(t, i, -1, whole) || is_beside(t, end, 1, whole);
+}
+
+/* Takes the sign before bracket END of T out, and makes it doubt of each that
+ * stands after bracket I. */
+static void doubt_part(struct read_text *t, size_t i, size_t end)
+{
+	uint8_t doubt = (uint8_t)t->v[end - 1].value;
+
+	take_off(t, end - 1);
+	while (++i + 1 < end)
+		if (t->v[i].kind == READ_NUMBER || t->v[i].kind == READ_MONTH ||
+		    t->v[i].kind == READ_SEASON)
+			t->v[i].doubt = doubt;
+}
+
 void date_read_join_brackets(struct read_text *t)
 {
 	correct_year(t);
@@ -251,6 +298,8 @@ void date_read_join_brackets(struct read_text *t)
 		if (end == 0 || (i == 0 && end + 1 == t->n) ||
 		    !is_part(t, i, end))
 			continue;
+		if (t->v[i + 1].kind == READ_SHORT_CENTURY && t->v[i + 1].value)
+			t->v[i + 1].kind = READ_DOUBT;
 		if (t->v[i + 1].kind == READ_DOUBT) { /* of this side alone */
 			struct read_token doubt = t->v[i + 1];
 
@@ -259,6 +308,8 @@ void date_read_join_brackets(struct read_text *t)
 			doubt.n = 1;
 			t->v[end - 1] = doubt;
 		}
+		if (date_read_is_sign(&t->v[end - 1]) && is_of_more(t, i, end))
+			doubt_part(t, i, end--);
 		take_off(t, end);
 		take_off(t, i);
 	}

@@ -381,6 +381,8 @@ static bool is_minus(const struct read_text *t, size_t at, size_t n, bool blank)
 	const struct read_token *last = t->n ? &t->v[t->n - 1] : NULL;
 	bool digit = at + n < t->text.n && date_is_digit(t->text.s[at + n]);
 
+	if (n > 1 && t->text.s[at] == '-')
+		return false; /* 1992 --1995 */
 	/* What begins with a long dash may as well end then. */
 	if (!last && (sv_starts(sv_slice(t->text, at, t->text.n), SV("–")) ||
 		      sv_starts(sv_slice(t->text, at, t->text.n), SV("—"))))

@@ -103,7 +103,10 @@ bool date_read_alike_years(struct read_all *r, size_t k,
 	struct read_facts other = *start, first = *start;
 	struct date_part part[2], last[2];
 	bool slash = date_read_mark(&r->t, k, '/');
+	const struct read_token *joined = &r->t.v[k - 1];
 
+	if (joined->kind == READ_NUMBER && joined->digits < 3)
+		return false; /* 1992 5–6 */
 	if (start->day || !(start->month || start->season) || start->era ||
 	    !start->has_year || start->year.year_x || end->decade ||
 	    !(small || date_read_is_year(end)) || end->year.year_x ||

@@ -197,22 +197,38 @@ static bool is_counted_otherwise(const struct read_all *r)
 	return is;
 }
 
+/* Whether what R tells leads away from the year that it names: 10 years before
+ * 1990. */
+static bool leads_away(const struct read_all *r)
+{
+	return date_read_last(&r->t, READ_AFTER, 0, r->t.n) < r->t.n ||
+	       date_read_last(&r->t, READ_BEFORE, 0, r->t.n) < r->t.n ||
+	       date_read_last(&r->t, READ_RELATIVE, 0, r->t.n) < r->t.n;
+}
+
 /* What to type at a PROMPT, or to write, in the year of what R stands in, if it
- * is of that. */
+ * is of that; month and day are left open where R has a year, for its own may
+ * be meant. */
 static struct sv examples(const struct read_all *r, bool prompt)
 {
 	struct build b = { .arena = r->t.arena };
-	int year = date_read_some_year(r);
+	int year = date_read_some_year(r), own = date_read_own_year(r);
 	size_t era = date_read_last(&r->t, READ_ERA, 0, r->t.n);
 
 	if (prompt)
 		return SV("type 2024-05-17, 17.5.2024, May 2024, today or +3m");
 	if (era < r->t.n && r->t.v[era].value < 0)
 		return SV("write when that was, as -0043 for 44 BC");
-	if (is_moved(r) || is_counted_otherwise(r) || era < r->t.n)
+	if (is_moved(r) || is_counted_otherwise(r) || era < r->t.n ||
+	    (own && leads_away(r)))
 		return SV("write when that was, as YYYY-MM-DD, YYYY-MM or "
 			  "YYYY");
-	build_fmt(&b, "write %04d-05-17, %04d-05 or %04d", year, year, year);
+	if (own)
+		build_fmt(&b, "write %04d-MM-DD, %04d-MM or %04d", own, own,
+			  own);
+	else
+		build_fmt(&b, "write %04d-05-17, %04d-05 or %04d", year, year,
+			  year);
 	return build_view(&b);
 }
 

@@ -17,6 +17,7 @@ struct read_facts {
 	int era;
 	int month, day;
 	bool named;          /* the month is, in letters */
+	bool figures;        /* or in Roman ones, which are no name */
 	int calendar;        /* of the day, as READ_JULIAN */
 	int weekday;         /* 1 Monday to 7 Sunday */
 	int nth;             /* which of its parts is meant */
@@ -40,6 +41,7 @@ struct read_facts {
 	bool years;          /* they are said to be several */
 	bool marked;         /* a mark joins it to a start, and no word */
 	bool close;          /* and no blanks stand about that */
+	bool bare;           /* of day and month it says a day alone */
 	unsigned some;       /* bits of components that are unknown */
 	unsigned doubt;      /* of all of it */
 	bool shares_doubt;   /* and of what follows, too */
@@ -95,6 +97,29 @@ bool date_read_settle(const struct read_text *t, struct read_facts *f,
  * into F; false when it is no note. */
 bool date_read_take_note(const struct read_text *t, size_t *i, size_t to,
 			 struct read_facts *f);
+
+/* Whether V is a ? or its like. */
+bool date_read_is_sign(const struct read_token *v);
+
+/* Whether token I of the date from FROM to TO is ? in the midst of it. */
+bool date_read_is_in_midst(const struct read_text *t, size_t i, size_t from,
+			   size_t to);
+
+/* Takes the sign of doubt at token I of T, in the midst of the date from FROM
+ * to TO, which may be of what stands before it or of all; false when it can be
+ * of nothing. */
+bool date_read_take_sign(const struct read_text *t, size_t i, size_t from,
+			 size_t to, struct read_facts *f);
+
+/* Takes the note of doubt at token *I of T, a parenthesis, likewise, and leaves
+ * *I at its end; false when it is none in the midst of a date. */
+bool date_read_take_doubt_note(const struct read_text *t, size_t *i,
+			       size_t from, size_t to, struct read_facts *f);
+
+/* Takes the doubt that token I of T has of itself; false when it is of no
+ * component. */
+bool date_read_take_own_doubt(const struct read_text *t, size_t i, size_t from,
+			      size_t to, struct read_facts *f);
 
 /* Takes NTH as which of the days, months, years or weekdays that V names is
  * meant: the last day of May. */

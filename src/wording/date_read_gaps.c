@@ -10,8 +10,8 @@
 enum { FIELDS = 3, YEAR_DIGITS = 4, LAST_DAY = 31, MONTHS = 12 };
 
 /* What a word is that has nothing but such signs: a gap, or perhaps doubt of
- * the rest, or "until". */
-enum gap { GAP_NONE, GAP_SURE, GAP_DOUBT, GAP_UNTIL };
+ * the rest, or "until", or doubt of what stands before it: (?). */
+enum gap { GAP_NONE, GAP_SURE, GAP_DOUBT, GAP_UNTIL, GAP_NOTE };
 
 /* Whether TEXT has nothing but SIGN, so often. */
 static bool is_run(struct sv text, struct sv sign, size_t from, size_t to)
@@ -63,12 +63,15 @@ static enum gap gap_of(struct sv word)
 	};
 	struct sv inside = unmarked(word);
 	bool marked = inside.n < word.n;
+	bool note = word.n > 0 && strchr("([", word.s[0]);
 
 	if (marked && inside.n == 0)
 		return GAP_SURE;
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (is_run(inside, signs[i].sign, signs[i].from, signs[i].to))
-			return marked ? GAP_SURE : signs[i].gap;
+			return !marked ? signs[i].gap :
+			       note && signs[i].gap == GAP_DOUBT ? GAP_NOTE :
+								   GAP_SURE;
 	return GAP_NONE;
 }
 
@@ -145,11 +148,13 @@ static bool read_word(struct read_all *r)
 			end = sv_find(text, SV("»"), from) + SV("»").n;
 		word = sv_slice(text, from, end);
 		gap = gap_of(word);
-		if (!gap && word.n > 1 && strchr(".,", word.s[word.n - 1]))
-			gap = gap_of(sv_slice(word, 0, word.n - 1)) ?
-				      GAP_SURE : GAP_NONE;
+		if (!gap && word.n > 1 && strchr(".,", word.s[word.n - 1])) {
+			gap = gap_of(sv_slice(word, 0, word.n - 1));
+			gap = gap && gap != GAP_NOTE ? GAP_SURE : gap;
+		}
 		/* In the middle what is alone may be said of the month. */
-		if (gap == GAP_SURE || (gap && from == 0))
+		if (gap == GAP_SURE || (gap && from == 0) ||
+		    (gap == GAP_NOTE && text.s[from - 2] == ','))
 			read_rest(r, from, end, gap);
 	}
 	return r->n > 0;

@@ -69,6 +69,37 @@ static bool joins(const struct read_text *t, size_t i)
 		(t->v[i].kind == READ_MARK && strchr(",-=/", t->v[i].value)));
 }
 
+/* Whether token I of T, an ordinal, is joined to others the last of which
+ * stands before what they all count: fifth, sixth and seventh centuries. */
+static bool is_of_last(const struct read_text *t, size_t i)
+{
+	const struct read_token *v = &t->v[i];
+	enum read_kind next;
+
+	if (i + 3 >= t->n || !joins(t, i + 1) ||
+	    (v[2].kind != READ_ORDINAL && v[2].kind != READ_NUMBER))
+		return false;
+	next = (enum read_kind)v[3].kind;
+	return next == READ_CENTURY || next == READ_QUARTER ||
+	       (next == READ_MONTH && v[2].kind == READ_ORDINAL) ||
+	       is_of_last(t, i + 2);
+}
+
+void date_read_join_ordinals(struct read_text *t)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		struct read_token *v = &t->v[i];
+
+		if (v->kind != READ_ORDINAL || v->value >= READ_LAST ||
+		    !is_of_last(t, i))
+			continue;
+		v->kind = READ_NUMBER;
+		v->part = (struct date_part){ .year = v->value };
+		v->digits = 2;
+		v->ordinal = true;
+	}
+}
+
 /* Where the decades without a century that begin with token I of T end, the
  * last of which is told to be one: 60–70-е годы; I where there are none. */
 static size_t tens_end(const struct read_text *t, size_t i)
@@ -193,6 +224,18 @@ void date_read_join_decades(struct read_text *t)
 	}
 }
 
+/* Whether a year begins with token I of T, perhaps with its era: the years AD
+ * 500–509, the years 1 BC – AD 999. */
+static bool begins_year(const struct read_text *t, size_t i)
+{
+	bool era = i < t->n && t->v[i].kind == READ_ERA;
+
+	i += era;
+	return i < t->n && t->v[i].kind == READ_NUMBER &&
+	       (era || t->v[i].digits > 2 ||
+		(i + 1 < t->n && t->v[i + 1].kind == READ_ERA));
+}
+
 /* Whether the dash at token I of T joins but one word to another: 20er-Jahre,
  * 1900 – to the present, 1980er- und 1990er-Jahre. */
 static bool joins_words(const struct read_text *t, size_t i)
@@ -203,7 +246,7 @@ static bool joins_words(const struct read_text *t, size_t i)
 	    !(date_read_mark(t, i, '-') || date_read_mark(t, i, '=')))
 		return false;
 	if (v[1].kind == READ_YEARS)
-		return v[-1].plural && !(i + 2 < t->n && v[2].digits > 2);
+		return v[-1].plural && !begins_year(t, i + 2);
 	if (v[1].kind == READ_AND || v[1].kind == READ_OR ||
 	    (v[-1].plural && (v[1].kind == READ_UNTIL ||
 			      date_read_mark(t, i + 1, '/'))))

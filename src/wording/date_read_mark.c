@@ -63,6 +63,7 @@ static bool take_sign(const struct read_text *text, size_t at,
 /* Takes a mark at AT of TEXT; one that is not ASCII as an ASCII one. */
 static bool take_mark(struct sv text, size_t at, struct read_token *t)
 {
+	enum { HYPHENS = 3 };
 	size_t end;
 	uint32_t c = date_read_next(text, at, &end);
 
@@ -70,6 +71,10 @@ static bool take_mark(struct sv text, size_t at, struct read_token *t)
 	t->n = end - at;
 	t->value = c < 0x2012 && is_dash(c) ? '-' : is_dash(c) ? '=' :
 							      (int)c;
+	/* What a typewriter has for a dash. */
+	for (; c == '-' && t->n < HYPHENS && at + t->n < text.n &&
+	       text.s[at + t->n] == '-'; t->n++)
+		t->value = '=';
 	if (c == '.' && end < text.n && text.s[end] == '.') {
 		t->value = 'R';
 		t->n = 2;

@@ -4,9 +4,9 @@
 #include "base/utf8.h"
 #include "wording/date_read_tell.h"
 
-int date_read_some_year(const struct read_all *r)
+int date_read_own_year(const struct read_all *r)
 {
-	enum { ANY = 2024, DIGITS = 4, LATEST = 2100 };
+	enum { DIGITS = 4, LATEST = 2100 };
 	bool era = date_read_last(&r->t, READ_ERA, 0, r->t.n) < r->t.n;
 	int year = 0;
 
@@ -28,7 +28,16 @@ int date_read_some_year(const struct read_all *r)
 		if (n == DIGITS && !next && year > 0 && year <= LATEST)
 			return year; /* † 1912 */
 	}
-	return r->t.how && r->t.how->year > 0 ? r->t.how->year : ANY;
+	return 0;
+}
+
+int date_read_some_year(const struct read_all *r)
+{
+	enum { ANY = 2024 };
+	int own = date_read_own_year(r);
+
+	return own			       ? own :
+	       r->t.how && r->t.how->year > 0 ? r->t.how->year : ANY;
 }
 
 bool date_read_in_year(struct read_all *r)

@@ -3,7 +3,7 @@
 
 #include "wording/date_read_parts.h"
 
-enum { DECADE = 10, MONTHS = 12 };
+enum { DECADE = 10, MONTHS = 12, CENTURY = 100 };
 
 int64_t date_read_whole_year(int64_t start, int64_t end, size_t digits,
 			     bool back)
@@ -15,8 +15,10 @@ int64_t date_read_whole_year(int64_t start, int64_t end, size_t digits,
 	year = start - start % unit + end;
 	if (back)
 		return year < start ? year : 0;
-	if (end == 0 && start % unit > unit - DECADE)
-		year += unit; /* 1699/00 */
+	/* 1699/00, 1998/02 */
+	if (year <= start && (end == 0 || unit == CENTURY) &&
+	    year + unit - start < DECADE)
+		year += unit;
 	return year > start ? year : 0;
 }
 
@@ -81,7 +83,9 @@ static bool share_small_end(const struct read_facts *start,
 		end->millennium = start->millennium;
 		end->ordinal = end->small;
 	} else if (end->roman) {
-		return false;
+		if (!start->figures || start->day || end->small > MONTHS)
+			return false;
+		end->month = end->small; /* 1992 V–VI */
 	} else if (start->day) {
 		end->day = end->small;
 	} else if (start->month) {
@@ -461,7 +465,7 @@ static bool share_tens(struct read_all *r, struct read_list *list)
 		const struct read_facts *f = &list->facts[i];
 
 		years |= numbered && date_read_is_year(f) && !f->decade &&
-			 !f->has_written &&
+			 !f->has_written && !f->called &&
 			 (f->year.year % 10 != 0 || !date_read_is_round(last));
 		tens &= date_read_is_round(f) && !f->called && !f->decade;
 	}

@@ -46,12 +46,6 @@ static bool is_parted(const struct read_text *t, size_t from, size_t to)
 	return false;
 }
 
-/* Whether V is a ? or its like. */
-static bool is_sign(const struct read_token *v)
-{
-	return v->kind == READ_DOUBT && v->n == 1;
-}
-
 /* Whether token I of T, before TO, counts which ten days of a month are meant:
  * первая декада мая. */
 static bool is_ten_days(const struct read_text *t, size_t i, size_t to)
@@ -75,64 +69,6 @@ static bool take_ten_days(struct read_facts *f, const struct read_token *v)
 					  TEN * (which - 1) + 1;
 	f->tens = true;
 	return first && which > 0 && which <= LAST;
-}
-
-/* Whether but the name of what is told stands after token I of T, before TO:
- * 1924? г. */
-static bool is_named_after(const struct read_text *t, size_t i, size_t to)
-{
-	while (++i < to && (t->v[i].kind == READ_COMPONENT ||
-			    date_read_mark(t, i, '.')))
-		;
-	return i == to;
-}
-
-/* The component that token I of T, after token FROM, tells in a date that goes
- * on after the sign beside it, May? 1924; 0 where that cannot be told. */
-static unsigned before_sign(const struct read_text *t, size_t i, size_t from)
-{
-	size_t at = i > from + 1 && date_read_mark(t, i - 1, '.') ? i - 2 :
-								     i - 1;
-	const struct read_token *v = &t->v[at], *next = &t->v[i + 1];
-	bool number = i > from && v->kind == READ_NUMBER && !v->plural &&
-		      !v->roman;
-
-	if (i <= from || t->v[i].blank ||
-	    (next->kind != READ_NUMBER && next->kind != READ_MONTH &&
-	     next->kind != READ_SEASON))
-		return 0;
-	if (v->kind == READ_MONTH || v->kind == READ_SEASON)
-		return COMPONENT_MONTH;
-	if (number && v->digits == 4)
-		return COMPONENT_YEAR;
-	return number && v->digits < 3 && next->kind == READ_MONTH ?
-		       COMPONENT_DAY : 0;
-}
-
-/* Takes the sign of doubt at token I of T, in the midst of a date, which may be
- * of what stands before it or of all; false when it can be of nothing. */
-static bool take_sign(const struct read_text *t, size_t i, size_t from,
-		      struct read_facts *f)
-{
-	unsigned which = before_sign(t, i, from);
-	unsigned doubt = (unsigned)t->v[i].value;
-
-	if (t->answers[ASK_SIGN] == UNASKED)
-		f->asks = ASK_SIGN;
-	if (t->answers[ASK_SIGN] == READ_SECOND_WAY) {
-		f->doubt |= doubt;
-	} else {
-		f->uncertain |= doubt & 1 ? which : 0;
-		f->approximate |= doubt & 2 ? which : 0;
-	}
-	return which > 0;
-}
-
-/* Whether token I of the date from FROM to TO is ? in the midst of it. */
-static bool is_in_midst(const struct read_text *t, size_t i, size_t from,
-			size_t to)
-{
-	return is_sign(&t->v[i]) && i > from && !is_named_after(t, i, to);
 }
 
 /* Whether token I of T, before TO, is until before or later: до или после. */
@@ -199,6 +135,8 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 		const struct read_token *token = &t->v[i];
 		const struct read_token *last = i > from ? token - 1 : NULL;
 
+		if (!date_read_take_own_doubt(t, i, from, to, f))
+			return false;
 		if (is_ten_days(t, i, to)) {
 			if (!take_ten_days(f, &t->v[i++]))
 				return false;
@@ -212,8 +150,8 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 			mark = ' ';
 		} else if (is_amiss(t, i, to)) {
 			return false;
-		} else if (is_in_midst(t, i, from, to)) {
-			if (!take_sign(t, i, from, f))
+		} else if (date_read_is_in_midst(t, i, from, to)) {
+			if (!date_read_take_sign(t, i, from, to, f))
 				return false;
 		} else if (is_day_in_words(t, i, from, to) && !f->day) {
 			f->day = token->value; /* пятого мая */
@@ -222,8 +160,11 @@ static bool take_tokens(const struct read_text *t, size_t from, size_t to,
 				       i + 1 < to ? token + 1 : NULL))
 				return false;
 			mark = token->n == 1 ? mark : ' ';
-			f->trails |= is_sign(token) && numbers->n > 0;
-			f->leads |= is_sign(token) && numbers->n == 0;
+			f->trails |= date_read_is_sign(token) && numbers->n > 0;
+			f->leads |= date_read_is_sign(token) && numbers->n == 0;
+		} else if (token->value == '(' &&
+			   date_read_take_doubt_note(t, &i, from, to, f)) {
+			/* That is asked. */
 		} else if (token->value == '(') {
 			i++;
 			doubt = f->doubt;
@@ -338,7 +279,7 @@ static bool take_roman_month(const struct read_text *t, struct read_facts *f,
 	    !month->roman && month->digits < 3 && numbers->marks[1] == '.' &&
 	    !f->month && !f->season) { /* 5.V, of a span */
 		f->month = numbers->v[--numbers->n]->value;
-		return true;
+		return f->figures = true;
 	}
 
 	if (!month || !month->roman || month->value > MONTHS || f->month ||
@@ -350,7 +291,7 @@ static bool take_roman_month(const struct read_text *t, struct read_facts *f,
 	f->month = month->value;
 	numbers->v[at] = numbers->v[n - 1];
 	numbers->n--;
-	return true;
+	return f->figures = true;
 }
 
 /* Whether what F says of before and after goes together; a since that gives

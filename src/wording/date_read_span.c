@@ -191,6 +191,23 @@ static void add_alike(struct read_all *r, size_t k,
 							  "one until then");
 }
 
+/* Adds the one day that A and B are by two calendars where A, which took its
+ * month from the later day B, is of the one before it: 25/7 November 1917.
+ * False when they are none. */
+static bool add_double_month(struct read_all *r, struct date_part a,
+			     const struct date_part *b)
+{
+	struct date_part last = *b;
+
+	last.day = 0;
+	if (!b->day || a.day <= b->day || a.month != b->month ||
+	    !date_read_step_over(&last, -1))
+		return false;
+	last.day = a.day;
+	return date_read_is_double_day(&last, b) &&
+	       date_read_add(r, DATE_SINGLE, b, 1, "one day by two calendars");
+}
+
 /* Adds the span or the choice from START to END, which token K separates; each
  * has now what only the other one says, and YEARS tells which had a year. */
 static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
@@ -212,6 +229,10 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 		return; /* some month in 1900-1910: of both? */
 	n = date_read_part_of(&r->t, end, b);
 	if (n == 0 || date_read_part_of(&r->t, start, a) == 0)
+		return;
+	if (start->bare && a[0].year <= LAST_JULIAN &&
+	    (slash || date_read_mark(&r->t, k, 'P')) &&
+	    add_double_month(r, a[0], &b[n - 1]))
 		return;
 	if (date_read_mark(&r->t, k, 'P')) {
 		date_read_double_day(r, &a[0], &b[n - 1]);
@@ -339,8 +360,8 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 	    (slash || !end.small_digits))
 		return;
 	if (start.named && start.has_year && end.small_digits && end.marked &&
-	    !(start.year_first && start.day))
-		return; /* 5 May 2020-05, but not 2020 May 5-7 */
+	    !(start.year_first && start.day) && !(start.figures && end.roman))
+		return; /* 5 May 2020-05, but not 2020 May 5-7, 1992 V–VI */
 	if (start.month && start.day && !start.named && end.named &&
 	    !start.has_year && !start.has_written)
 		return; /* 5-6/7 May 1924 */
@@ -352,6 +373,7 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 		add_past(r, k, &start, &end);
 		return;
 	}
+	start.bare = !start.month;
 	years[0] = start.has_year || start.has_written;
 	years[1] = end.has_year || end.has_written;
 	if (date_read_share(&start, &end) && !start.until && !end.since &&

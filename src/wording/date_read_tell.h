@@ -81,6 +81,9 @@ bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to);
 bool date_read_tell_extra(const struct read_all *r, struct sv text,
 			  struct date_fault *fault);
 
+/* The one year that R names of our time, or 0. */
+int date_read_own_year(const struct read_all *r);
+
 /* The year of an example in a fault of R: the one that it names, else that of
  * what stands about it, else 2024. */
 int date_read_some_year(const struct read_all *r);

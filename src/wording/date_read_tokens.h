@@ -27,7 +27,8 @@ enum {
 	READ_LAST_TEN = 22, /* the first of the last ten days of a month */
 	READ_NIGHT = 14,
 	READ_LEADS = 2, /* above it, of what says nothing: a word in a query */
-	READ_REIGN = 2,
+	READ_REIGN = 2, /* of what years are counted from */
+	READ_COUNTED_BESIDE = 3, /* and only where a year stands beside it */
 	READ_TURN = 10, /* of two centuries, of what EDTF has no code for */
 	READ_EASTER = 5000, /* the feasts that are counted from it, by days */
 	READ_WEEK_OF = 100, /* of a word that is none without a number */
@@ -114,6 +115,7 @@ struct read_token {
 	bool plural;  /* a number of years: 1990s, 1990er, 1990-е, 70-е */
 	bool olden;   /* the year, as old texts call it: лета */
 	bool many;    /* and of nothing that is one: 1990s, 20-х */
+	uint8_t doubt; /* of it alone, as a word of doubt has it */
 	int value;
 	size_t at, n;           /* bytes of the text */
 	struct date_part part;  /* a number as a year, with its X; a time */
@@ -230,6 +232,10 @@ void date_read_move_year(struct read_text *t);
 /* Takes out of T the dashes that join but one word to another: 20er-Jahre,
  * 1900 – to the present. */
 void date_read_join_marks(struct read_text *t);
+
+/* Makes numbers of the ordinals of T that another one goes on from: eighteenth
+ * to nineteenth centuries, as the 18th to 19th. */
+void date_read_join_ordinals(struct read_text *t);
 
 /* Makes years with X of T's decades of a century: 80–90-е годы XIX века. */
 void date_read_join_decades(struct read_text *t);

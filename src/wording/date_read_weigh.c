@@ -146,6 +146,59 @@ static void weigh_era(struct read_text *t)
 	}
 }
 
+/* Whether a year of three digits or more stands before or after token I of T,
+ * which counts them; not 5 May 1992 A.M. */
+static bool is_by_year(const struct read_text *t, size_t i)
+{
+	size_t next = i + 1;
+
+	next += next < t->n && date_read_mark(t, next, '.');
+	for (size_t k = 0; k < t->n; k++)
+		if (t->v[k].kind == READ_MONTH || t->v[k].kind == READ_TIME)
+			return false;
+	return (next < t->n && t->v[next].kind == READ_NUMBER &&
+		t->v[next].digits > 2) ||
+	       (i > 0 && t->v[i - 1].kind == READ_NUMBER &&
+		t->v[i - 1].digits > 2);
+}
+
+/* Whether token I of T, b.e., which is after Christ in Azerbaijani, is more
+ * likely the Buddhist era: in capitals, or of a year that is none of ours. */
+static bool is_buddhist(const struct read_text *t, size_t i)
+{
+	enum { LAST = 2100, YEAR_DIGITS = 4, LETTERS = 4 };
+	const struct read_token *v = &t->v[i];
+	char first = t->text.s[v->at], last = t->text.s[v->at + v->n - 1];
+	bool capitals = first == 'B' && last == 'E', is = false;
+
+	if (v->kind != READ_ERA || v->value < 0 || v->n > LETTERS ||
+	    (first | 0x20) != 'b')
+		return false;
+	for (size_t k = 0; k < t->n; k++)
+		is |= t->v[k].kind == READ_NUMBER &&
+		      t->v[k].digits == YEAR_DIGITS &&
+		      (capitals || t->v[k].value > LAST);
+	return is;
+}
+
+/* Makes what counts the years beside it from elsewhere of token I of T: AM
+ * 5784, in capitals, for German has am, and 2567 B.E. */
+static void weigh_counted(struct read_text *t, size_t i)
+{
+	struct read_token *v = &t->v[i];
+	bool mundi = v->kind == READ_FILLER && i + 1 < t->n &&
+		     v[1].kind == READ_NUMBER && v[1].digits > 2 &&
+		     sv_eq(sv_slice(t->text, v->at, v->at + v->n), SV("AM"));
+
+	if (v->kind == READ_COUNTED && v->value == READ_COUNTED_BESIDE) {
+		v->kind = is_by_year(t, i) ? READ_COUNTED : READ_UNKNOWN;
+		v->value = 0;
+	} else if (mundi || is_buddhist(t, i)) {
+		v->kind = READ_COUNTED;
+		v->value = 0;
+	}
+}
+
 /* Whether token I of T is a newspaper more likely than a word of a date: Post
  * 2020. */
 static bool is_post(const struct read_text *t, size_t i)
@@ -231,6 +284,7 @@ void date_read_drop_fillers(struct read_text *t)
 		weigh_second(t, i);
 		weigh_halved_month(t, i);
 		weigh_cardinal(t, i);
+		weigh_counted(t, i);
 	}
 	for (size_t i = 0; i < t->n; i++)
 		if (leads_to_time(t, i))

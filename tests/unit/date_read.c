@@ -212,6 +212,44 @@ static void cross_back(void **state)
 	assert_true(good > 1200);
 }
 
+/* What is printed of two years of which as much is known or less is read back,
+ * in every language. */
+static void years_back(void **state)
+{
+	static const char *const years[] = {
+		"-0499", "-0043", "0001", "0012", "001X", "0044", "009X",
+		"00XX", "010X", "01XX", "0309", "034X", "03XX", "040X", "044X",
+		"04XX", "050X", "05XX", "060X", "099X", "0XXX", "1001", "100X",
+		"10XX", "1904", "190X", "199X", "19XX", "1XXX", "200X", "2024",
+		"20XX", "2XXX",
+	};
+	static const char *const forms[] = { "%s/%s", "[%s,%s]", "{%s,%s}" };
+	enum { YEARS = sizeof(years) / sizeof(*years),
+	       FORMS = sizeof(forms) / sizeof(*forms) };
+	int good = 0;
+
+	(void)state;
+	for (int i = 0; i < YEARS * YEARS * FORMS; i++) {
+		struct build text = { .arena = &date_arena };
+		const char *form = forms[i / YEARS / YEARS];
+		struct date_fault fault;
+		struct date d;
+
+		for (int n = 0; *form; form++)
+			if (*form == 's')
+				build_str(&text, years[n++ ? i / YEARS % YEARS :
+							     i % YEARS]);
+			else if (*form != '%')
+				build_char(&text, *form);
+		for (int k = 0; k < LOCALES &&
+				date_of_text(build_view(&text), &d, &fault);
+		     k++, good++)
+			check_back(&d, k, build_view(&text));
+		arena_reset(&date_arena);
+	}
+	assert_true(good > 10000);
+}
+
 /* What is read of a row of the table is told in its language so that it is read
  * again. */
 static void typed_back(void **state)
@@ -370,6 +408,7 @@ int main(void)
 		cmocka_unit_test(any_back),	cmocka_unit_test(random_words),
 		cmocka_unit_test(cross_back),	cmocka_unit_test(typed_back),
 		cmocka_unit_test(far_days),	cmocka_unit_test(first_letters),
+		cmocka_unit_test(years_back),
 	};
 
 	return cmocka_run_group_tests(tests, locales_setup, teardown);
