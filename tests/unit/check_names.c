@@ -37,6 +37,10 @@ static const struct check_case names_cases[] = {
 	X(TWO("Stephen", "Saint Stephen"), "")
 	X(TWO("Wilhelm I", "Wilhelm II"), "")
 	X(TWO("Joseph Marr", "Josef Marr"), "2:31 ")
+	/* ў for у */
+	X(TWO("Анна Воўк", "Анна Воук"), "1:31 ")
+	X(TWO("Воўкавыск", "Воукавыск"), "1:31 ")
+	X(TWO("Пётр Быкаў", "Пётр Быкау"), "1:31 ")
 	/* in Russian and in Belarusian, in either script */
 	X(TWO("Наталля Качанава", "Наталья Кочанова"), "2:31 ")
 	X(TWO("Раман Галоўчанка", "Роман Головченко"), "2:31 ")
