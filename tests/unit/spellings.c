@@ -343,8 +343,8 @@ static const struct {
 	/* ў is a letter of its own. */
 	{ "- {date: 2001, title: A, who: [Воўк, Воук], place: Воўкавыск}\n"
 	  "- {date: 2001, title: B, who: ВОЎК, place: Воукавыск}\n",
-	  "person Воўк, ВОЎК;person Воук;place Воукавыск;place Воўкавыск;",
-	  "" },
+	  "person Воўк, ВОЎК;person Воук;place Воукавыск;"
+	  "place Воўкавыск;", "" },
 	/* Blanks of any sort are one, and count as one. */
 	{ "- {date: 2001, title: A, who: Lech  Walesa}\n"
 	  "- {date: 2002, title: B, who: \"Lech\\u00A0 Walesa\"}\n"
@@ -363,7 +363,8 @@ static const struct {
 	  "- {date: 2001, title: A, place: [Bolshoi, b]}\n"
 	  "- {date: 2001, title: B, place: BOLSHOI}\n"
 	  "- {date: 2001, title: C, place: GABT}\n",
-	  "body Bolshoi, GABT, BOLSHOI;", "3:34 name-clash 3:43 said-twice 5:33 name-clash" },
+	  "body Bolshoi, GABT, BOLSHOI;",
+	  "3:34 name-clash 3:43 said-twice 5:33 name-clash" },
 	/* Who is written just so goes before. */
 	{ "people: {a: Hoa, b: Hoà, c: Hoá}\n"
 	  "events: [{date: 2001, title: A, who: [Hoa, Hoá, HOÀ]},\n"
