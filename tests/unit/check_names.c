@@ -236,6 +236,11 @@ static const struct check_case placeholders_cases[] = {
 	  "   who: [Unbekannter, нигде, разные люди, heç kim, \"(some men)\"]"
 	  "}\n",
 	  "1:33 2:10 2:23 2:30 2:43 2:52 ")
+	Y("- {date: 2024, title: A, place: ohne Angabe,\n"
+	  "   who: [ohne Namen, bilinmir, göstərilməyib, yoxdur, няма,\n"
+	  "   не пазначана, без имени, безымянный, NaN, без назвы]}\n",
+	  "1:33 2:10 2:22 2:32 2:47 2:55 3:4 3:18 3:29 3:41 3:46 ")
+	Y("- {date: 2024, title: A, place: Ohne, who: [Nan, NAN, Bez]}\n", "")
 	Y("- {date: 2024, title: A, "
 	  "who: [Unknown Soldier, Nowhere Inn, No Ra,\n"
 	  "   Man, People, Various Artists, The One]}\n",
