@@ -172,6 +172,12 @@ static const struct {
 	{ "places: {a: {name: A, coordinates: [1., 2]}}\n",
 	  "write latitude and longitude in decimal degrees" },
 	{ "places: {a: {name: A, coordinates: [90.01, 2]}}\n", "latitude" },
+	{ "places: {a: {name: A, coordinates: [50.91]}}\n",
+	  "coordinates 50.91: write two numbers" },
+	{ "places: {a: {name: A, coordinates: {lat: 50.9, lon: 0.49}}}\n",
+	  "coordinates lat: 50.9, lon: 0.49: write latitude and longitude" },
+	{ "places: {a: {name: A, coordinates: [[1, 2]]}}\n",
+	  "coordinates a list: write two numbers" },
 	{ "places: {a: {name: A, coordinates: [2, 181]}}\n", "longitude" },
 	/* a number */
 	{ "figures: {what: x, value: 1.5}\n", "" },
