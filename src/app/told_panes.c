@@ -102,7 +102,7 @@ static void put_fold(const struct app *a, struct build *b,
 	struct build holds = { .arena = b->arena };
 	struct build text = { .arena = b->arena };
 
-	label_fill_two(&rows, l, LABEL_TOLD_ROWS,
+	label_fill_two(&rows, l, LABEL_RANGE,
 		       build_digits(b->arena, row->at->before + 1),
 		       build_digits(b->arena,
 				    row->at->before + row->at->hides));
