@@ -203,6 +203,12 @@ static const char *no_degrees(struct sv text, int limit, const char *wide)
 	return whole > limit || (whole == limit && more) ? wide : NULL;
 }
 
+static bool are_two_texts(const struct node *list)
+{
+	return list->count == 2 && list->child[0].kind == NODE_SCALAR &&
+	       list->child[1].kind == NODE_SCALAR;
+}
+
 const char *code_coordinates(const struct node *node, struct sv *lat,
 			     struct sv *lon)
 {
@@ -217,7 +223,7 @@ const char *code_coordinates(const struct node *node, struct sv *lat,
 	struct sv x, y;
 	const char *why;
 
-	if (list && node->count != 2)
+	if (node->kind == NODE_MAP || (list && !are_two_texts(node)))
 		return point;
 	y = list ? node->child[1].text : node->text;
 	x = list ? node->child[0].text : sv_cut(&y, ',');

@@ -175,7 +175,7 @@ static const struct {
 	{ "places: {a: {name: A, coordinates: [50.91]}}\n",
 	  "coordinates 50.91: write two numbers" },
 	{ "places: {a: {name: A, coordinates: {lat: 50.9, lon: 0.49}}}\n",
-	  "coordinates lat: 50.9, lon: 0.49: write latitude and longitude" },
+	  "coordinates lat: 50.9, lon: 0.49: write two numbers" },
 	{ "places: {a: {name: A, coordinates: [[1, 2]]}}\n",
 	  "coordinates a list: write two numbers" },
 	{ "places: {a: {name: A, coordinates: [2, 181]}}\n", "longitude" },
