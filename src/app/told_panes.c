@@ -36,18 +36,22 @@ static void put_signs(const struct app *a, struct build *b, event_no ev)
 {
 	const struct {
 		bool is;
-		const char *word;
+		enum label word;
 	} signs[] = {
-		{ news_is(a, ev, false), "new" },
-		{ news_is(a, ev, true), "changed" },
-		{ hits_have(a->marked, ev), "marked" },
-		{ hits_have(a->found, ev), "hit" },
-		{ shown_dims(a) && !hits_have(a->kept, ev), "excluded" },
+		{ news_is(a, ev, false), LABEL_TOLD_NEW },
+		{ news_is(a, ev, true), LABEL_TOLD_CHANGED },
+		{ hits_have(a->marked, ev), LABEL_TOLD_MARKED },
+		{ hits_have(a->found, ev), LABEL_TOLD_HIT },
+		{ shown_dims(a) && !hits_have(a->kept, ev),
+		  LABEL_TOLD_EXCLUDED },
 	};
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (signs[i].is)
-			build_fmt(b, ", %s", signs[i].word);
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		if (!signs[i].is)
+			continue;
+		build_str(b, ", ");
+		told_put(a, b, label_text(a->options.locale, signs[i].word));
+	}
 }
 
 static void put_date(const struct app *a, struct build *b, event_no ev)
@@ -75,9 +79,17 @@ static void put_event(const struct app *a, struct build *b, size_t place)
 	put_date(a, b, ev);
 	build_str(b, "  ");
 	told_put(a, b, called_title(a->corpus.b, ev, a->options.locale));
-	if (folded > 0)
-		build_fmt(b, ", %zu part%s folded", folded,
-			  folded == 1 ? "" : "s");
+	if (folded > 0) {
+		struct build parts = { .arena = b->arena };
+		struct build text = { .arena = b->arena };
+
+		label_count(&parts, a->options.locale, LABEL_WORDS_PARTS,
+			    folded);
+		label_fill(&text, a->options.locale, LABEL_TOLD_FOLDED,
+			   build_view(&parts));
+		build_str(b, ", ");
+		told_put(a, b, build_view(&text));
+	}
 	put_signs(a, b, ev);
 }
 
@@ -85,16 +97,22 @@ static void put_event(const struct app *a, struct build *b, size_t place)
 static void put_fold(const struct app *a, struct build *b,
 		     const struct timeline_row *row)
 {
+	const struct locale *l = a->options.locale;
+	struct build rows = { .arena = b->arena };
+	struct build holds = { .arena = b->arena };
 	struct build text = { .arena = b->arena };
 
-	build_fmt(b, "%zu to %zu  ", row->at->before + 1,
-		  row->at->before + row->at->hides);
+	label_fill_two(&rows, l, LABEL_RANGE,
+		       build_digits(b->arena, row->at->before + 1),
+		       build_digits(b->arena,
+				    row->at->before + row->at->hides));
+	told_put(a, b, build_view(&rows));
+	build_str(b, "  ");
 	put_date(a, b, a->shown.v[row->event]);
 	build_str(b, "  ");
-	label_count(&text, a->options.locale, LABEL_FOLD_HOLDS,
-		    row->at->hides);
+	label_count(&holds, l, LABEL_FOLD_HOLDS, row->at->hides);
+	label_fill(&text, l, LABEL_TOLD_HOLDS_FOLDED, build_view(&holds));
 	told_put(a, b, build_view(&text));
-	build_str(b, ", folded");
 }
 
 /* A year is told with each date. */

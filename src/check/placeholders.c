@@ -4,13 +4,16 @@
 
 /*
  * What programs and forms put where nothing is known, folded.  Left out is what
- * is more often a name: na without its stroke, nan.
+ * is more often a name: na without its stroke, and nan but for NaN.
  */
 static const char *const signs[] = {
 	"null", "nil", "none", "n a", "n d", "n n", "nn", "n k", "tbd", "tba",
 	"tbc", "to be announced", "to be confirmed", "to be determined",
 	"undefined", "missing", "todo", "fixme", "xxx", "xx", "placeholder",
 	"true", "false", "yes", "no", "k a", "o a", "et al", "etc",
+	"ohne angabe", "ohne angaben", "ohne name", "ohne namen", "ohne ort",
+	"ohne autor", "bez imeni", "bez familii", "bez nazvaniya",
+	"bez avtora", "bez imya", "bez prozvishcha", "bez nazvy", "bez autara",
 };
 
 /* What says that nobody and no place is named, folded and between blanks, in
@@ -27,16 +30,18 @@ static const char *const unnamed[] = {
 	" verschiedene diverse mehrere andere ",
 	/* Azerbaijani */
 	" namelum melum deyil qeyri adsiz anonim hec kim kimse kimese harada"
-	" haradasa yerde muxtelif bezi basqalari ",
+	" haradasa yerde muxtelif bezi basqalari bilinmir gosterilmeyib"
+	" yoxdur ",
 	/* Russian */
 	" neizvestno neizvesten neizvestna neizvestny neizvestnyy neizvestnaya"
 	" neizvestnoe neizvestnye ne ukazano ukazan ukazana net anonimno"
 	" anonimny anonimnyy nikto nekto nigde gde kto raznye nekotorye"
-	" drugie ",
+	" drugie bezymyanny bezymyannyy bezymyannaya bezymyannoe"
+	" bezymyannye ",
 	/* Belarusian */
 	" nevyadoma nevyadomy nevyadomaya nevyadomae nevyadomyya ananim"
 	" ananimna nikhto nekhta nidze nedze rozn rozny roznyya nekatoryya"
-	" inshyya ",
+	" inshyya nyama paznachana paznachany ukazana ",
 };
 
 /* What is not named. */
@@ -87,6 +92,9 @@ bool check_is_placeholder(struct checking *c, struct sv name)
 {
 	struct sv fold = fold_copy(&c->scratch, name, FOLD_EXACT);
 
+	/* Nan is a name, and nobody writes that so. */
+	if (sv_eq(sv_trim(name), SV("NaN")))
+		return true;
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (sv_eq(fold, sv_of(signs[i])))
 			return true;

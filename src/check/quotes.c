@@ -79,6 +79,34 @@ static bool may_have(const struct source *source, struct sv number)
 	return zeros < number.n;
 }
 
+/* Whether the number X is less than Y, both as written. */
+static bool is_less(struct sv x, struct sv y)
+{
+	while (x.n > 0 && x.s[0] == '0')
+		x = sv_slice(x, 1, x.n);
+	while (y.n > 0 && y.s[0] == '0')
+		y = sv_slice(y, 1, y.n);
+	return x.n != y.n ? x.n < y.n : sv_cmp(x, y) < 0;
+}
+
+/* Whether PLACE of CITE of EV, after the number BEFORE, or none, is no range:
+ * it has no beginning, or ends before it; that is told. */
+static bool tell_range(struct checking *c, event_no ev, const struct cite *cite,
+		       const struct place_number *place, struct sv before)
+{
+	struct build range = { .arena = &c->scratch };
+
+	if (!place->to || (before.n > 0 && !is_less(place->number, before)))
+		return false;
+	build_fmt(&range, "%.*s-%.*s", SV_ARG(before), SV_ARG(place->number));
+	TELL(c, ev, FAULT_paragraph_missing, check_locus(c, cite->origin),
+	     diag_excerpt(&c->scratch, book_source_id(c->book, cite->source)),
+	     diag_excerpt(&c->scratch, build_view(&range)),
+	     before.n > 0 ? SV("a range goes from the first to the last") :
+			    SV("a range has a first and a last one"));
+	return true;
+}
+
 /* Whether all paragraphs of CITE are there; a fault otherwise.  SOURCE null:
  * there is no text to look into. */
 static bool check_paragraphs(struct checking *c, event_no ev,
@@ -87,11 +115,16 @@ static bool check_paragraphs(struct checking *c, event_no ev,
 {
 	struct sv at = book_text(c->book, cite->at);
 	struct place_number place;
+	struct sv before = { 0 };
 	bool there = true;
 
-	while ((place = place_next(&at)).number.n > 0) {
+	for (; (place = place_next(&at)).number.n > 0; before = place.number) {
 		struct build has = { .arena = &c->scratch };
 
+		if (source && tell_range(c, ev, cite, &place, before)) {
+			there = false;
+			continue;
+		}
 		if (may_have(source, place.number))
 			continue;
 		there = false;

@@ -41,10 +41,51 @@ static bool any_long(const struct sv *words, uint32_t n)
 	return false;
 }
 
+/* Whether WORD, folded, with its ending or without, says that something was
+ * not the first of its sort: the second attack is not the attack. */
+static bool is_ordinal(struct sv word)
+{
+	static const struct sv stems[] = {
+		/* English, German */
+		SV_INIT("second"), SV_INIT("third"), SV_INIT("fourth"),
+		SV_INIT("fifth"), SV_INIT("sixth"), SV_INIT("seventh"),
+		SV_INIT("eighth"), SV_INIT("ninth"), SV_INIT("tenth"),
+		SV_INIT("zweit"), SV_INIT("dritt"), SV_INIT("viert"),
+		SV_INIT("funft"), SV_INIT("sechst"), SV_INIT("siebt"),
+		SV_INIT("neunt"), SV_INIT("zehnt"),
+		/* Russian, Belarusian */
+		SV_INIT("vtor"), SV_INIT("tret"), SV_INIT("chetvert"),
+		SV_INIT("sedm"), SV_INIT("devyat"), SV_INIT("desyat"),
+		SV_INIT("drug"), SV_INIT("trets"), SV_INIT("chatsvert"),
+		SV_INIT("pyat"), SV_INIT("shest"), SV_INIT("shost"),
+		SV_INIT("vosm"), SV_INIT("dzyavyat"), SV_INIT("dzyasyat"),
+		/* Azerbaijani */
+		SV_INIT("ikinci"), SV_INIT("ucuncu"), SV_INIT("dorduncu"),
+		SV_INIT("besinci"), SV_INIT("altinci"), SV_INIT("yeddinci"),
+		SV_INIT("sekkizinci"), SV_INIT("doqquzuncu"),
+		SV_INIT("onuncu"),
+	};
+	enum { ENDING = 3 };
+
+	for (size_t i = 0; i < sizeof(stems) / sizeof(*stems); i++) {
+		struct sv left = sv_slice(word, stems[i].n, word.n);
+
+		while (sv_starts(word, stems[i]) && left.n > 0 &&
+		       sv_find_char(SV("aeiouyghkmnrs"), left.s[0], 0) !=
+			       SV_NONE)
+			left = sv_slice(left, 1, left.n);
+		if (sv_starts(word, stems[i]) && left.n == 0 &&
+		    word.n - stems[i].n <= ENDING)
+			return true;
+	}
+	return false;
+}
+
 /* Whether WORD is a number or a single letter, as of a protocol or a part. */
 static bool is_mark(struct sv word)
 {
-	return utf8_count(word) == 1 || alike_is_number(word);
+	return utf8_count(word) == 1 || alike_is_number(word) ||
+	       is_ordinal(word);
 }
 
 /* What two titles have in common, and what not. */
@@ -164,6 +205,10 @@ static struct sv stem_of(struct sv word)
 {
 	/* longer ones before those that they end in */
 	static const struct sv endings[] = {
+		/* Azerbaijani, folded */
+		SV_INIT("sinin"), SV_INIT("sunun"), SV_INIT("nmasi"),
+		SV_INIT("nmesi"), SV_INIT("ndi"), SV_INIT("ndu"),
+		SV_INIT("masi"), SV_INIT("mesi"), SV_INIT("si"), SV_INIT("su"),
 		/* English, German */
 		SV_INIT("ings"), SV_INIT("ing"), SV_INIT("ungen"),
 		SV_INIT("ung"), SV_INIT("ed"), SV_INIT("es"), SV_INIT("en"),

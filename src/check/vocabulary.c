@@ -1,5 +1,7 @@
 /* Kinds, roles, sources and series that are nearly the same as a known one, or
  * stand for none. */
+#include "base/table.h"
+#include "base/vec.h"
 #include "book/called.h"
 #include "check/alike.h"
 #include "check/rules.h"
@@ -37,6 +39,9 @@ struct look {
 	/* By number: */
 	struct origin *origins; /* where each is declared or first used */
 	uint32_t *meant;        /* what it may have been meant for */
+	struct table ids;       /* of declared sources, and their titles */
+	VEC(struct sv) names;   /* these, by number */
+	VEC(source_no) sources; /* whose they are */
 };
 
 /* The vocabulary that the row *NO is of, which becomes its own number. */
@@ -230,6 +235,88 @@ static void meet(void *checking, uint64_t at)
 	alike_meet(&l->alike, (uint32_t)at, found, l);
 }
 
+/* ---- a place in a source without its # ---- */
+
+static struct sv name_of(const void *look, uint32_t number)
+{
+	return ((const struct look *)look)->names.v[number];
+}
+
+static void enter(struct look *l, struct sv name, source_no s)
+{
+	if (name.n == 0 ||
+	    table_number(&l->ids, name, name_of, l) < l->names.n)
+		return;
+	VEC_ADD(&l->names, name);
+	VEC_ADD(&l->sources, s);
+}
+
+static void enter_source(void *checking, uint64_t at)
+{
+	struct checking *c = checking;
+	source_no s = (source_no)at;
+
+	if (!book_source_declared(c->book, s))
+		return;
+	enter(c->state, book_source_id(c->book, s), s);
+	enter(c->state, book_source_title(c->book, s), s);
+}
+
+/* Whether TEXT is where something stands in a source: a number, with at most a
+ * word or a sign before it: p. 12, f. 23r, Â¶12. */
+static bool is_place(struct sv text)
+{
+	enum { WORD = 6 }; /* bytes: fol., pp., Â§Â§ */
+	size_t at = 0;
+
+	while (at < text.n && (text.s[at] < '0' || text.s[at] > '9'))
+		at++;
+	return at < text.n && at <= WORD + 1 &&
+	       sv_find_char(sv_trim(sv_slice(text, 0, at)), ' ', 0) == SV_NONE;
+}
+
+/* The source that TEXT names before a place that no # parts from it, or
+ * NO_SOURCE; *PLACE is that place. */
+static source_no find_placed(const struct look *l, struct sv text,
+			     struct sv *place)
+{
+	for (size_t i = text.n; i-- > 1;) {
+		struct sv before = sv_slice(text, 0, i);
+		uint32_t number;
+
+		if ((text.s[i] & 0x80) == 0
+			    ? sv_find_char(SV(",;: "), text.s[i], 0) == SV_NONE
+			    : (unsigned char)text.s[i] != 0xC2)
+			continue;
+		number = table_find(&l->ids, sv_trim(before), name_of, l);
+		*place = sv_slice(text, i, text.n);
+		while (place->n > 0 &&
+		       sv_find_char(SV(",;: "), place->s[0], 0) != SV_NONE)
+			*place = sv_slice(*place, 1, place->n);
+		if (number != TABLE_NONE && is_place(*place))
+			return l->sources.v[number];
+	}
+	return NO_SOURCE;
+}
+
+/* Tells that the source S, which nobody declares, is rather a place in one. */
+static bool tell_placed(struct checking *c, source_no s, struct origin origin)
+{
+	struct build meant = { .arena = &c->scratch };
+	struct sv place;
+	source_no of = find_placed(c->state, book_source_id(c->book, s),
+				   &place);
+
+	if (of == NO_SOURCE)
+		return false;
+	build_sv(&meant, book_source_id(c->book, of));
+	build_char(&meant, '#');
+	build_sv(&meant, place);
+	check_near_equal(c, origin, SV("source"), book_source_id(c->book, s),
+			 build_view(&meant), book_source_origin(c->book, of));
+	return true;
+}
+
 static bool has_role(const struct book *b, event_no ev, uint32_t role)
 {
 	size_t n;
@@ -267,6 +354,10 @@ static void tell(void *checking, uint64_t at)
 	    !is_silenced(c, of, FAULT_name_placeholder, no))
 		check_placeholder(c, l->origins[at], of->what, id);
 	arena_reset(&c->scratch);
+	if (of == &vocabularies[SOURCES] && !of->known(c->book, no) &&
+	    !is_silenced(c, of, FAULT_near_equal, no) &&
+	    tell_placed(c, no, l->origins[at]))
+		return;
 	if (meant == UINT32_MAX)
 		return;
 	silenced = is_silenced(c, of, FAULT_near_equal, no);
@@ -280,12 +371,18 @@ static void tell(void *checking, uint64_t at)
 
 static void end(struct checking *c)
 {
-	alike_free(&((struct look *)c->state)->alike);
+	struct look *l = c->state;
+
+	alike_free(&l->alike);
+	table_free(&l->ids);
+	VEC_FREE(&l->names);
+	VEC_FREE(&l->sources);
 }
 
 static const struct course_stage stages[] = {
 	{ course_once, begin },	    { all_rows, add_row },
 	CHECK_ALIKE,		    { check_alike_keys, meet },
+	{ check_all_sources, enter_source },
 	{ all_rows, tell },
 };
 

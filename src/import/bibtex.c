@@ -254,9 +254,13 @@ static void keep(struct source *s, struct sv name, struct sv text,
 /* As EDTF, or as words where the month is one. */
 static void put_date(struct source *s, const struct parts *p)
 {
+	static const char months[12][4] = { "jan", "feb", "mar", "apr", "may",
+					    "jun", "jul", "aug", "sep", "oct",
+					    "nov", "dec" };
 	struct build b = { .arena = s->sheet->arena };
-	unsigned long long number;
-	bool digits = sv_to_u64(p->month, 12, &number) && number > 0;
+	struct sv month = p->month;
+	unsigned long long number, year;
+	bool digits = sv_to_u64(month, 12, &number) && number > 0;
 
 	if (p->date.n > 0) {
 		source_date(s, SV("date"), p->date, &p->at);
@@ -270,10 +274,14 @@ static void put_date(struct source *s, const struct parts *p)
 		source_date(s, SV("date"), build_view(&b), &p->at);
 		return;
 	}
-	if (p->month.n > 0 && !digits) {
+	if (digits && !sv_to_u64(p->year, UINT32_MAX, &year)) {
+		month = sv_of(months[number - 1]); /* of c. 1999 */
+		digits = false;
+	}
+	if (month.n > 0 && !digits) {
 		build_sv(&b, p->day);
 		build_str(&b, p->day.n ? " " : "");
-		build_sv(&b, p->month);
+		build_sv(&b, month);
 		build_char(&b, ' ');
 	}
 	build_sv(&b, p->year);

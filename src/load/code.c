@@ -39,6 +39,15 @@ static bool is_port(struct sv text)
 	       sv_to_u64(sv_slice(text, 1, text.n), UINT16_MAX, &port);
 }
 
+/* Whether TEXT may be the number of a host: ::1. */
+static bool is_numeric(struct sv text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (!strchr(":.0123456789abcdefABCDEF", text.s[i]))
+			return false;
+	return text.n > 1;
+}
+
 /* How HOST, with its port, is none, or null. */
 static const char *no_host(struct sv host)
 {
@@ -47,6 +56,9 @@ static const char *no_host(struct sv host)
 	size_t end = sv_find(host, inside ? SV("]") : SV(":"), 0);
 	unsigned char first;
 
+	if (inside && (end == SV_NONE || !is_numeric(sv_slice(host, 1, end))))
+		return "within [ ] stand digits, letters from A to F, colons "
+		       "and points";
 	end = end == SV_NONE ? host.n : end + inside;
 	if (!is_port(sv_slice(host, end, host.n)))
 		return "after the host stands a colon and a number up to 65535 "
@@ -85,6 +97,8 @@ const char *code_url(struct sv text)
 			       "%, which itself is written %25";
 	if (!take(&text, SV("https://")))
 		take(&text, SV("http://"));
+	if (percent_is_web(text))
+		return "it begins with http:// or https:// twice";
 	return no_host(host_of(text));
 }
 
@@ -189,6 +203,12 @@ static const char *no_degrees(struct sv text, int limit, const char *wide)
 	return whole > limit || (whole == limit && more) ? wide : NULL;
 }
 
+static bool are_two_texts(const struct node *list)
+{
+	return list->count == 2 && list->child[0].kind == NODE_SCALAR &&
+	       list->child[1].kind == NODE_SCALAR;
+}
+
 const char *code_coordinates(const struct node *node, struct sv *lat,
 			     struct sv *lon)
 {
@@ -203,7 +223,7 @@ const char *code_coordinates(const struct node *node, struct sv *lat,
 	struct sv x, y;
 	const char *why;
 
-	if (list && node->count != 2)
+	if (node->kind == NODE_MAP || (list && !are_two_texts(node)))
 		return point;
 	y = list ? node->child[1].text : node->text;
 	x = list ? node->child[0].text : sv_cut(&y, ',');

@@ -28,8 +28,8 @@ struct sv code_doi_bare(struct sv text);
  * (ISO 2108); blanks and hyphens do not matter. */
 const char *code_isbn(struct sv text);
 
-/* NODE, "LAT, LON" or a list of just the two, as decimal degrees: borrowed
- * texts, set when they are good. */
+/* NODE, of whatever shape, "LAT, LON" or a list of just the two, as decimal
+ * degrees: borrowed texts, set when they are good. */
 const char *code_coordinates(const struct node *node, struct sv *lat,
 			     struct sv *lon);
 

@@ -197,6 +197,8 @@ static struct sv foreign(struct arena *a, enum shape shape,
 	else if (shape == SHAPE_EVENT && sv_eq(field, SV("date")) &&
 		 has_foreign(a, parent, SV("end")))
 		field = parts[0].words;
+	else if (shape == SHAPE_OFFICE && sv_eq(field, SV("end")))
+		field = SV("dates: START/END");
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
 		if (shape == SHAPE_EVENT && sv_eq(field, parts[i].field))
 			field = parts[i].words;
@@ -276,6 +278,21 @@ bool hint_dated(struct arena *a, const struct node *event)
 	       read_date(a, event->child->text, &date);
 }
 
+/* Of KEY, under `events`, whose VALUE is an event itself. */
+static struct sv keyed(struct arena *a, const struct node *key)
+{
+	return put(a, "; events are the items of a list, not of a mapping: "
+		      "write `- id: ", key->text, "` and its fields below it");
+}
+
+bool hint_keyed(struct arena *a, const struct node *event)
+{
+	return event->count > 1 && !is_event(a, event) &&
+	       event->child->kind == NODE_SCALAR &&
+	       !schema_field(SHAPE_EVENT, event->child->text) &&
+	       is_event(a, &event->child[1]);
+}
+
 /* Of EVENT, whose first key is its date: "1991: One". */
 static struct sv dated(struct arena *a, const struct node *event)
 {
@@ -313,6 +330,9 @@ struct sv hint_key(struct arena *a, enum shape shape,
 	if (hint.n == 0 && shape == SHAPE_EVENT && key == parent->child &&
 	    hint_dated(a, parent))
 		hint = dated(a, parent);
+	if (hint.n == 0 && shape == SHAPE_EVENT && hint_keyed(a, parent) &&
+	    is_event(a, value))
+		hint = keyed(a, key);
 	if (hint.n == 0)
 		hint = foreign(a, shape, parent, key->text);
 	if (hint.n == 0 && shape == SHAPE_EVENT &&

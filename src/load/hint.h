@@ -38,4 +38,7 @@ struct sv hint_roles(struct arena *a, const struct node *list);
  * itself: 1991: One. */
 bool hint_dated(struct arena *a, const struct node *event);
 
+/* Whether EVENT is a mapping of ids to events: a: {date: 1991, title: One}. */
+bool hint_keyed(struct arena *a, const struct node *event);
+
 #endif

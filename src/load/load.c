@@ -200,7 +200,9 @@ static enum stage resolve(struct load *l)
 		return STAGE_RESOLVE;
 	resolve_close(c->resolving);
 	c->resolving = NULL;
-	return STAGE_KEEP;
+	VEC_FREE(&l->said_who);
+	VEC_FREE(&l->said_where);
+	return reuse_fails(l) ? STAGE_ANEW : STAGE_KEEP;
 }
 
 static enum stage keep_references(struct load *l)
@@ -305,6 +307,8 @@ static void give_all_back(struct load *l)
 	VEC_FREE(&l->facts);
 	VEC_FREE(&l->uses);
 	VEC_FREE(&l->link_places);
+	VEC_FREE(&l->said_who);
+	VEC_FREE(&l->said_where);
 	VEC_FREE(&l->sources_described);
 	VEC_FREE(&l->places_described);
 	VEC_FREE(&l->silences);

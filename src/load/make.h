@@ -40,6 +40,17 @@ struct described_place {
 	uint32_t record;
 };
 
+/* Where a row of the draft stands that is an item of a list; ascending rows. */
+struct said_place {
+	uint32_t row;
+	struct origin origin;
+};
+
+struct said_places {
+	struct said_place *v;
+	uint32_t n, cap;
+};
+
 /* A fault that the event FROM there to before TO silences (silence.h). */
 struct silence_place {
 	struct locus from, to;
@@ -86,6 +97,7 @@ struct load {
 	VEC(struct fact) facts; /* of the event being made */
 	VEC(struct use) uses;   /* of events that no id is known of so far */
 	VEC(struct link_place) link_places; /* of links, by number */
+	struct said_places said_who, said_where; /* if there are several */
 	struct refs descriptions; /* of places, by all that they say */
 	uint32_t described; /* times that an event described a place */
 	VEC(struct described_source) sources_described;

@@ -288,6 +288,38 @@ static struct sv bare_paragraph(struct sv part)
 	return begins_digit(bare) ? bare : part;
 }
 
+static bool is_number(struct sv text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (text.s[i] < '0' || text.s[i] > '9')
+			return false;
+	return text.n > 0;
+}
+
+/* Appends PART of a place, which begins with a digit: paragraphs from one to
+ * another, whatever dash is between and sign before them, as 2-4. */
+static void put_paragraphs(struct build *b, struct sv part)
+{
+	static const struct sv dashes[] = { SV_INIT("-"), SV_INIT("–"),
+					    SV_INIT("—"), SV_INIT("‐"),
+					    SV_INIT("‑"), SV_INIT("−") };
+	struct sv from = part, to = { 0 };
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++) {
+		size_t at = sv_find(part, dashes[i], 0);
+
+		if (at == SV_NONE || to.n > 0)
+			continue;
+		from = sv_trim(sv_slice(part, 0, at));
+		to = bare_paragraph(sv_slice(part, at + dashes[i].n, part.n));
+		to = sv_trim(to);
+	}
+	if (is_number(from) && is_number(to))
+		build_fmt(b, "%.*s-%.*s", SV_ARG(from), SV_ARG(to));
+	else
+		build_sv(b, part);
+}
+
 void meaning_place(struct build *b, struct sv place)
 {
 	bool words = false; /* a number after these is of them: pp. 12, 14 */
@@ -305,6 +337,9 @@ void meaning_place(struct build *b, struct sv place)
 		if (marked && words)
 			build_char(b, '#');
 		words = !marked && (words || !begins_digit(sv_trim(bare)));
-		build_sv(b, bare);
+		if (begins_digit(bare))
+			put_paragraphs(b, bare);
+		else
+			build_sv(b, bare);
 	}
 }

@@ -86,7 +86,7 @@ void name_index_close(struct name_index *x)
 
 /* ---- what a spelling could mean ---- */
 
-static bool fits(const struct book *b, name_no name, uint32_t uses)
+bool name_fits(const struct book *b, name_no name, uint32_t uses)
 {
 	return !(uses & USE_PLACE) || book_name_class(b, name) != NAME_PERSON;
 }
@@ -147,7 +147,7 @@ struct name_could name_index_could(struct name_index *x,
 		bool exact = book_name_declared(l->book, m->name) &&
 			     sv_eq(m->spelling, text);
 
-		if (!fits(l->book, m->name, uses))
+		if (!name_fits(l->book, m->name, uses))
 			continue;
 		if (!exact && !marks.of)
 			marks = marks_of(&l->scratch, text);

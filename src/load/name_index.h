@@ -21,8 +21,7 @@ struct name_group {
 };
 
 /* What was told of a group: that a name of it could be several where a place is
- * due, and where none is, both at once of declared ones; that a place is called
- * like somebody. */
+ * due, and where none is; that a place is called like somebody. */
 enum name_told { TOLD_PLACE = 1, TOLD_WHO = 2, TOLD_CLASH = 4 };
 
 /* One spelling of a name that others are found by. */
@@ -72,6 +71,9 @@ struct name_could {
 struct name_could name_index_could(struct name_index *x,
 				   const struct name_group *g, struct sv text,
 				   uint32_t uses);
+
+/* Whether NAME can be meant for USES: where a place is due no person. */
+bool name_fits(const struct book *b, name_no name, uint32_t uses);
 
 /* Adds NAME, unless it is there. */
 void name_could_add(struct name_could *c, name_no name);

@@ -288,6 +288,13 @@ static struct draft_who one_who(struct load *l, role_no role,
 	return who;
 }
 
+/* Notes where ITEM stands, which is the next ROW. */
+static void note_said(struct load *l, struct said_places *said, uint32_t row,
+		      const struct node *item)
+{
+	VEC_ADD(said, (struct said_place){ row, make_origin(l, item) });
+}
+
 static void add_role(struct load *l, struct sv role, const struct node *at,
 		     const struct node *node)
 {
@@ -300,6 +307,8 @@ static void add_role(struct load *l, struct sv role, const struct node *at,
 	for (uint32_t i = 0; i < n; i++) {
 		struct draft_who who = one_who(l, r, &item[i]);
 
+		if (n > 1)
+			note_said(l, &l->said_who, l->draft.who.n, &item[i]);
 		VEC_ADD(&l->draft.who, who);
 	}
 }
@@ -345,6 +354,9 @@ struct range make_where(struct load *l, const struct node *node)
 		where.place = make_name_ref(l, name, USE_PLACE);
 		if (item[i].kind == NODE_MAP)
 			make_described_place(l, &item[i], where.place);
+		if (n > 1)
+			note_said(l, &l->said_where, l->draft.where.n,
+				  &item[i]);
 		VEC_ADD(&l->draft.where, where);
 	}
 	return r;

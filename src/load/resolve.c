@@ -21,6 +21,7 @@ struct resolving {
 	struct load *load;
 	struct course course, settling;
 	struct resolve_names *names;
+	struct resolve_twice *twice;
 	struct resolve_sources *sources;
 	struct resolve_events *events;
 	struct refs titles; /* of series */
@@ -107,6 +108,34 @@ static uint64_t count_places_described(const void *of)
 static void describe_place(void *of, uint64_t i)
 {
 	resolve_names_describe(((struct resolving *)of)->names, (uint32_t)i);
+}
+
+static uint64_t count_events(const void *of)
+{
+	return load_of(of)->book->nevents;
+}
+
+static void begin_twice(void *of, uint64_t at)
+{
+	struct resolving *r = of;
+
+	(void)at;
+	r->twice = resolve_twice_open(r->load);
+}
+
+static void keep_once(void *of, uint64_t ev)
+{
+	resolve_twice_event(((struct resolving *)of)->twice, (event_no)ev);
+}
+
+static uint64_t count_variants(const void *of)
+{
+	return load_of(of)->book->variants.n;
+}
+
+static void keep_variant_once(void *of, uint64_t i)
+{
+	resolve_twice_variant(((struct resolving *)of)->twice, (uint32_t)i);
 }
 
 static void begin_sources(void *of, uint64_t at)
@@ -220,11 +249,6 @@ static void look_at_event(void *of, uint64_t ref)
 	resolve_events_look(((struct resolving *)of)->events, (uint32_t)ref);
 }
 
-static uint64_t count_events(const void *of)
-{
-	return load_of(of)->book->nevents;
-}
-
 static uint64_t count_keyed(const void *of)
 {
 	return resolve_events_keyed(((const struct resolving *)of)->events) ?
@@ -310,6 +334,8 @@ static const struct course_stage stages[] = {
 	{ count_places_described, describe_place },
 	{ count_name_refs, look_at_name }, { count_groups, make_name },
 	{ count_name_refs, find_name },	{ count_names, settle_name },
+	{ course_once, begin_twice },	{ count_events, keep_once },
+	{ count_variants, keep_variant_once },
 	{ course_once, begin_sources },	{ count_declared, enter_source },
 	{ count_sources_described, describe_source },
 	{ count_source_refs, look_at_source },
@@ -343,6 +369,7 @@ bool resolve_step(struct resolving *r)
 void resolve_close(struct resolving *r)
 {
 	resolve_names_close(r->names);
+	resolve_twice_close(r->twice);
 	resolve_sources_close(r->sources);
 	resolve_events_close(r->events);
 	refs_free(&r->titles);

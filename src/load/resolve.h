@@ -41,6 +41,17 @@ name_no resolve_names_called(struct resolve_names *x, struct sv words);
 void resolve_names_close(struct resolve_names *x);
 
 /*
+ * Leaves out of each event, and of each variant, who and which place is there
+ * twice by what names turned out to mean, and tells it; none of the draft is
+ * settled yet.
+ */
+struct resolve_twice;
+struct resolve_twice *resolve_twice_open(struct load *l);
+void resolve_twice_event(struct resolve_twice *x, event_no ev);
+void resolve_twice_variant(struct resolve_twice *x, uint32_t variant);
+void resolve_twice_close(struct resolve_twice *x);
+
+/*
  * What sources mean: enter each that is declared, then each that a reference
  * describes; look at each of L's references to sources by what is known; find
  * the target of each that still has none, first of those that name no place in

@@ -51,7 +51,6 @@ static void tell(struct resolve_names *x, struct name_group *g,
 		who.n > could->n && are_declared(l->book, &who) ? &who : could;
 	bool declared = are_declared(l->book, c);
 
-	once |= declared ? TOLD_PLACE | TOLD_WHO : 0;
 	if (g->told & once || (!declared && g->told & TOLD_CLASH))
 		return;
 	g->told |= once;
@@ -195,14 +194,25 @@ static void name_loose(struct resolve_names *x, struct name_group *g)
 
 /* ---- references ---- */
 
-/* A place is not called after somebody or some body without being told. */
+/* The name whose id TEXT is, or NO_NAME. */
+static name_no name_by_id(const struct resolve_names *x, struct sv text)
+{
+	uint32_t id = refs_find(&x->load->ids, text);
+
+	return id == UINT32_MAX ? NO_NAME : x->load->ids.v.v[id].target;
+}
+
+/* A place is not called after somebody or some body without being told; nor
+ * after the id of somebody, which is that of BY_ID, or NO_NAME. */
 static void tell_clash(struct resolve_names *x, struct name_group *g,
-		       const struct ref *ref)
+		       const struct ref *ref, name_no by_id)
 {
 	struct load *l = x->load;
 	struct name_could c =
 		name_index_could(&x->index, g, make_name_text(ref), USE_WHO);
 
+	if (by_id != NO_NAME)
+		name_could_add(&c, by_id);
 	if (c.n == 0 || g->told & TOLD_CLASH)
 		return;
 	g->told |= TOLD_CLASH;
@@ -217,18 +227,18 @@ static void sort_out(struct resolve_names *x, uint32_t at)
 {
 	struct load *l = x->load;
 	struct ref *ref = &l->names.v.v[at];
-	uint32_t id = refs_find(&l->ids, make_name_text(ref));
+	name_no by_id = name_by_id(x, make_name_text(ref));
 	struct name_group *g;
 
-	if (id != UINT32_MAX) {
-		ref->target = l->ids.v.v[id].target;
+	if (by_id != NO_NAME && name_fits(l->book, by_id, ref->uses)) {
+		ref->target = by_id;
 		return;
 	}
 	g = name_index_group(&x->index, make_name_text(ref));
 	if (name_index_could(&x->index, g, make_name_text(ref), ref->uses).n)
 		return;
-	if (g->nmeanings)
-		tell_clash(x, g, ref);
+	if (g->nmeanings || by_id != NO_NAME)
+		tell_clash(x, g, ref, by_id);
 	x->next.v[at] = g->loose;
 	g->loose = at;
 }
@@ -320,7 +330,7 @@ static void resolve_declared(struct resolve_names *x, struct ref *ref)
 	if (c.n > 1)
 		tell(x, g, ref, &c);
 	else if (is_doubtful_place(x, ref, ref->target))
-		tell_clash(x, g, ref);
+		tell_clash(x, g, ref, NO_NAME);
 	else if (is_doubtful_actor(x, ref, ref->target))
 		tell_actor(x, g, ref, ref->target);
 	if (are_namesakes(x->load->book, &c))
@@ -396,12 +406,12 @@ static int by_words(const void *x, const void *y)
 /* The place that TEXT names so far, or NO_NAME. */
 static name_no find_known(struct resolve_names *x, struct sv text)
 {
-	uint32_t id = refs_find(&x->load->ids, text);
+	name_no by_id = name_by_id(x, text);
 	struct name_group *g;
 	struct name_could c;
 
-	if (id != UINT32_MAX)
-		return x->load->ids.v.v[id].target;
+	if (by_id != NO_NAME && name_fits(x->load->book, by_id, USE_PLACE))
+		return by_id;
 	g = name_index_group(&x->index, text);
 	c = name_index_could(&x->index, g, text, USE_PLACE);
 	return c.n > 0 ? c.v[0] : NO_NAME;
@@ -485,12 +495,12 @@ void resolve_names_find(struct resolve_names *x, uint32_t at)
 name_no resolve_names_called(struct resolve_names *x, struct sv words)
 {
 	struct load *l = x->load;
-	uint32_t id = refs_find(&l->ids, words);
+	name_no by_id = name_by_id(x, words);
 	const struct name_group *g;
 	struct name_could c = { .n = 0 };
 
-	if (id != UINT32_MAX)
-		return l->ids.v.v[id].target;
+	if (by_id != NO_NAME)
+		return by_id;
 	g = name_index_find(&x->index, words);
 	if (g)
 		c = name_index_could(&x->index, g, words, USE_WHO);

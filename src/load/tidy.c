@@ -5,8 +5,6 @@
 
 #include "base/utf8.h"
 #include "load/meaning.h"
-#include "text/fold.h"
-#include "text/marks.h"
 #include "yaml/blank.h"
 
 struct tidying {
@@ -144,46 +142,6 @@ const struct node **tidy_twins(struct arena *a, const struct node *v,
 	return twins;
 }
 
-/* Whether texts X and Y may be so, by what costs little to see. */
-static bool may_be_one_name(struct sv x, struct sv y)
-{
-	enum { MORE = 8 }; /* bytes of marks */
-	unsigned char first = x.n ? (unsigned char)x.s[0] : 0;
-	unsigned char other = y.n ? (unsigned char)y.s[0] : 0;
-
-	return (first >= 0x80 || other >= 0x80 ||
-		(first | 0x20) == (other | 0x20)) &&
-	       x.n <= y.n + MORE && y.n <= x.n + MORE;
-}
-
-/* Whether texts X and Y are one name whoever is called so: the same but for
- * capitals and script, and not for marks. */
-static bool is_one_name(struct arena *a, struct sv x, struct sv y)
-{
-	struct marks of_x, of_y;
-
-	if (!may_be_one_name(x, y) || !sv_eq(fold_copy(a, x, FOLD_EXACT),
-					     fold_copy(a, y, FOLD_EXACT)))
-		return false;
-	of_x = marks_of(a, x);
-	of_y = marks_of(a, y);
-	return of_x.marked == of_y.marked && marks_agree(of_x, of_y);
-}
-
-enum { FEW_NAMES = 16 }; /* of one list, that are compared each with each */
-
-/* Whether item I of LIST is a name that stands before it, otherwise written:
- * Anna Bianchi, ANNA BIANCHI. */
-static bool is_name_again(struct arena *a, const struct node *list, uint32_t i)
-{
-	for (uint32_t k = 0; k < i && list->count <= FEW_NAMES; k++)
-		if (list->child[i].kind == NODE_SCALAR &&
-		    list->child[k].kind == NODE_SCALAR &&
-		    is_one_name(a, list->child[i].text, list->child[k].text))
-			return true;
-	return false;
-}
-
 /* Whether an item of FIELD's list means the same however often it stands, as
  * two buses do not. */
 static bool counts_once(const struct field *field)
@@ -247,8 +205,6 @@ static struct node tidy_list(struct tidying *t, const struct field *field,
 	struct node *child = ARENA_NEW(t->arena, list->count, struct node);
 	const struct node **twins =
 		tidy_twins(t->arena, list->child, list->count, 1);
-	bool names = field->type == FIELD_WHO ||
-		     sv_eq(field->key, SV("place"));
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < list->count; i++) {
@@ -256,8 +212,7 @@ static struct node tidy_list(struct tidying *t, const struct field *field,
 
 		if (tidy_is_empty(field, item))
 			tell_empty(t, item, field->key, TIDY_EMPTY);
-		else if ((twins && twins[i] && counts_once(field)) ||
-			 (names && is_name_again(t->arena, list, i)))
+		else if (twins && twins[i] && counts_once(field))
 			DIAG(t->diags, FAULT_said_twice, place_of(t, item),
 			     field->key,
 			     diag_excerpt(t->arena, sv_trim(item->text)));
@@ -411,19 +366,6 @@ static struct node tidy_value(struct tidying *t, const struct field *field,
 		       tidy_pairs(t, field, node);
 }
 
-/* Whether some of the texts of LIST may be one name, otherwise written. */
-static bool any_alike(const struct node *list)
-{
-	for (uint32_t i = 1; i < list->count && list->count <= FEW_NAMES; i++)
-		for (uint32_t k = 0; k < i; k++)
-			if (list->child[i].kind == NODE_SCALAR &&
-			    list->child[k].kind == NODE_SCALAR &&
-			    may_be_one_name(list->child[i].text,
-					    list->child[k].text))
-				return true;
-	return false;
-}
-
 /* Whether there may be something to leave out, so that most records stay as
  * they are. */
 static bool looks_untidy(const struct node *node)
@@ -433,8 +375,7 @@ static bool looks_untidy(const struct node *node)
 		       blank_outer(node->text) != SV_NONE ||
 		       sv_find_char(node->text, '\n', 0) != SV_NONE;
 	if (node->count == 0 || (node->kind == NODE_LIST &&
-				 (any_twins(node->child, node->count, 1) ||
-				  any_alike(node))))
+				 any_twins(node->child, node->count, 1)))
 		return true;
 	for (uint32_t i = 0; i < node->count; i++)
 		if (looks_untidy(&node->child[i]))

@@ -317,7 +317,7 @@ static bool has(struct validator *c, enum shape shape, const struct node *node,
 			return true;
 	return shape == SHAPE_EVENT &&
 	       (sv_eq(key, SV("date")) || sv_eq(key, SV("title"))) &&
-	       hint_dated(&c->scratch, node);
+	       (hint_dated(&c->scratch, node) || hint_keyed(&c->scratch, node));
 }
 
 /* The keys of an event's `checks` are ids of faults. */

@@ -304,18 +304,17 @@ void validate_isbn(struct validator *c, const struct field *field,
 void validate_coordinates(struct validator *c, const struct field *field,
 			  const struct node *node)
 {
-	bool list = node->kind == NODE_LIST && node->count > 1;
 	struct build text = { .arena = &c->scratch };
 	struct sv lat, lon;
 	const char *why;
 
-	for (uint32_t i = 0; i < (list ? node->count : 1); i++)
-		if (!validate_is_text(c, field, list ? &node->child[i] : node))
-			return;
+	if (node->kind == NODE_SCALAR && !validate_is_text(c, field, node))
+		return;
 	why = code_coordinates(node, &lat, &lon);
 	if (!why)
 		return;
 	meaning_of_node(&text, node);
 	FAULT(c, coordinates_invalid, node,
-	      diag_excerpt(&c->scratch, build_view(&text)), sv_of(why));
+	      text.n > 0 ? diag_excerpt(&c->scratch, build_view(&text)) :
+			   node_shape(node), sv_of(why));
 }

@@ -9,7 +9,8 @@ static size_t between(struct sv text, bool *to)
 		struct sv sign;
 		bool to;
 	} signs[] = { { SV_INIT("\n"), false }, { SV_INIT(","), false },
-		      { SV_INIT(";"), false },  { SV_INIT("-"), true },
+		      { SV_INIT(";"), false },  { SV_INIT("/"), false },
+		      { SV_INIT("-"), true },
 		      { SV_INIT("–"), true },   { SV_INIT("—"), true } };
 
 	if (text.n > 0 && *text.s >= '0' && *text.s <= '9')

@@ -7,8 +7,8 @@
 #include "base/sv.h"
 
 /*
- * The paragraphs that a reference names: "5", "5, 7", "5-7", one or more a
- * line.  From what is no number on ("pp. 12-14") a line is passed over.
+ * The paragraphs that a reference names: "5", "5, 7", "5/7", "5-7", one or more
+ * a line.  From what is no number on ("pp. 12-14") a line is passed over.
  */
 struct place_number {
 	struct sv number; /* as written, digits; empty: there is none */

@@ -288,6 +288,7 @@ bool shelf_is_input(const struct book *b, struct sv folders, const char *path)
 struct cited {
 	const struct paper *paper;
 	struct build text;
+	size_t last; /* paragraph, or 0 */
 	bool *named; /* by paragraph; null until it has grown longer than all */
 };
 
@@ -301,6 +302,10 @@ static void take_paragraph(size_t n, void *arg)
 		return;
 	if (c->named)
 		c->named[n] = true;
+	/* The end of a paragraph is a blank as any other. */
+	if (n == c->last + 1 && c->text.n > 0)
+		c->text.s[c->text.n - 1] = ' ';
+	c->last = n;
 	build_sv(&c->text, c->paper->paragraphs[n - 1]);
 	build_char(&c->text, '\n');
 }

@@ -61,7 +61,8 @@ bool shelf_is_input(const struct book *b, struct sv folders, const char *path);
 
 /*
  * The text in which a quotation of CITE must stand: the paragraphs that it
- * names, each ended by LF; all of PAPER when it names none that is there.
+ * names, with a blank before one that follows the one before, and LF after all
+ * others; all of PAPER when it names none that is there.
  * Levelled; in A or the shelf.
  */
 struct sv shelf_cited(struct arena *a, const struct book *b,

@@ -178,9 +178,11 @@ struct bits meant_names(struct match *m, const struct query *q,
 		add_names(m, names, &w, classes, FOLD_BLIND);
 	if (!found && bits_any(names))
 		match_met(m, MATCH_BLIND);
-	else if (!found && !q->whole && !m->negated)
-		add_near(m, names, q->text, classes);
-	if (found && !q->whole && !m->negated)
+	if (q->whole || m->negated)
+		return names;
+	if (bits_any(names))
 		add_other_script(m, names, q->text, classes);
+	else
+		add_near(m, names, q->text, classes);
 	return names;
 }

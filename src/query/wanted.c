@@ -57,11 +57,79 @@ static bool ends_initial(struct arena *a, struct sv part)
 			  utf8_count(fold) <= LETTERS_MAX);
 }
 
+/* ---- patronymics ---- */
+
+/* Whether WORD, an exact fold, is a patronymic by its ending, or one of those
+ * that have none: Григорьевич, Рыгоравіч, Ивановна, Іванаўна, Ильич. */
+static bool is_patronymic(struct sv word)
+{
+	static const struct sv endings[] = {
+		SV_INIT("ovich"), SV_INIT("evich"), SV_INIT("avich"),
+		SV_INIT("ovic"),  SV_INIT("evic"),  SV_INIT("avic"),
+		SV_INIT("ovna"),  SV_INIT("evna"),  SV_INIT("auna"),
+		SV_INIT("euna"),  SV_INIT("ichna"), SV_INIT("ilich"),
+		SV_INIT("fomich"), SV_INIT("lukich"), SV_INIT("kuzmich"),
+		SV_INIT("nikitich"),
+	};
+
+	for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++)
+		if (sv_ends(word, endings[i]))
+			return true;
+	return false;
+}
+
+/* Whether WORD, an exact fold, makes one of the name before it: Гейдар оглы. */
+static bool is_child(struct sv word)
+{
+	static const struct sv words[] = {
+		SV_INIT("oglu"), SV_INIT("ogly"), SV_INIT("ogli"),
+		SV_INIT("qizi"), SV_INIT("kyzy"), SV_INIT("kizi"),
+		SV_INIT("gyzy"), SV_INIT("gizi"),
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (sv_eq(word, words[i]))
+			return true;
+	return false;
+}
+
+/* The words of TEXT that are a patronymic in full, beside two others: after the
+ * first name, be that the first word or the second.  *FROM is the first of
+ * them; returns how many. */
+static size_t find_patronymic(struct arena *a, struct sv text, size_t *from)
+{
+	size_t n;
+	struct sv *v = wanted_words(a, fold_copy(a, text, FOLD_EXACT), &n);
+
+	for (*from = 1; *from < 3; ++*from) {
+		if (n == 4 && *from + 1 < n && is_child(v[*from + 1]))
+			return 2;
+		if (n == 3 && is_patronymic(v[*from]))
+			return 1;
+	}
+	return 0;
+}
+
+/* Moves COUNT words of the N in V from FROM on to the end. */
+static void put_last(struct sv *v, size_t n, size_t from, size_t count)
+{
+	for (; count > 0; count--) {
+		struct sv word = v[from];
+
+		for (size_t i = from; i + 1 < n; i++)
+			v[i] = v[i + 1];
+		v[n - 1] = word;
+	}
+}
+
+/* ---- the words of a value ---- */
+
 /* A full stop separates words, so that each folds as in the whole. */
 static void add_words(struct arena *a, struct wanted *w, enum fold_tier tier)
 {
 	struct sv left = w->text, *words, *extra;
-	size_t max = w->tiers[tier].fold.n + 1, n = 0, nextra = 0;
+	size_t max = w->tiers[tier].fold.n + 1, n = 0, nextra = 0, from;
+	size_t full = find_patronymic(a, left, &from);
 	bool initials = false, name = false; /* beside them */
 
 	words = ARENA_NEW(a, max, struct sv);
@@ -80,6 +148,12 @@ static void add_words(struct arena *a, struct wanted *w, enum fold_tier tier)
 			words[n++] = of[i];
 		name |= count > (initial && initials ? 0 : initial);
 		initials |= initial;
+	}
+	if (full > 0 && !initials && n == full + 2) {
+		put_last(words, n, from, full);
+		n -= full;
+		for (size_t i = 0; i < full; i++)
+			extra[nextra++] = words[n + i];
 	}
 	qsort(words, n, sizeof(*words), longest_first);
 	for (size_t i = 0; i < nextra; i++)

@@ -14,10 +14,10 @@
  * begins a word of one of its spellings, in any order, no word twice
  * ("kochanova n", "n. kochanova").  Initials after the first stand for a
  * patronymic, so that a spelling of two words, which has none, need not have
- * them ("Lukashenko A. G.").  Where the value can be read in other ways
- * (fold_also(), fold_apart()) any will do, as it will of a spelling.  In single
- * quotes it must be the spelling, whole and as written.  What folds to nothing
- * is sought as written.
+ * them ("Lukashenko A. G."), nor one in full beside two other words.  Where
+ * the value can be read in other ways (fold_also(), fold_apart()) any will do,
+ * as it will of a spelling.  In single quotes it must be the spelling, whole
+ * and as written.  What folds to nothing is sought as written.
  */
 struct wanted {
 	struct sv text;
@@ -25,8 +25,8 @@ struct wanted {
 	struct {
 		struct sv fold;
 		struct sv *words; /* of FOLD, the longest first; after
-				     them NEXTRA initials after the first */
-		size_t n, nextra; /* all of WORDS; the initials among them */
+				     them NEXTRA of a patronymic */
+		size_t n, nextra; /* all of WORDS; those among them */
 	} tiers[2]; /* by enum fold_tier */
 	const struct wanted *also; /* another reading, or null */
 };

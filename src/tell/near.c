@@ -30,15 +30,17 @@ static bool put_same(struct build *b, const struct teller *t, event_no here,
 }
 
 /* Appends from LEAST to MOST days in words: "~12 months" where they are not as
- * many, but as many months. */
+ * many, but as many months, or ABOUT so many. */
 static void put_span(struct build *b, const struct locale *l, int64_t least,
-		     int64_t most)
+		     int64_t most, bool about)
 {
 	struct build span = { .arena = b->arena }, longest = span;
 
-	days_span(&span, l, least, most);
+	days_span_outward(&span, l, least, most);
 	days_span(&longest, l, most, most);
-	if (least != most && sv_eq(build_view(&span), build_view(&longest)))
+	about |= least != most &&
+		 sv_eq(build_view(&span), build_view(&longest));
+	if (about)
 		build_char(b, '~');
 	build_sv(b, build_view(&span));
 }
@@ -62,7 +64,8 @@ static bool put_distance(struct build *b, const struct teller *t,
 		 later ? days_apart(one.last, other.first) :
 			 days_apart(other.last, one.first),
 		 later ? days_apart(one.first, other.last) :
-			 days_apart(other.first, one.last));
+			 days_apart(other.first, one.last),
+		 one.about || other.about);
 	label_fill(b, l, later ? LABEL_SPAN_LATER : LABEL_SPAN_EARLIER,
 		   build_view(&span));
 	return true;

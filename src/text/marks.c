@@ -15,7 +15,7 @@ enum {
 	DOT_ABOVE = 0x307,
 	DOTLESS_I = 0x131,
 	WEAK = 0x100000, /* of a mark that tells no names apart */
-	SIGN = 0x180000, /* of a letter that the fold leaves out */
+	SIGN = 0x180000, /* of a letter that the fold leaves out, or of ў */
 };
 
 static uint64_t lane(uint64_t marks, int i)
@@ -76,7 +76,10 @@ static uint64_t cyrillic_mark(UChar32 base, UChar32 cp)
 					  0x44B, 0x44D, 0x44E, 0x44F, 0x456 };
 	enum { I = 0x438, U = 0x443, IE = 0x435, BELARUSIAN_I = 0x456 };
 
-	if ((cp == BREVE && (base == I || base == U)) ||
+	/* ў and у are folded alike, as и and й are not. */
+	if (cp == BREVE && base == U)
+		return SIGN | (uint64_t)cp;
+	if ((cp == BREVE && base == I) ||
 	    (cp == DOTS && base == BELARUSIAN_I))
 		return 0;
 	if (cp == DOTS && base == IE)

@@ -16,8 +16,8 @@
  * An accent, a tone, a stroke or a hook is a mark, and so is what makes æ or ə
  * of a plain letter.  Case, script, the Turkic i with a dot or without, and
  * whether a mark is written in one code point or two are none.  Of Cyrillic, й
- * ў and ї are letters with none, and stress is none; the dots of ё, and ß, tell
- * nothing apart; ь and ъ tell apart two names that are both in it.
+ * and ї are letters with none, and stress is none; the dots of ё, and ß, tell
+ * nothing apart; ь, ъ and ў tell apart two names that are both in it.
  */
 struct marks {
 	const uint64_t *of; /* by byte of the exact fold: up to three code

@@ -88,10 +88,11 @@ bool days_touches(const struct book *b, event_no ev, int64_t from,
 
 enum { MANY_DAYS = 90, MANY_MONTHS = 24, MANY_YEARS = 100, IN_YEAR = 12 };
 
-/* Whole years where there are many. */
-static int64_t months_of(int64_t days)
+/* So many days as months, ROUNDED by what is added: whole years where there are
+ * many. */
+static int64_t months_of(int64_t days, double rounded)
 {
-	int64_t months = (int64_t)((double)days / 30.436875 + 0.5);
+	int64_t months = (int64_t)((double)days / 30.436875 + rounded);
 
 	if (months >= MANY_YEARS * IN_YEAR)
 		months -= months % IN_YEAR;
@@ -141,15 +142,10 @@ static void put_range(struct build *b, const struct locale *l, enum label id,
 	label_count_as(b, l, id, (uint64_t)most, build_view(&range), SV(""));
 }
 
-void days_span(struct build *b, const struct locale *l, int64_t least,
-	       int64_t most)
+/* As days_span(), of months. */
+static void put_months(struct build *b, const struct locale *l, int64_t least,
+		       int64_t most)
 {
-	if (most <= MANY_DAYS) {
-		put_range(b, l, LABEL_DAYS, least, most);
-		return;
-	}
-	least = months_of(least);
-	most = months_of(most);
 	if (most - least >= MANY_MONTHS) { /* years apart, months say nothing */
 		least -= least % IN_YEAR;
 		most += (IN_YEAR - most % IN_YEAR) % IN_YEAR;
@@ -173,6 +169,25 @@ void days_span(struct build *b, const struct locale *l, int64_t least,
 			       months_text(b, l, least),
 			       months_text(b, l, most));
 	}
+}
+
+void days_span(struct build *b, const struct locale *l, int64_t least,
+	       int64_t most)
+{
+	if (most <= MANY_DAYS)
+		put_range(b, l, LABEL_DAYS, least, most);
+	else
+		put_months(b, l, months_of(least, 0.5), months_of(most, 0.5));
+}
+
+void days_span_outward(struct build *b, const struct locale *l, int64_t least,
+		       int64_t most)
+{
+	/* but for the three days that months differ by */
+	if (most <= MANY_DAYS || months_of(least, 0.5) == months_of(most, 0.5))
+		days_span(b, l, least, most);
+	else
+		put_months(b, l, months_of(least, 0.1), months_of(most, 0.9));
 }
 
 void days_interval(struct build *b, const struct locale *l, int64_t least,

@@ -48,10 +48,13 @@ bool days_touches(const struct book *b, event_no ev, int64_t from,
 
 /*
  * "60 to 85 days" up to 90 days, else months, from two years on years and
- * months, in words of L.  LEAST and MOST are days.
+ * months, in words of L.  LEAST and MOST are days.  Outward: a range of months
+ * is rounded to be no narrower than it is.
  */
 void days_span(struct build *b, const struct locale *l, int64_t least,
 	       int64_t most);
+void days_span_outward(struct build *b, const struct locale *l, int64_t least,
+		       int64_t most);
 
 /* As days_span(), but "up to 71 days" where LEAST is 0. */
 void days_interval(struct build *b, const struct locale *l, int64_t least,

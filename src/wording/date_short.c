@@ -220,6 +220,9 @@ static void put_two(struct build *b, const struct locale *l,
 		    const struct date_place *at)
 {
 	bool shared = same_year(s->a, s->b) && gb < GRAIN_YEAR;
+	/* Jan–Oct 2024 would be of one year, whatever the heading. */
+	bool given = shared || (is_told(s->a, ga, at->year) &&
+				(!at->wide || same_year(s->a, s->b)));
 	enum year_way way = YEAR_GIVEN;
 
 	if (!is_told(s->b, gb, at->year))
@@ -235,10 +238,8 @@ static void put_two(struct build *b, const struct locale *l,
 	if (is_bc(s->a, ga) && is_bc(s->b, gb) && l->bc.n)
 		build_fmt(b, "%d", (int)(1 - s->a->year)); /* 500–401 BC */
 	else
-		put_side(b, l, s->a, ga,
-		 shared || is_told(s->a, ga, at->year) ? YEAR_GIVEN :
-							 YEAR_AFTER,
-		 EDGE_FIRST);
+		put_side(b, l, s->a, ga, given ? YEAR_GIVEN : YEAR_AFTER,
+			 EDGE_FIRST);
 	put_between(b, l, s, false);
 	build_str(b, own_mark(s, s->b));
 	put_side(b, l, s->b, gb, way, EDGE_LAST);

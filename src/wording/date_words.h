@@ -9,7 +9,7 @@
  * but names and patterns, so no library runs on data.
  */
 
-enum { DATE_SHORT_CELLS = 12, DATE_WIDE_CELLS = 20 };
+enum { DATE_SHORT_CELLS = 12, DATE_WIDE_CELLS = 28 };
 
 /*
  * Appends D in words: "15–17 May 2024", "about June 2004", "some day in May
@@ -56,7 +56,9 @@ struct date_place {
 	bool holds;   /* it is that of something only known to hold then */
 	bool julian;  /* it is written by the Julian calendar */
 	bool wide;    /* it may take a line more, so that each end has its year
-			 in four digits: DATE_WIDE_CELLS at most */
+			 in four digits, the first also where the heading tells
+			 it and the last is of another: DATE_WIDE_CELLS at
+			 most */
 };
 
 #define DATE_NO_YEAR INT64_MIN

@@ -156,6 +156,12 @@ static const struct chronology chronologies[] = {
 	  .odd = "- {id: a, date: 2001, title: Odd, sources: Paper}\n",
 	  .added = "- {id: a, date: 2002, title: New, sources: Paper}\n"
 		   "- {id: a, date: 2003, title: New, sources: Paper}\n" },
+	{ .what = "who is there twice, as an event that is added decides",
+	  .anew = EVENTS,
+	  .odd = "- {date: 2001, title: Odd, who: [Ho\u00e0, Ho\u00e1, Hoa]}\n",
+	  .added = "- {date: 2001, title: New, who: Ho\u00e1}\n" },
+	{ .what = "who is there twice", .anew = EVENTS,
+	  .odd = "- {date: 2001, title: Odd, who: [Ann Lee, ANN LEE]}\n" },
 	{ .what = "CR LF", .anew = 2,
 	  .event = "- date: 2001-01-01\r\n  title: Number #\r\n" },
 };

@@ -162,6 +162,22 @@ static const struct check_case twins_cases[] = {
 	X(TWO("2024-05-15", "Eröffnung der neuen Brücke",
 	      "Neue Brücke eröffnet"),
 	  "2:3 ")
+	X(TWO("2024-05-15", "Dostluq müqaviləsi imzalandı",
+	      "Dostluq müqaviləsinin imzalanması"),
+	  "2:3 ")
+	/* a second one is another */
+	X(TWO("2024-05-15", "Attack on the harbour",
+	      "Second attack on the harbour"),
+	  "")
+	X(TWO("2024-05-15", "Angriff auf den Hafen",
+	      "Zweiter Angriff auf den Hafen"),
+	  "")
+	X(TWO("2024-05-15", "Атака на порт", "Третья атака на порт"), "")
+	X(TWO("2024-05-15", "Атака на порт", "Другая атака на порт"), "")
+	X(TWO("2024-05-15", "Limana hücum", "Limana ikinci hücum"), "")
+	X(TWO("2024-05-15", "Attack on the harbour",
+	      "Vicious attack on the harbour"),
+	  "2:3 ")
 	/* two words for two others, however short */
 	X(TWO("2024-05-15", "Ann Po named envoy to Rome",
 	      "Tom Po named envoy to Oslo"),

@@ -37,6 +37,10 @@ static const struct check_case names_cases[] = {
 	X(TWO("Stephen", "Saint Stephen"), "")
 	X(TWO("Wilhelm I", "Wilhelm II"), "")
 	X(TWO("Joseph Marr", "Josef Marr"), "2:31 ")
+	/* ў for у */
+	X(TWO("Анна Воўк", "Анна Воук"), "1:31 ")
+	X(TWO("Воўкавыск", "Воукавыск"), "1:31 ")
+	X(TWO("Пётр Быкаў", "Пётр Быкау"), "1:31 ")
 	/* in Russian and in Belarusian, in either script */
 	X(TWO("Наталля Качанава", "Наталья Кочанова"), "2:31 ")
 	X(TWO("Раман Галоўчанка", "Роман Головченко"), "2:31 ")
@@ -232,6 +236,11 @@ static const struct check_case placeholders_cases[] = {
 	  "   who: [Unbekannter, нигде, разные люди, heç kim, \"(some men)\"]"
 	  "}\n",
 	  "1:33 2:10 2:23 2:30 2:43 2:52 ")
+	Y("- {date: 2024, title: A, place: ohne Angabe,\n"
+	  "   who: [ohne Namen, bilinmir, göstərilməyib, yoxdur, няма,\n"
+	  "   не пазначана, без имени, безымянный, NaN, без назвы]}\n",
+	  "1:33 2:10 2:22 2:32 2:47 2:55 3:4 3:18 3:29 3:41 3:46 ")
+	Y("- {date: 2024, title: A, place: Ohne, who: [Nan, NAN, Bez]}\n", "")
 	Y("- {date: 2024, title: A, "
 	  "who: [Unknown Soldier, Nowhere Inn, No Ra,\n"
 	  "   Man, People, Various Artists, The One]}\n",

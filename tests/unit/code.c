@@ -36,6 +36,8 @@ static void test_url(void **state)
 		"https://a.example/<b>", "https://a.example/\tb",
 		"https://example..org/", "http://a.example:99999/",
 		"http://a.example:8o/", "http://[::1]80/", "https://a:b@",
+		"https://[::1/x", "https://[zz]/", "https://[]/",
+		"https://https://example.org", "http://HTTPS://a.example/",
 		"https://a@/x", "https://:80/", "https://a.example/%zz",
 		"https://a.example/%2", "https://a.example/100%", NULL,
 	};

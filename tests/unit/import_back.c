@@ -183,11 +183,10 @@ static bool comes_back(struct desk *from, enum report_format format,
 }
 
 /*
- * Formats, and how many of 60 chronologies at random come back whole.  A name
- * that stands twice in a list, by other words, counts once when it is read
- * again, and a blank that begins or ends who compiled it is lost; so is what
- * is told of a name that only one without an id belongs to.  Names in a
- * table lose blanks too, and events of one date their order.  A slide has
+ * Formats, and how many of 60 chronologies at random come back whole.  A blank
+ * that begins or ends who compiled it is lost; so is what is told of a name
+ * that only one without an id belongs to.  Names in a table lose blanks too,
+ * and events of one date their order.  A slide has
  * no blank before a line end, and what an event is a part of may be no slide
  * and not be in a calendar.  In BibTeX the words for the date of a source are
  * its date where they can be read as one.
@@ -198,10 +197,10 @@ static const struct {
 	unsigned same;
 	unsigned of_20; /* each third of them */
 } formats[] = {
-	{ REPORT_CSV, "csv", 44, 15 },
-	{ REPORT_TSV, "tsv", 43, 14 },
-	{ REPORT_JSON, "json", 53, 16 },
-	{ REPORT_NDJSON, "ndjson", 57, 19 },
+	{ REPORT_CSV, "csv", 45, 15 },
+	{ REPORT_TSV, "tsv", 44, 14 },
+	{ REPORT_JSON, "json", 56, 18 },
+	{ REPORT_NDJSON, "ndjson", 58, 19 },
 	{ REPORT_TIMELINEJS, "timelinejs", 51, 18 },
 	{ REPORT_ICAL, "ical", 30, 9 },
 	{ REPORT_CSL_JSON, "csl-json", 60, 20 },

@@ -316,6 +316,9 @@ static const struct fault_case fault_cases[] = {
 	  "  x-n: 1, x-o: 1, x-e: 2}\n",
 	  "3:19 key-twice", 0 },
 	/* what may well be there twice */
+	{ "- {date: 2024, title: A, place: {name: B, coordinates: [50.91]}}\n"
+	  "- {date: 2024, title: B, place: {name: C, coordinates: {lat: 1}}}\n",
+	  "1:56 coordinates-invalid 2:56 coordinates-invalid", 2 },
 	{ "places: {a: {name: A, coordinates: [41, 41]}}\nevents:\n"
 	  "- {date: 2024, title: A, items: [bus, bus], results: [b, b]}\n",
 	  "", 1 },
@@ -414,7 +417,7 @@ static const struct fault_case fault_cases[] = {
 	  "- {date: 2024, title: A, who: Kirov}\n"
 	  "- {date: 2024, title: B, who: [Kirov, k, France, R], place: Kirov}"
 	  "\n",
-	  "3:31 name-acts", 2 },
+	  "3:31 name-acts 4:39 said-twice", 2 },
 	{ "- {date: 2024, title: A, place: Kirov}\n"
 	  "- {date: 2024, title: B, who: Kirov}\n", "2:31 name-both", 2 },
 	{ "places: {k: Kiev}\npeople: {o: {name: Oleg}}\nevents:\n"
