@@ -49,10 +49,15 @@ static void seek_from(struct app *a, size_t from, int dir)
 
 size_t find_line(const struct app *a, const struct find *f)
 {
-	bool led = a->did == COMMAND_find || a->did == COMMAND_next_found ||
-		   a->did == COMMAND_previous_found;
+	static const enum command leads[] = {
+		COMMAND_find, COMMAND_next_found, COMMAND_previous_found,
+		COMMAND_next_place, COMMAND_previous_place,
+	};
 
-	return led && f->marks ? f->hit : SIZE_MAX;
+	for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++)
+		if (a->did == leads[i] && f->marks)
+			return f->hit;
+	return SIZE_MAX;
 }
 
 void find_close(struct find *f)

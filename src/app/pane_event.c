@@ -87,6 +87,7 @@ static struct doc_view lay(struct app *a, struct event_state *s, event_no ev,
 	struct doc_look look = { .marks = a->marking,
 				 .corpus = &a->corpus,
 				 .close = s->close,
+				 .words = a->options.page > 0,
 				 .ascii = a->options.ascii };
 
 	if (s->of == GONE)
