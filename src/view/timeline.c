@@ -111,19 +111,23 @@ static size_t silence_place(const struct timeline *t, size_t i)
 	return place;
 }
 
-/* The silences as breaks by the places that they stand above, N of them. */
+/* The silences of HITS as breaks by the places that they stand above, N of
+ * them. */
 static struct timeline_break *find_silences(const struct timeline *t,
-					    struct arena *a, size_t *n)
+					    struct arena *a, struct hits hits,
+					    size_t *n)
 {
 	struct silences found;
 	struct timeline_break *out;
 
-	silence_find(&found, t->book, t->shown, t->limit, t->intervals);
+	silence_find(&found, t->book, hits, t->limit, t->intervals);
 	*n = found.list.n;
 	out = ARENA_NEW(a, *n, struct timeline_break);
 	for (size_t i = 0; i < *n; i++)
 		out[i] = (struct timeline_break){
-			.before = silence_place(t, found.list.v[i].end),
+			.before = silence_place(
+				t, hits_find(t->shown,
+					     hits.v[found.list.v[i].end])),
 			.kind = ROW_SILENCE,
 			.silence = found.list.v[i],
 		};
@@ -134,13 +138,13 @@ static struct timeline_break *find_silences(const struct timeline *t,
 }
 
 static void build_breaks(struct timeline *t, struct arena *a,
-			 const struct folds *folds)
+			 struct hits kept, const struct folds *folds)
 {
 	struct arena scratch = { 0 };
 	struct breaks l = { .arena = a };
 	struct year year = { .last = INT64_MIN };
 	size_t next = 0, row = 0, taken, open = 0, nsilences;
-	struct timeline_break *silences = find_silences(t, &scratch,
+	struct timeline_break *silences = find_silences(t, &scratch, kept,
 							&nsilences);
 	struct timeline_break fold;
 
@@ -260,18 +264,19 @@ struct timeline timeline_build(struct arena *a, const struct book *b,
 			       struct hits shown,
 			       const struct timeline_want *want)
 {
+	struct hits kept = want->kept.n > 0 ? want->kept : shown;
 	struct timeline t = {
 		.book = b,
 		.dates = want->dates,
 		.anchor = want->anchor,
 		.shown = shown,
 		.outline = outline_build(a, b, shown, want->latest),
-		.filtered = shown.n < book_events(b),
+		.filtered = kept.n < book_events(b),
 		.intervals = want->intervals,
 	};
 
-	t.limit = want->gap > 0 ? want->gap : silence_limit(b, shown);
-	build_breaks(&t, a, &want->folds);
+	t.limit = want->gap > 0 ? want->gap : silence_limit(b, kept);
+	build_breaks(&t, a, kept, &want->folds);
 	t.date_cells = t.wide_cells = measure_dates(&t, false);
 	if (t.dates.iso)
 		t.wide_cells = measure_dates(&t, true);
