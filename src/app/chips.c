@@ -9,11 +9,12 @@
 struct sv chip_label(struct arena *arena, const struct chip *c)
 {
 	struct build b = { .arena = arena };
-	/* "not" before it would seem to be of its first part alone. */
+	/* As it may be typed: a minus before it would be of its first part
+	 * alone. */
 	bool bracket = c->inverted && query_is_compound(c->query);
 
 	if (c->inverted)
-		build_str(&b, bracket ? "not (" : "not ");
+		build_str(&b, bracket ? "-(" : "-");
 	if (c->text.n > 0) {
 		build_sv(&b, c->text);
 	} else {
