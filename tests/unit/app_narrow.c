@@ -57,6 +57,9 @@ static const struct {
 	  "of 12" },
 	{ "p koch Enter d d d", { "5 of 12", "wreath", "events" },
 	  "Ferry" },
+	/* A range that begins or ends at a bar leaves the reader there. */
+	{ "g 2024-05-15 Enter t Right Right Right ] Left",
+	  { "May 2024: 2 events", "1 to:2024-08", "by month" }, "April 2024" },
 	/* What a chip shows may be typed, and is the same. */
 	{ "P old Enter X 1 f -at:oldtown Enter",
 	  { "it is a constraint already: number 1", "1 -at:Oldtown",
