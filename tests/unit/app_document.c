@@ -254,15 +254,16 @@ static void found(void **state)
 
 	browser_screen(w, 24, 80);
 	browser_type(w, "S-Tab j i / Oldtown Enter");
-	assert_hides_at(w, 24, 80, "no hit");
+	assert_shows_at(w, 24, 80, " 1 of 2\n");
 	browser_type(w, "n");
 	assert_shows_at(w, 24, 80, "The declaration of Oldtown");
+	assert_shows_at(w, 24, 80, " 2 of 2\n");
 	browser_type(w, "n");
-	assert_shows_at(w, 24, 80, "no hit below");
-	browser_type(w, "N N");
-	assert_shows_at(w, 24, 80, "no hit above");
+	assert_shows_at(w, 24, 80, " 1 of 2, wrapped");
+	browser_type(w, "N");
+	assert_shows_at(w, 24, 80, " 2 of 2, wrapped");
 	browser_type(w, "/ nothing Enter");
-	assert_shows_at(w, 24, 80, "no hit below");
+	assert_shows_at(w, 24, 80, " no hit\n");
 	/* In the list n and N know nothing of it. */
 	browser_type(w, "Esc n");
 	assert_shows_at(w, 24, 80, "no search yet");
