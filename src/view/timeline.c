@@ -25,6 +25,8 @@ enum {
 	MARGIN_LOW = 1, /* in a pane of few */
 	FEW = 6,
 	LANDING = 3,    /* rows above where a move leads */
+	LANDING_LOW = 2, /* in a pane of few, but not of so few: */
+	FEWER = 4,
 };
 
 /* The year that is headed last, and its days: most events need no calendar. */
@@ -402,6 +404,13 @@ static size_t margin_of(size_t body)
 	return body > FEW ? MARGIN : body > 2 ? MARGIN_LOW : 0;
 }
 
+/* Rows above where a move leads. */
+static size_t landing_of(size_t body)
+{
+	return body > FEW ? LANDING : body > FEWER ? LANDING_LOW :
+						     margin_of(body);
+}
+
 size_t timeline_nearest(const struct timeline *t, struct timeline_pos pos,
 			int height)
 {
@@ -436,7 +445,7 @@ struct timeline_pos timeline_scroll(const struct timeline *t,
 	row = timeline_row_of(t, pos.cursor);
 	margin = margin_of(body);
 	if (land)
-		pos.top = less(row, body > FEW ? LANDING : margin);
+		pos.top = less(row, landing_of(body));
 	else if (pos.top + margin > row || row + margin >= pos.top + body)
 		pos.top = less(row, body / 2);
 	if (pos.top + body > rows)

@@ -199,6 +199,9 @@ static void scrolling(void **state)
 			if (land && body > 6 && top > 0 &&
 			    top + body + 1 < rows)
 				assert_in_range(row - top, 3, 4);
+			if (land && body > 4 && body <= 6 && top > 0 &&
+			    top + body + 1 < rows)
+				assert_in_range(row - top, 2, 3);
 			/* Nor does a year stand above the next year. */
 			if (body > 2 * around + 1 && top > 0 &&
 			    top + body < rows)
