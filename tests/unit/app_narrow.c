@@ -57,6 +57,13 @@ static const struct {
 	  "of 12" },
 	{ "p koch Enter d d d", { "5 of 12", "wreath", "events" },
 	  "Ferry" },
+	/* A search finds nothing in what constraints exclude, dim as it is. */
+	{ "p koch Enter d / oldtown Enter n n n",
+	  { "4 of 4", "▸   20 Feb", "7 dimmed" }, "1 of 4" },
+	{ "p koch Enter + + + / oldtown Enter n n n",
+	  { "4 of 4", "▸   20 Feb", "5 of 12" }, "1 of 4" },
+	{ "p koch Enter d / survey",
+	  { "0 events; 1 among what is hidden", "7 dimmed", "▸" }, "1 of" },
 	/* A range that begins or ends at a bar leaves the reader there. */
 	{ "g 2024-05-15 Enter t Right Right Right ] Left",
 	  { "May 2024: 2 events", "1 to:2024-08", "by month" }, "April 2024" },
