@@ -72,9 +72,9 @@ const struct legend_row *legend_dates(size_t *n)
 		ROW(DIM, "as of Nov", "as of Nov", "only known to hold then"),
 		ROW(DIM, "by Nov", "by Nov", "some time up to November"),
 		ROW(DIM, "1960 +1", "1960 +1", "then, and at another time"),
-		ROW(DATE, "2024-23", "2024-23", "in a file or query: the autumn "
-						"of 2024; 21 to 24 are spring "
-						"to winter, 33 to 36 quarters"),
+		ROW(DATE, "2024-23", "2024-23",
+		    "in a file or query: the autumn of 2024; 21 to 24 are "
+		    "spring to winter, 33 to 36 quarters"),
 	};
 
 	*n = sizeof(rows) / sizeof(rows[0]);

@@ -6,8 +6,8 @@
 #include "base/sv.h"
 #include "view/frame.h"
 
-/* What the signs of the screen mean, how dates are written, and how something is
- * asked for: for the help.
+/* What the signs of the screen mean, how dates are written, and how something
+ * is asked for: for the help.
  * Each row is a sign, as it looks in UTF-8 and in ASCII, and its meaning. */
 struct legend_row {
 	enum style style; /* of the sign */

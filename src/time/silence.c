@@ -102,8 +102,8 @@ static struct quiet with_whole(const struct quiet *q, const struct book *b,
 	return with;
 }
 
-/* Adds to OUT how far M, the moment of event I of HITS, is from what Q knows of,
- * if that may be more than LIMIT days. */
+/* Adds to OUT how far M, the moment of event I of HITS, is from what Q knows
+ * of, if that may be more than LIMIT days. */
 static void add_perhaps(struct silences *out, const struct quiet *q,
 			const struct moment *m, const struct book *b,
 			struct hits hits, size_t i, int64_t limit)
