@@ -101,7 +101,7 @@ static struct sv notice_of(struct cli *c, struct sv key)
 	if (n > 0) {
 		build_str(&b, b.n ? "; " : "");
 		diag_counts(&b, c->diags.errors, n - c->diags.errors);
-		build_str(&b, " in the files");
+		build_str(&b, " in reading the files");
 	}
 	if (key.n > 0)
 		build_fmt(&b, "   %.*s shows %s", SV_ARG(key),

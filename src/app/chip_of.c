@@ -47,8 +47,17 @@ struct chip chip_of_field(struct app *a, struct sv field, struct sv value)
 static struct chip typed_chip(struct app *a, struct sv text,
 			      const struct query *q)
 {
+	const struct query *opposite = query_not(&a->chosen, q);
+	struct build inner = { .arena = &a->chosen };
 	struct chip c = { .text = arena_copy(&a->chosen, text), .query = q };
 
+	/* "-x" is the opposite of "x", as when that was turned into it. */
+	if (query_is_not(q)) {
+		query_print(&inner, opposite);
+		c.text = build_view(&inner);
+		c.query = q = opposite;
+		c.inverted = true;
+	}
 	if (query_is_field(q, &c.field, &c.value, &c.exact)) {
 		c.field = arena_copy(&a->chosen, c.field);
 		c.name = c.value = arena_copy(&a->chosen, c.value);

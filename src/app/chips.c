@@ -9,11 +9,12 @@
 struct sv chip_label(struct arena *arena, const struct chip *c)
 {
 	struct build b = { .arena = arena };
-	/* "not" before it would seem to be of its first part alone. */
+	/* As it may be typed: a minus before it would be of its first part
+	 * alone. */
 	bool bracket = c->inverted && query_is_compound(c->query);
 
 	if (c->inverted)
-		build_str(&b, bracket ? "not (" : "not ");
+		build_str(&b, bracket ? "-(" : "-");
 	if (c->text.n > 0) {
 		build_sv(&b, c->text);
 	} else {
@@ -258,6 +259,12 @@ void chip_replace(struct app *a, struct sv text, const struct query *q)
 	say_added(a, NULL);
 }
 
+/* What C asks for. */
+static const struct query *asked(struct arena *arena, const struct chip *c)
+{
+	return c->inverted ? query_not(arena, c->query) : c->query;
+}
+
 void chip_begin(struct app *a, struct sv text, const struct query *q)
 {
 	struct choice *next = &a->now;
@@ -275,7 +282,8 @@ void chip_begin(struct app *a, struct sv text, const struct query *q)
 			continue;
 		}
 		/* For want of numbers the last one takes it in. */
-		q = query_and(&a->chosen, last->query, c[i].query);
+		q = query_and(&a->chosen, asked(&a->chosen, last),
+			      asked(&a->chosen, &c[i]));
 		query_print(&b, q);
 		*last = chip_of_query(a, build_view(&b), q);
 	}
@@ -315,13 +323,8 @@ const struct query *chip_all(const struct app *a, struct arena *arena)
 {
 	const struct query *all = NULL;
 
-	for (int i = 0; i < a->now.nchips && a->now.shade != SHADE_OFF; i++) {
-		const struct query *q = a->now.chips[i].query;
-
-		if (a->now.chips[i].inverted)
-			q = query_not(arena, q);
-		all = query_and(arena, all, q);
-	}
+	for (int i = 0; i < a->now.nchips && a->now.shade != SHADE_OFF; i++)
+		all = query_and(arena, all, asked(arena, &a->now.chips[i]));
 	return all;
 }
 

@@ -23,6 +23,7 @@ struct document_place document_here(const struct app *a)
 		.document = s->open ? s->of : document_of(DOCUMENTS),
 		.top = s->doc.top,
 		.chosen = s->doc.chosen,
+		.event = s->open ? s->event : NO_EVENT,
 	};
 }
 

@@ -114,6 +114,7 @@ struct document_place {
 	struct document document;
 	size_t top;
 	uint32_t chosen;
+	event_no event; /* that was chosen last, or NO_EVENT */
 };
 
 /* What the pane keeps: which is open, as it was laid out, and where the reader

@@ -51,7 +51,7 @@ static bool follow(struct app *a, const struct document *d,
 	if (f->event == NO_EVENT)
 		say(a, STYLE_WARN, "this figure is of no event");
 	else
-		panes_go(a, PANE_event);
+		panes_open_event(a);
 	return true;
 }
 

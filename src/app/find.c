@@ -21,8 +21,23 @@ static bool find_here(const struct app *a, struct find_in *in)
 	return ops;
 }
 
-/* Goes to the first hit from line FROM on in direction DIR.  Where there is
- * none says so, and why that may be. */
+/* "3 of 14", by lines, for the hit in line AT. */
+static void say_rank(struct app *a, const struct find_in *in, size_t at,
+		     bool wrapped)
+{
+	size_t rank = 0, total = 0, n = in->text->nlines;
+
+	for (size_t i = scroll_hit(in->text, 0, 1); i < n;
+	     i = scroll_hit(in->text, i + 1, 1)) {
+		rank += i <= at;
+		total++;
+	}
+	say(a, STYLE_GOOD, "%zu of %zu%s%s", rank, total,
+	    in->more ? " so far" : "", wrapped ? ", wrapped" : "");
+}
+
+/* Goes to the first hit from line FROM on in direction DIR, or beyond the end
+ * from the other.  Where there is none says so, and why that may be. */
 static void seek_from(struct app *a, size_t from, int dir)
 {
 	const struct find_ops *ops = a->panes[a->focus].ops->find;
@@ -30,29 +45,48 @@ static void seek_from(struct app *a, size_t from, int dir)
 	struct find_in in = ops->in(a, s);
 	size_t most = in.text->nlines + LINES_A_SEARCH;
 	size_t at = scroll_hit(in.text, from, dir), top = in.top;
+	bool wrapped = false;
 
-	while (dir > 0 && at == in.text->nlines && in.more && at < most) {
+	/* So that they can be counted, the first are set at any rate. */
+	while (in.more &&
+	       (in.text->nlines < LINES_A_SEARCH ||
+		(dir > 0 && at == in.text->nlines && at < most))) {
+		size_t was = in.text->nlines;
+
 		ops->more(a, s);
 		in = ops->in(a, s);
-		at = scroll_hit(in.text, at, dir);
+		if (at == was)
+			at = dir > 0 ? scroll_hit(in.text, at, dir) :
+				       in.text->nlines;
+	}
+	if (at == in.text->nlines && !in.more) {
+		at = scroll_hit(in.text, dir > 0 ? 0 : at - 1, dir);
+		wrapped = true;
 	}
 	if (at == in.text->nlines) {
-		say(a, STYLE_WARN, "no hit %s%s", dir > 0 ? "below" : "above",
-		    in.more && dir > 0 ? ", as far as it is set: G goes on" :
-					 "");
+		say(a, STYLE_WARN, "no hit%s",
+		    !in.more ? "" :
+		    dir > 0  ? " below, as far as it is set: G goes on" :
+			       " above");
 	} else {
 		in.find->hit = at;
 		top = at > ABOVE ? at - ABOVE : 0;
+		say_rank(a, &in, at, wrapped);
 	}
 	ops->go(s, top);
 }
 
 size_t find_line(const struct app *a, const struct find *f)
 {
-	bool led = a->did == COMMAND_find || a->did == COMMAND_next_found ||
-		   a->did == COMMAND_previous_found;
+	static const enum command leads[] = {
+		COMMAND_find, COMMAND_next_found, COMMAND_previous_found,
+		COMMAND_next_place, COMMAND_previous_place,
+	};
 
-	return led && f->marks ? f->hit : SIZE_MAX;
+	for (size_t i = 0; i < sizeof(leads) / sizeof(*leads); i++)
+		if (a->did == leads[i] && f->marks)
+			return f->hit;
+	return SIZE_MAX;
 }
 
 void find_close(struct find *f)

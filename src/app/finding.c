@@ -6,6 +6,7 @@
 #include "app/pane_timeline.h"
 #include "app/parts.h"
 #include "app/rows.h"
+#include "app/shown.h"
 #include "query/look.h"
 #include "view/timeline.h"
 
@@ -39,15 +40,16 @@ struct stop finding_while_quiet(const struct app *a)
 bool finding_all(struct app *a, struct stop stop)
 {
 	struct match_note note;
-	struct hits hits;
+	struct hits hits, among;
 
 	arena_reset(&a->finds);
 	if (!query_run_until(&a->finds, &a->corpus, a->cache, &stop, a->marks,
 			     &hits, &note))
 		return false;
 	finding_forget(a);
-	a->found = a->shown.n < a->all.n ?
-			   hits_within(&a->finds, hits, a->shown) :
+	among = shown_sought(a);
+	a->found = among.n < a->all.n ?
+			   hits_within(&a->finds, hits, among) :
 			   hits;
 	a->found_by = note;
 	a->marking = query_marking(&a->finds, a->marks, &note);
@@ -98,7 +100,8 @@ static void look_around(struct app *a, size_t place, struct hits *hits)
 	for (; from < end; from++) {
 		event_no ev = a->shown.v[outline_at(o, from)];
 
-		if (query_look_at(a->look, ev))
+		if ((!shown_dims(a) || hits_have(a->kept, ev)) &&
+		    query_look_at(a->look, ev))
 			hits->v[hits->n++] = ev;
 	}
 }

@@ -209,6 +209,7 @@ static void take_column(struct reading *r, const struct config_row *row)
 {
 	enum { WIDTH_LEAST = 4, WIDTH_MOST = 60 };
 	struct layout_columns *c = &r->view.columns;
+	int last = 0;
 	const struct {
 		struct sv name;
 		int *cells, usual;
@@ -235,7 +236,10 @@ static void take_column(struct reading *r, const struct config_row *row)
 			*columns[i].cells = (int)cells;
 		else
 			break;
-		r->view.has_columns = true;
+		for (int k = 0; k < LAYOUT_COLUMNS; k++)
+			last = c->rank[k] > last ? c->rank[k] : last;
+		c->rank[i] = last + 1;
+		r->view.has_columns = c->own = true;
 		return;
 	}
 	fault_column(r, *row);

@@ -98,6 +98,11 @@ struct hits lanes_events(const struct app *a, const struct lanes_state *s,
  * that has it, if there is any. */
 void lanes_follow(struct app *a, struct lanes_state *s, event_no ev);
 
+/* Back in the chosen lane, where the reader's day was DAY and the axis was
+ * moved by PAN; where the event that is chosen is another one's, to that. */
+void lanes_return(const struct app *a, struct lanes_state *s, int64_t day,
+		  int64_t pan);
+
 /* To the lane at AT, where the reader's day stays as far as it can. */
 void lanes_go(struct app *a, struct lanes_state *s, size_t at);
 

@@ -99,21 +99,37 @@ static event_no nearest(const struct book *b, struct hits hits, int64_t day,
 	return best;
 }
 
+/* The day of EV that is nearest to DAY. */
+static int64_t day_within(const struct book *b, event_no ev, int64_t day)
+{
+	int64_t first = book_first(b, ev), last = book_last(b, ev);
+
+	day = day < first ? first : day;
+	return day > last ? last : day;
+}
+
+void lanes_return(const struct app *a, struct lanes_state *s, int64_t day,
+		  int64_t pan)
+{
+	s->event = shown_event(a);
+	s->led = hits_have(s->own, s->event);
+	if (!s->led)
+		return;
+	s->wanted = day;
+	s->day = day_within(a->corpus.b, s->event, day);
+	s->pan = pan;
+}
+
 void lanes_go(struct app *a, struct lanes_state *s, size_t at)
 {
 	const struct book *b = a->corpus.b;
 	event_no ev;
-	int64_t day = s->wanted;
 
 	if (!lanes_is(s, at) || at == s->cursor)
 		return;
 	lanes_choose(a, s, at);
-	ev = nearest(b, s->own, day, s->event);
-	if (day < book_first(b, ev))
-		day = book_first(b, ev);
-	if (day > book_last(b, ev))
-		day = book_last(b, ev);
-	go(a, s, ev, ev == s->event ? s->day : day);
+	ev = nearest(b, s->own, s->wanted, s->event);
+	go(a, s, ev, ev == s->event ? s->day : day_within(b, ev, s->wanted));
 }
 
 /* To the next event of the lane in direction DIR. */

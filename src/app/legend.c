@@ -45,6 +45,8 @@ const struct legend_row *legend_lanes(size_t *n)
 		ROW(ACCENT, "━━", "==", "from one day to another"),
 		ROW(ACCENT, "....", "....", "some time within, or known to "
 					    "hold"),
+		ROW(ACCENT, "+", "+", "more than nine that day"),
+		ROW(ACCENT, "<", "<", "it began before the axis"),
 		ROW(ACCENT, ">", ">", "it goes on"),
 		ROW(DIM, "│", "|", "the chosen day"),
 	};
@@ -70,6 +72,31 @@ const struct legend_row *legend_dates(size_t *n)
 		ROW(DIM, "as of Nov", "as of Nov", "only known to hold then"),
 		ROW(DIM, "by Nov", "by Nov", "some time up to November"),
 		ROW(DIM, "1960 +1", "1960 +1", "then, and at another time"),
+		ROW(DATE, "2024-23", "2024-23",
+		    "in a file or query: the autumn of 2024; 21 to 24 are "
+		    "spring to winter, 33 to 36 quarters"),
+	};
+
+	*n = sizeof(rows) / sizeof(rows[0]);
+	return rows;
+}
+
+const struct legend_row *legend_queries(size_t *n)
+{
+	static const struct legend_row rows[] = {
+		ROW(KEY, "ferry minsk", "ferry minsk", "both words"),
+		ROW(KEY, "\"state visit\"", "\"state visit\"",
+		    "a phrase"),
+		ROW(KEY, "'Minsk'", "'Minsk'", "exactly so written"),
+		ROW(KEY, "/sum+it/", "/sum+it/", "a regular expression, a "
+						 "regex"),
+		ROW(KEY, "who:aliyev", "who:aliyev", "a field: who, at, kind, "
+						     "src, tag ..."),
+		ROW(KEY, "2024-05..", "2024-05..", "what could lie in a "
+						   "period; = before it: what "
+						   "must"),
+		ROW(KEY, "-kind:visit", "-kind:visit", "not"),
+		ROW(KEY, "a | b", "a | b", "one of them; parentheses group"),
 	};
 
 	*n = sizeof(rows) / sizeof(rows[0]);

@@ -6,7 +6,8 @@
 #include "base/sv.h"
 #include "view/frame.h"
 
-/* What the signs of the screen mean, and how dates are written: for the help.
+/* What the signs of the screen mean, how dates are written, and how something
+ * is asked for: for the help.
  * Each row is a sign, as it looks in UTF-8 and in ASCII, and its meaning. */
 struct legend_row {
 	enum style style; /* of the sign */
@@ -17,5 +18,6 @@ struct legend_row {
 const struct legend_row *legend_marks(size_t *n);
 const struct legend_row *legend_lanes(size_t *n);
 const struct legend_row *legend_dates(size_t *n);
+const struct legend_row *legend_queries(size_t *n);
 
 #endif

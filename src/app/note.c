@@ -72,9 +72,12 @@ bool note_found(struct app *a, const struct match_note *found, size_t n)
 	else if (found->tier == MATCH_NEAR)
 		prompt_note(a, STYLE_WARN, "no %.*s; near: %.*s (%zu)",
 			    SV_ARG(found->missed), SV_ARG(found->near), n);
+	else if (found->unknown.n && n > 0)
+		prompt_note(a, STYLE_WARN, "%zu of %zu events: %.*s", n,
+			    a->all.n, SV_ARG(found->unknown));
 	else if (found->unknown.n)
-		prompt_note(a, STYLE_WARN, "%.*s (%zu)",
-			    SV_ARG(found->unknown), n);
+		prompt_note(a, STYLE_WARN, "0 events: %.*s",
+			    SV_ARG(found->unknown));
 	return found->stopped || found->tier == MATCH_NEAR ||
 	       found->unknown.n;
 }

@@ -33,6 +33,7 @@ enum pane {
 struct visit {
 	size_t top, cursor; /* rows or lines */
 	uint64_t of;        /* what they are about, where that can be another */
+	int64_t day, pan;   /* of lanes: the reader's, and their axis moved */
 };
 
 /* The moves that every pane knows, by whatever rows or lines it has. */

@@ -25,7 +25,7 @@ static void show(struct app *a, const struct document_place *p)
 	s->open = p->document.which < DOCUMENTS;
 	s->fresh = false;
 	forget(s);
-	s->event = NO_EVENT;
+	s->event = p->event;
 	find_close(&s->find);
 	if (!s->open)
 		return;
@@ -41,7 +41,7 @@ void document_there(struct app *a, const struct document_place *p)
 
 void document_open(struct app *a, struct document d)
 {
-	struct document_place p = { .document = d };
+	struct document_place p = { .document = d, .event = NO_EVENT };
 	struct document_state *s = document_state(a);
 
 	if (!s->open || !document_same(&s->of, &d)) {
@@ -111,6 +111,8 @@ bool document_renew(struct app *a, const struct news *n)
 		struct place *p = &t->v[i];
 
 		p->document.document = renew_one(a, n, p->document.document);
+		if (p->document.event != NO_EVENT)
+			p->document.event = n->found.now[p->document.event];
 		if (p->document.document.which == DOCUMENTS &&
 		    p->pane == PANE_document)
 			p->pane = PANE_timeline;
@@ -193,20 +195,18 @@ static void lay_out(struct app *a, struct document_state *s, struct rect r)
 				 .words = a->options.page > 0 };
 
 	bool laid = s->built && s->lists == a->lists;
+	/* Where there is no room it has a title nevertheless. */
+	bool hidden = r.height < 1 || r.width < 1;
+	int width = hidden ? a->cols : r.width;
 
-	if (!s->open || (laid && s->width == r.width))
+	if (!s->open || (laid && (hidden || s->width == width)))
 		return;
-	if (r.height < 1 || r.width < 1) {
-		if (!laid)
-			forget(s);
-		return;
-	}
 	arena_reset(&s->doc.arena);
 	s->doc.view = document_ops_now(a)->lay(a, &s->of, &s->doc.arena,
-					  told_width(a, r.width), &look);
+					  told_width(a, width), &look);
 	s->built = true;
 	s->lists = a->lists;
-	s->width = r.width;
+	s->width = width;
 	if (s->fresh || (s->event == NO_EVENT && s->of.event == NO_EVENT))
 		choose_first(a, s, r.height);
 }

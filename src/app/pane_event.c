@@ -87,6 +87,7 @@ static struct doc_view lay(struct app *a, struct event_state *s, event_no ev,
 	struct doc_look look = { .marks = a->marking,
 				 .corpus = &a->corpus,
 				 .close = s->close,
+				 .words = a->options.page > 0,
 				 .ascii = a->options.ascii };
 
 	if (s->of == GONE)
@@ -293,5 +294,5 @@ void do_open_event(struct app *a)
 	if (rows_at_gone(a))
 		document_open(a, document_of(DOCUMENT_gone));
 	else if (panes_read(a) != NO_EVENT)
-		panes_go(a, PANE_event);
+		panes_open_event(a);
 }

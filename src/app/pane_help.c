@@ -189,6 +189,26 @@ static void help_legend(struct help_state *h, const char *heading,
 					     .style = rows[i].style });
 }
 
+/* ":set iso": "Dates as EDTF: off or on" */
+static void help_settings(struct help_state *h)
+{
+	struct section of = { "Settings", { 0 }, false };
+
+	for (int s = 0; s < SETTINGS; s++) {
+		struct build sign = { .arena = &h->lines.arena };
+		struct build text = { .arena = &h->lines.arena };
+
+		build_fmt(&sign, ":set %.*s", SV_ARG(settings[s].name));
+		build_sv(&text, settings[s].help);
+		build_str(&text, ": ");
+		setting_print_takes(&text, (enum setting)s);
+		add_told(h, &of,
+			 &(struct help_row){ .sign = build_view(&sign),
+					     .text = build_view(&text),
+					     .style = STYLE_KEY });
+	}
+}
+
 /* "kind:state-visit, one of Visit: 2 events" */
 static void help_kinds(const struct app *a, struct help_state *h)
 {
@@ -257,6 +277,9 @@ static void build(struct app *a, void *state, struct rect r)
 	help_legend(h, "Marks in lanes", rows, n);
 	rows = legend_dates(&n);
 	help_legend(h, "Dates", rows, n);
+	rows = legend_queries(&n);
+	help_legend(h, "Queries", rows, n);
+	help_settings(h);
 	help_kinds(a, h);
 	h->empty = h->lines.text.nlines == 0;
 	if (h->empty)

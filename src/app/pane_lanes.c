@@ -309,7 +309,8 @@ static struct visit here(const struct app *a, const void *state)
 
 	(void)a;
 	return (struct visit){ .top = s->top, .cursor = s->cursor,
-			       .of = s->sort };
+			       .of = s->sort, .day = s->wanted,
+			       .pan = s->pan };
 }
 
 static void there(struct app *a, void *state, struct visit v)
@@ -320,7 +321,7 @@ static void there(struct app *a, void *state, struct visit v)
 		return; /* its rows are others */
 	s->top = v.top;
 	lanes_choose(a, s, v.cursor);
-	s->led = false; /* the event may be another than it was there */
+	lanes_return(a, s, v.day, v.pan);
 }
 
 static void renew(struct app *a, void *state)

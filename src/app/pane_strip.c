@@ -22,8 +22,9 @@ struct strip_state {
 	/* Where the reader stepped, until the periods or the event are
 	 * others. */
 	bool stepped;
-	enum period unit;
-	int64_t at;
+	enum period unit; /* PERIODS: what the axis will have, which is to be
+			     made anew; he is at DAY then */
+	int64_t at, day;
 	event_no event;
 	/* How many events Enter leaves at a period: all that touch it. */
 	struct said {
@@ -47,6 +48,18 @@ static int64_t at_now(const struct app *a, const struct strip_state *s)
 	return day == INT64_MIN	  ? x->from :
 	       day == INT64_MAX ? x->from + x->count - 1 :
 				    period_of(x->unit, day);
+}
+
+/* The period of the axis that is made anew where the reader stays: at DAY, or
+ * next to it where that is not on it. */
+static void stay(struct strip_state *s)
+{
+	const struct axis *x = &s->memo.axis;
+	int64_t last = x->from + x->count - 1;
+
+	s->unit = x->unit;
+	s->at = period_of(x->unit, s->day);
+	s->at = s->at < x->from ? x->from : s->at > last ? last : s->at;
 }
 
 static struct strip strip_now(const struct app *a)
@@ -129,6 +142,8 @@ static void build(struct app *a, void *state, struct rect r)
 	if (s->lists != a->lists)
 		change(a, s);
 	strip_count(&v, &s->memo, r);
+	if (s->stepped && s->unit == PERIODS && s->memo.drawn)
+		stay(s);
 	if (a->focus == PANE_strip)
 		count_said(a, s);
 }
@@ -414,12 +429,21 @@ void do_only_bar(struct app *a)
 /* Ends the range at the period of the bars, or at the event's date. */
 static void end_range(struct app *a, bool from)
 {
-	const struct strip_state *s = a->slots[PANE_strip];
+	struct strip_state *s = a->slots[PANE_strip];
+	enum period unit = s->memo.axis.unit;
+	int64_t at;
 
-	if (a->focus == PANE_strip && s->memo.drawn)
-		range_end_at(a, from, s->memo.axis.unit, at_now(a, s));
-	else
+	if (a->focus != PANE_strip || !s->memo.drawn) {
 		range_end(a, from, panes_event(a));
+		return;
+	}
+	at = at_now(a, s);
+	range_end_at(a, from, unit, at);
+	/* There he stays, by whatever periods that is now. */
+	s->stepped = true;
+	s->unit = PERIODS;
+	s->day = period_start(unit, from ? at : at + 1) - !from;
+	s->event = shown_event(a);
 }
 
 void do_range_from(struct app *a)

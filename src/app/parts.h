@@ -150,7 +150,8 @@ struct app {
 static inline struct brief_dates app_dates(const struct app *a)
 {
 	return (struct brief_dates){ .locale = a->options.locale,
-				      .iso = a->options.iso };
+				      .iso = a->options.iso,
+				      .words = a->options.page > 0 };
 }
 
 /* The faults of reading the files; borrowed. */

@@ -43,7 +43,7 @@ static struct timeline lines_of_all(struct app *a, struct timeline_state *s,
 static struct timeline lines_of(struct app *a, struct timeline_state *s,
 				const struct timeline_want *want)
 {
-	if (a->shown.n == a->all.n)
+	if (a->shown.n == a->all.n && want->kept.n == a->all.n)
 		return lines_of_all(a, s, want);
 	arena_reset(&s->arena);
 	return timeline_build(&s->arena, a->corpus.b, a->shown, want);
@@ -54,6 +54,9 @@ void rows_make(struct app *a)
 	struct timeline_state *s = rows_state(a);
 	struct timeline_want want = { .dates = app_dates(a),
 				      .gap = a->set.v[SETTING_gap],
+				      .kept = a->now.shade == SHADE_HIDE ?
+						      a->kept :
+						      a->shown,
 				      .folds = a->now.folds,
 				      .latest = a->now.latest,
 				      .anchor = a->now.anchor.from };

@@ -70,7 +70,7 @@ static void tell(struct app *a)
 	if (note_found(a, &a->found_by, a->found.n))
 		return;
 	if (a->found.n == 0)
-		note_none(a, a->marks, a->shown);
+		note_none(a, a->marks, shown_sought(a));
 	else
 		tell_found(a);
 }

@@ -206,6 +206,11 @@ bool shown_dims(const struct app *a)
 	return a->now.shade != SHADE_OFF && a->kept.n < a->shown.n;
 }
 
+struct hits shown_sought(const struct app *a)
+{
+	return shown_dims(a) ? a->kept : a->shown;
+}
+
 struct sv shown_shade_word(size_t i)
 {
 	static const struct sv shades[SHADES] = {

@@ -22,6 +22,8 @@ struct sv shown_context_word(size_t i);
 const char *shown_context_said(size_t i);
 /* Whether some of those shown are dim: the constraints exclude them. */
 bool shown_dims(const struct app *a);
+/* In which of them a search finds: not in those. */
+struct hits shown_sought(const struct app *a);
 /* Marks anew what the search of the choice finds. */
 void shown_search(struct app *a);
 

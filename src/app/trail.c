@@ -11,8 +11,21 @@
 static struct place place_now(const struct app *a)
 {
 	return (struct place){ .pane = a->focus,
+			       .before = a->before[a->focus],
 			       .document = document_here(a),
 			       .stand = choice_stand(a) };
+}
+
+/* Whether nothing would be another there: Esc has led back already. */
+static bool is_here(const struct app *a, const struct place *p)
+{
+	struct place here = place_now(a);
+	const struct document_place *x = &here.document, *y = &p->document;
+
+	return here.pane == p->pane && here.stand.event == p->stand.event &&
+	       document_same(&x->document, &y->document) &&
+	       (x->document.which == DOCUMENTS ||
+		(x->top == y->top && x->chosen == y->chosen));
 }
 
 void trail_leave(struct app *a)
@@ -34,6 +47,7 @@ static void swap(struct app *a, int i)
 	choice_return(a, &other.stand);
 	document_there(a, &other.document);
 	a->focus = other.pane;
+	a->before[other.pane] = other.before;
 	if (other.pane != PANE_document &&
 	    shown_event(a) != other.stand.event)
 		say(a, STYLE_WARN, "the event that was here is hidden");
@@ -43,6 +57,11 @@ void do_go_back(struct app *a)
 {
 	struct trail *t = &a->trail;
 
+	while (t->nback > 0 && is_here(a, &t->v[t->nback - 1])) {
+		memmove(t->v + t->nback - 1, t->v + t->nback,
+			(size_t)t->nforth * sizeof(*t->v));
+		t->nback--;
+	}
 	if (t->nback == 0) {
 		say(a, STYLE_WARN, "there is nothing to go back to");
 		return;

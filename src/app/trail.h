@@ -12,7 +12,7 @@
 enum { TRAIL_MAX = 100 };
 
 struct place {
-	enum pane pane;
+	enum pane pane, before; /* and whither that leads back */
 	struct document_place document;
 	struct stand stand;
 };

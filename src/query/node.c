@@ -371,6 +371,11 @@ bool query_is_compound(const struct query *q)
 	return q->op == QUERY_AND || q->op == QUERY_OR;
 }
 
+bool query_is_not(const struct query *q)
+{
+	return q->op == QUERY_NOT;
+}
+
 bool node_is_own(const struct query *q)
 {
 	if (q->op == QUERY_FIELD)

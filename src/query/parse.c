@@ -110,14 +110,27 @@ static const struct query *parse_not(struct parser *p)
 	return q ? query_not(p->arena, q) : NULL;
 }
 
+/* Whether WORD is a not before a field or a parenthesis, which begins REST. */
+static bool is_not(struct sv word, struct sv rest)
+{
+	size_t field = lex_field(rest);
+
+	return sv_eq(word, SV("not")) &&
+	       (sv_starts(rest, SV("(")) ||
+		(field > 0 && field < rest.n && rest.s[field] == ':'));
+}
+
 /* Refuses a word that joins in other languages of the kind where one joins:
  * BETWEEN words, or a not before one. */
 static bool check_joint(struct parser *p, bool between)
 {
 	struct sv rest = sv_slice(p->text, p->at, p->text.n);
-	struct sv word = lex_word(rest), remedy = lex_joint(word, between);
+	struct sv word = lex_word(rest);
+	struct sv next = sv_trim(sv_slice(rest, word.n, rest.n));
+	struct sv remedy = lex_joint(is_not(word, next) ? SV("NOT") : word,
+				     between);
 
-	if (!remedy.n || !sv_trim(sv_slice(rest, word.n, rest.n)).n)
+	if (!remedy.n || !next.n)
 		return true;
 	parse_refuse(p, p->at, "%.*s; the word itself goes in double quotes",
 		     SV_ARG(remedy));

@@ -75,4 +75,8 @@ const struct query *parse_side(struct parser *p, struct sv text, size_t at,
  * it; null where they name none, or with *TOLD where that is why. */
 const struct query *parse_said(struct parser *p, bool *told);
 
+/* The next words after a field, more than one, that together are a date: May
+ * 2024; else empty. */
+struct sv parse_said_words(struct parser *p);
+
 #endif

@@ -190,6 +190,23 @@ static size_t weigh_words(struct parser *p, const size_t *ends, size_t n)
 	return words;
 }
 
+struct sv parse_said_words(struct parser *p)
+{
+	struct date_context typed = context_of(p, false);
+	size_t ends[SAID_MOST], n, from = p->at;
+	bool must = parse_sees(p, '=');
+
+	for (find_words(p, ends, SAID_MOST, &n); n > 1; n--) {
+		struct sv words = sv_slice(p->text, from + must, ends[n - 1]);
+
+		if (said_date(p->arena, &typed, words, n) != SAID_DATE)
+			continue;
+		p->at = ends[n - 1];
+		return sv_slice(p->text, from, p->at);
+	}
+	return (struct sv){ 0 };
+}
+
 const struct query *parse_said(struct parser *p, bool *told)
 {
 	struct date_context typed = context_of(p, false);

@@ -235,7 +235,10 @@ static const struct query *parse_field(struct parser *p, size_t n)
 		if (!read_quoted(p, parse_peek(p), &q.text))
 			return NULL;
 	} else {
-		q.text = arena_copy(p->arena, read_word(p));
+		if (q.field == FIELD_DATE)
+			q.text = parse_said_words(p);
+		if (!q.text.n)
+			q.text = arena_copy(p->arena, read_word(p));
 	}
 	name = lex_lower(p->arena, name);
 	if (!q.text.n)

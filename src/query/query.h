@@ -123,6 +123,9 @@ const struct query *query_at(const struct query *q, size_t i);
  * alone. */
 bool query_is_compound(const struct query *q);
 
+/* Whether Q is the opposite of another: "-x". */
+bool query_is_not(const struct query *q);
+
 /* Whether Q asks for what the reader keeps: marks, tags, remarks or saved
  * searches. */
 bool query_asks_own(const struct query *q);

@@ -75,8 +75,7 @@ bool report_find_file(struct sv name, enum report_format *out)
 		return true;
 	if (sv_eq(ending, SV("yml")))
 		ending = SV("yaml");
-	*out = of_ending(ending);
-	return *out != REPORT_FORMATS;
+	return report_find(ending, out);
 }
 
 void report_put_endings(struct build *b)

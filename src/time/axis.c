@@ -58,24 +58,25 @@ static size_t beyond(const struct book *b, struct hits hits)
 	return n;
 }
 
-/* Of very many events not all are looked at. */
-enum { LOOKED_MOST = 10000 };
+bool axis_may_have(const struct axis *x, const struct book *b, event_no ev)
+{
+	struct date date = book_date(b, ev);
+	int64_t begun, ended;
+
+	date_turns(&date, &begun, &ended);
+	return begun >= axis_first(x) &&
+	       days_touches(b, ev, axis_first(x), axis_last(x));
+}
 
 /* How many of HITS, from the one at FROM on up to the one at TO, which stand
- * beside X, may as well have begun on it by the date they have, be that their
- * whole's; 0 where they are too many. */
+ * beside X, may as well have begun on it; 0 where they are too many. */
 static size_t loose(const struct axis *x, const struct book *b,
 		    struct hits hits, size_t from, size_t to)
 {
-	int64_t first = axis_first(x), last = axis_last(x), begun, ended;
-	struct date date;
 	size_t n = 0;
 
-	for (size_t i = from; i < to && to - from <= LOOKED_MOST; i++) {
-		date = book_date(b, hits.v[i]);
-		date_turns(&date, &begun, &ended);
-		n += begun >= first && days_touches(b, hits.v[i], first, last);
-	}
+	for (size_t i = from; i < to && to - from <= AXIS_LOOKED_MOST; i++)
+		n += axis_may_have(x, b, hits.v[i]);
 	return n;
 }
 

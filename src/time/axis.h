@@ -67,6 +67,13 @@ int64_t axis_last(const struct axis *x);
 /* How many of HITS, which are in date order, stand before DAY. */
 size_t axis_before(const struct book *b, struct hits hits, int64_t day);
 
+/* Of the events that stand beside an axis no more are looked at. */
+enum { AXIS_LOOKED_MOST = 10000 };
+
+/* Whether EV, which stands beside X, may as well have begun on it by the date
+ * it has, be that its whole's. */
+bool axis_may_have(const struct axis *x, const struct book *b, event_no ev);
+
 /* The day an event stands at: book_order_day(). */
 int64_t axis_anchor(const struct book *b, event_no ev);
 

@@ -140,8 +140,8 @@ static void sum(const int64_t *steps, size_t *out, int n)
 	}
 }
 
-void density_count(struct density *t, struct arena *a, const struct book *b,
-		   struct hits hits, const struct axis *x)
+/* Of X, in A, with nothing counted yet. */
+static struct counter counter_of(struct arena *a, const struct axis *x)
 {
 	size_t n = (size_t)x->count + 1;
 	int64_t *start = ARENA_NEW(a, n, int64_t);
@@ -149,14 +149,23 @@ void density_count(struct density *t, struct arena *a, const struct book *b,
 			     .count = x->count,
 			     .sure = ARENA_NEW(a, n, int64_t),
 			     .could = ARENA_NEW(a, n, int64_t) };
-	int64_t end;
 
 	for (int i = 0; i <= x->count; i++)
 		start[i] = period_start(x->unit, x->from + i);
 	c.length = days_apart(first_day(&c), last_day(&c)) + 1;
+	return c;
+}
+
+void density_count(struct density *t, struct arena *a, const struct book *b,
+		   struct hits hits, const struct axis *x)
+{
+	size_t n = (size_t)x->count + 1;
+	struct counter c = counter_of(a, x);
+	int64_t end;
+
 	/* No other is short enough to reach it. */
 	end = days_apart(-c.length, last_day(&c));
-	for (size_t i = axis_before(b, hits, days_apart(c.length, start[0]));
+	for (size_t i = axis_before(b, hits, days_apart(c.length, c.start[0]));
 	     i < hits.n && axis_anchor(b, hits.v[i]) <= end; i++)
 		add_event(&c, b, hits.v[i]);
 	*t = (struct density){ .sure = ARENA_NEW(a, n, size_t),
@@ -165,6 +174,40 @@ void density_count(struct density *t, struct arena *a, const struct book *b,
 	sum(c.could, t->could, x->count);
 	for (int i = 0; i < x->count; i++)
 		t->most = t->sure[i] > t->most ? t->sure[i] : t->most;
+}
+
+/* The same for those from the one at FROM on up to the one at TO. */
+static void add_loose(struct density *t, const struct counter *c,
+		      const struct book *b, struct hits hits, size_t from,
+		      size_t to, const struct axis *x,
+		      const struct axis_days *within)
+{
+	for (size_t i = from; i < to && to - from <= AXIS_LOOKED_MOST; i++) {
+		event_no ev = hits.v[i];
+
+		if (!is_wide(c, b, ev) || !axis_may_have(x, b, ev))
+			continue;
+		for (int k = 0; k < c->count; k++)
+			t->could[k] += c->start[k + 1] > within->first &&
+				       c->start[k] <= within->last &&
+				       days_touches(b, ev, c->start[k],
+						    c->start[k + 1] - 1);
+	}
+}
+
+void density_add_loose(struct density *t, const struct book *b,
+		       struct hits hits, const struct axis *x,
+		       const struct axis_days *within)
+{
+	struct arena scratch = { 0 };
+	struct counter c = counter_of(&scratch, x);
+	size_t end = axis_before(b, hits, c.start[x->count]);
+
+	add_loose(t, &c, b, hits, 0, axis_before(b, hits, c.start[0]), x,
+		  within);
+	add_loose(t, &c, b, hits, end, axis_before(b, hits, INT64_MAX), x,
+		  within);
+	arena_free(&scratch);
 }
 
 void density_within(const struct book *b, struct hits hits, int64_t from,

@@ -22,6 +22,15 @@ struct density {
 void density_count(struct density *t, struct arena *a, const struct book *b,
 		   struct hits hits, const struct axis *x);
 
+/*
+ * Adds to T, counted on X for the days WITHIN: what stands beside it, may as
+ * well have begun on it, and is too long to have been counted.  Such an event
+ * could be in each period of its window that has any of these days.
+ */
+void density_add_loose(struct density *t, const struct book *b,
+		       struct hits hits, const struct axis *x,
+		       const struct axis_days *within);
+
 /* How many of HITS surely were, and how many others may have been, on the days
  * FROM to TO: together what a filter by these days keeps, however long it is.
  * Takes time in proportion to HITS. */

@@ -57,17 +57,19 @@ int64_t silence_limit(const struct book *b, struct hits hits)
 	return LIMIT_LEAST;
 }
 
-/* The silence between what Q knows of and M, the moment of event I of HITS. */
+/* The silence between what Q knows of and M, the moment of event I of HITS: the
+ * days between them, or with FAR how far they are apart. */
 static struct silence before(struct quiet *q, const struct moment *m,
-			     const struct book *b, struct hits hits, size_t i)
+			     const struct book *b, struct hits hits, size_t i,
+			     bool far)
 {
-	int64_t least = days_apart(q->last, m->first) - 1;
+	int64_t least = days_apart(q->last, m->first) - !far;
 
 	return (struct silence){
 		.end = i,
 		.loose = quiet_loose(q, m->first),
 		.least = least > 0 ? least : 0,
-		.most = days_apart(q->until, surely_begun(b, hits, i)) - 1,
+		.most = days_apart(q->until, surely_begun(b, hits, i)) - !far,
 	};
 }
 
@@ -100,31 +102,23 @@ static struct quiet with_whole(const struct quiet *q, const struct book *b,
 	return with;
 }
 
-/* Adds to OUT the silence between Q and M, the moment of event I of HITS, if
- * it may last for more than LIMIT days. */
-static void add(struct silences *out, struct quiet *q, const struct moment *m,
-		const struct book *b, struct hits hits, size_t i,
-		int64_t limit)
-{
-	struct silence s = before(q, m, b, hits, i);
-
-	if (s.most > limit)
-		VEC_ADD(&out->list, s);
-}
-
-/* The same of one that only may last so long. */
+/* Adds to OUT how far M, the moment of event I of HITS, is from what Q knows
+ * of, if that may be more than LIMIT days. */
 static void add_perhaps(struct silences *out, const struct quiet *q,
 			const struct moment *m, const struct book *b,
 			struct hits hits, size_t i, int64_t limit)
 {
 	event_no whole = whole_of(b, hits, q->after);
 	struct quiet with = *q;
+	struct silence s;
 
 	if (whole != NO_EVENT && whole_of(b, hits, hits.v[i]) == whole)
 		return; /* it goes on between its parts */
 	if (whole != NO_EVENT)
 		with = with_whole(q, b, whole);
-	add(out, &with, m, b, hits, i, limit);
+	s = before(&with, m, b, hits, i, true);
+	if (s.most > limit)
+		VEC_ADD(&out->list, s);
 }
 
 void silence_find(struct silences *out, const struct book *b,
@@ -148,7 +142,7 @@ void silence_find(struct silences *out, const struct book *b,
 		else if (perhaps)
 			add_perhaps(out, &q, &m, b, hits, i, limit);
 		else if (days_apart(q.last, m.first) - 1 > limit)
-			add(out, &q, &m, b, hits, i, limit);
+			VEC_ADD(&out->list, before(&q, &m, b, hits, i, false));
 		quiet_add(&q, &m, hits.v[i]);
 		last = m;
 	}

@@ -26,9 +26,9 @@ struct silences {
 
 /*
  * Sets OUT to all silences of HITS, events of B in date order, that surely last
- * for more than LIMIT days; with PERHAPS those too that only may: but not
- * between two of the same date, nor while a whole goes on of which both that it
- * lies between are a part.  The caller gives its list VEC_FREE().
+ * for more than LIMIT days; with PERHAPS how far two are apart that only may be
+ * so for more: but not two of the same date, nor while a whole goes on of which
+ * both are a part.  The caller gives its list VEC_FREE().
  */
 void silence_find(struct silences *out, const struct book *b,
 		  struct hits hits, int64_t limit, bool perhaps);

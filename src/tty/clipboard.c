@@ -27,17 +27,24 @@ static void put_base64(struct build *b, struct sv bytes)
 bool tty_copy(struct tty *t, struct sv text)
 {
 	const char *tmux = getenv("TMUX");
-	bool within = tmux && *tmux; /* tmux: its escape is doubled within */
 	struct arena scratch = { 0 };
 	struct build b = { .arena = &scratch };
 	bool ok = text.n <= TTY_COPY_MAX;
 
-	build_str(&b, within ? "\033Ptmux;\033\033]52;c;" : "\033]52;c;");
-	if (ok)
+	if (ok) {
+		build_str(&b, "\033]52;c;");
 		put_base64(&b, text);
-	build_str(&b, within ? "\033\033\\\033\\" : "\033\\");
-	if (ok)
+		build_str(&b, "\033\\");
+		/* tmux takes that (set-clipboard on), or lets through what it
+		 * is not to look at (allow-passthrough), where its escape is
+		 * doubled. */
+		if (tmux && *tmux) {
+			build_str(&b, "\033Ptmux;\033\033]52;c;");
+			put_base64(&b, text);
+			build_str(&b, "\033\033\\\033\\");
+		}
 		ok = file_write_fd(t->out, build_view(&b));
+	}
 	arena_free(&scratch);
 	return ok;
 }

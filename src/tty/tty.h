@@ -63,9 +63,9 @@ void tty_repaint(struct tty *t);
 enum { TTY_COPY_MAX = 74994 };
 
 /*
- * Asks the terminal to put TEXT on its clipboard, through tmux where that is
- * between.  It need not do it, and does not answer.  Returns false when TEXT
- * has more than TTY_COPY_MAX bytes or cannot be sent; then nothing was.
+ * Asks the terminal to put TEXT on its clipboard, and where tmux is between
+ * that as well.  It need not do it, and does not answer.  Returns false when
+ * TEXT has more than TTY_COPY_MAX bytes or cannot be sent; then nothing was.
  */
 bool tty_copy(struct tty *t, struct sv text);
 

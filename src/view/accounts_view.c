@@ -15,7 +15,7 @@ enum {
 	BETWEEN = 3,      /* two columns: a blank, a line, a blank */
 	RIGHT = 2,        /* blank after the last */
 	HANG = 1,         /* what goes on on another line is set in */
-	PIECES = 4,       /* of a value, at most */
+	PIECES = 5,       /* of a value, at most */
 };
 
 /* Where an account stands. */
@@ -129,7 +129,9 @@ static size_t pieces_of(const struct accounts_lines *v,
 					     STYLE_TEXT;
 	size_t n = 0;
 
-	if (value->bearing == BEARING_DIFFERS || value->against)
+	bool apart = value->bearing == BEARING_DIFFERS || value->against;
+
+	if (apart && !v->l->words)
 		pieces[n++] = (struct scroll_piece){
 			v->l->ascii ? SV("! ") : SV("≠ "), STYLE_DOUBT, 0
 		};
@@ -140,6 +142,11 @@ static size_t pieces_of(const struct accounts_lines *v,
 	if (value->bearing == BEARING_WITHIN)
 		pieces[n++] = (struct scroll_piece){ label(v, LABEL_WITHIN_IT),
 						     STYLE_TEXT, 0 };
+	if (apart && v->l->words) {
+		pieces[n++] = (struct scroll_piece){ SV(", "), STYLE_TEXT, 0 };
+		pieces[n++] = (struct scroll_piece){ label(v, LABEL_DIFFERS),
+						     STYLE_TEXT, 0 };
+	}
 	if (value->followed && v->l->words)
 		pieces[n++] = (struct scroll_piece){
 			label(v, LABEL_IS_FOLLOWED), STYLE_TEXT, 0
@@ -376,7 +383,7 @@ static void put_title(struct accounts_lines *v)
 	put_bearing(v, &how, BEARING_COARSER, LABEL_ACCOUNT_COARSER);
 	pieces[n++] = (struct scroll_piece){ title, STYLE_TITLE, 0 };
 	pieces[n++] = (struct scroll_piece){ SV("    "), STYLE_TEXT, 0 };
-	if (doubt.differs || doubt.against)
+	if ((doubt.differs || doubt.against) && !v->l->words)
 		pieces[n++] = (struct scroll_piece){
 			v->l->ascii ? SV("! ") : SV("≠ "), STYLE_DOUBT, 0
 		};

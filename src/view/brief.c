@@ -116,19 +116,41 @@ enum style brief_date_style(const struct book *b, event_no ev)
 	return book_date_certain(b, ev) ? STYLE_DATE : STYLE_DIM;
 }
 
+size_t brief_doubts(struct arena *a, const struct book *b, event_no ev,
+		    struct brief_doubt v[BRIEF_DOUBTS])
+{
+	static const struct brief_doubt doubts[] = {
+		{ SV_INIT("≠"), SV_INIT("!"), STYLE_DOUBT, LABEL_WORDS_DIFFER },
+		{ SV_INIT("≠"), SV_INIT("!"), STYLE_DOUBT,
+		  LABEL_WORDS_FIGURES_DIFFER },
+		{ SV_INIT("∅"), SV_INIT("0"), STYLE_DOUBT,
+		  LABEL_WORDS_NO_SOURCE },
+		{ SV_INIT("^"), SV_INIT("^"), STYLE_DIM, LABEL_WORDS_INFERRED },
+	};
+	size_t sources, n = 0;
+
+	book_sources_of(b, ev, &sources);
+	if (tell_differs(a, b, ev))
+		v[n++] = doubts[0];
+	else if (figures_differ(b, ev))
+		v[n++] = doubts[1];
+	if (sources == 0)
+		v[n++] = doubts[2];
+	if (book_date_inferred(b, ev))
+		v[n++] = doubts[3];
+	return n;
+}
+
 struct sv brief_sign(struct arena *a, const struct book *b, event_no ev,
 		     bool ascii, enum style *style)
 {
-	size_t sources;
+	struct brief_doubt v[BRIEF_DOUBTS];
 
-	book_sources_of(b, ev, &sources);
-	*style = STYLE_DOUBT;
-	if (tell_differs(a, b, ev) || figures_differ(b, ev))
-		return ascii ? SV("!") : SV("≠");
-	if (sources == 0)
-		return ascii ? SV("0") : SV("∅");
 	*style = STYLE_DIM;
-	return book_date_inferred(b, ev) ? SV("^") : (struct sv){ 0 };
+	if (brief_doubts(a, b, ev, v) == 0)
+		return (struct sv){ 0 };
+	*style = v[0].style;
+	return ascii ? v[0].ascii : v[0].sign;
 }
 
 static size_t words(struct sv name)

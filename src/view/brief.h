@@ -8,6 +8,7 @@
 #include "book/book.h"
 #include "text/locale.h"
 #include "view/frame.h"
+#include "wording/label.h"
 
 /*
  * An event in few words, for rows that have room for no more.  Texts live in
@@ -19,6 +20,7 @@ struct brief_dates {
 	const struct locale *locale;
 	bool iso;
 	bool wide; /* a span as EDTF is not too wide */
+	bool words; /* they are told, not drawn: nothing in them is short */
 };
 
 enum { BRIEF_ISO_CELLS = 21 }; /* "2024-05-15/2024-05-17" */
@@ -53,11 +55,23 @@ struct sv brief_when(struct arena *a, const struct locale *l,
 /* Plain for a day, or a span of days, that nothing makes doubtful; else dim. */
 enum style brief_date_style(const struct book *b, event_no ev);
 
+/* Something doubtful about an event: its sign, and its words. */
+struct brief_doubt {
+	struct sv sign, ascii;
+	enum style style;
+	enum label words;
+};
+
 /*
- * The sign of what is most doubtful about it: "≠" sources, or figures, that
- * cannot both be right; "∅" no source; "^" its date is our reading; or empty.
- * *STYLE is how it is drawn.
+ * Puts what is doubtful about it into V, the worst first: "≠" sources, or
+ * figures, that cannot both be right; "∅" no source; "^" its date is our
+ * reading.  Returns how many there are.
  */
+enum { BRIEF_DOUBTS = 3 };
+size_t brief_doubts(struct arena *a, const struct book *b, event_no ev,
+		    struct brief_doubt v[BRIEF_DOUBTS]);
+
+/* The sign of the worst, or empty.  *STYLE is how it is drawn. */
 struct sv brief_sign(struct arena *a, const struct book *b, event_no ev,
 		     bool ascii, enum style *style);
 

@@ -80,6 +80,15 @@ int doc_lines_put(struct doc_lines *l, int col, int cells, struct sv text,
 	return put(l, col, cells, text, style, 0);
 }
 
+void doc_lines_next(struct doc_lines *l, struct sv text)
+{
+	enum { APART = 2 };
+	int at = l->view.text.at;
+
+	if (text.n > 0)
+		put(l, at > 0 ? at + APART : 0, 0, text, STYLE_TEXT, 0);
+}
+
 void doc_lines_right(struct doc_lines *l, int col, int cells, struct sv text,
 		     enum style style)
 {

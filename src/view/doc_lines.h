@@ -43,6 +43,9 @@ int doc_lines_put(struct doc_lines *l, int col, int cells, struct sv text,
 void doc_lines_right(struct doc_lines *l, int col, int cells, struct sv text,
 		     enum style style);
 
+/* TEXT, if it is any, apart from what stands before it on the line. */
+void doc_lines_next(struct doc_lines *l, struct sv text);
+
 /* A bar of CELLS times N of MOST, no shorter than a cell where N is not 0. */
 void doc_lines_bar(struct doc_lines *l, int col, int cells, size_t n,
 		   size_t most);

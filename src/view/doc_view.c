@@ -76,16 +76,21 @@ static void put_events(struct sheet *s, struct build *b, const struct run *r)
 static void put_inferred(struct sheet *s, struct build *b,
 			 const struct run *r)
 {
-	(void)s;
 	(void)r;
-	build_str(b, "\u00a0^");
+	build_sv(b, s->look->words ? label_text(s->locale, LABEL_IS_INFERRED) :
+				     SV("\u00a0^"));
 }
 
 static void put_differs(struct sheet *s, struct build *b,
 			const struct run *r)
 {
 	(void)r;
-	build_str(b, s->look->ascii ? "!\u00a0" : "≠\u00a0");
+	if (s->look->words) {
+		build_sv(b, label_text(s->locale, LABEL_DIFFERS));
+		build_str(b, ": ");
+	} else {
+		build_str(b, s->look->ascii ? "!\u00a0" : "≠\u00a0");
+	}
 }
 
 /* What has no row is words. */

@@ -73,10 +73,11 @@ static void put_check_words(const struct lines *v,
 			    struct build *b)
 {
 	figures_put_check(b, v->b, r, v->dates.locale, brief);
-	if (r->check != FIGURES_AGREES)
+	if (r->check != FIGURES_AGREES && !v->l.words)
 		return;
 	build_str(b, ": ");
-	build_sv(b, label(v, LABEL_FIGURE_AGREES));
+	build_sv(b, label(v, r->check == FIGURES_AGREES ? LABEL_FIGURE_AGREES :
+							  LABEL_DIFFERS));
 }
 
 /* The cells of the longest of all dates, in WIDTH cells: where these are few,
@@ -362,6 +363,36 @@ static void put_row(struct lines *v, const struct figures_group *g,
 	put_rest(v, p->unit_col, p->unit + GAP + p->bar, unit);
 }
 
+/* R in words, one part after the other. */
+static void tell_row(struct lines *v, const struct figures_group *g,
+		     const struct figures_row *r)
+{
+	const struct figure *f = r->figure;
+	struct build value = { .arena = v->l.a }, check = { .arena = v->l.a };
+	struct sv number, power, unit;
+
+	figures_number(v->l.a, v->b, r, v->dates.locale, &number, &power);
+	unit = unit_of(v, g, f, power);
+	build_sv(&value, figures_words_bound(v->l.a, v->dates.locale, f,
+					     number, v->l.view.text.width,
+					     v->l.ascii));
+	build_str(&value, unit.n > 0 ? " " : "");
+	build_sv(&value, unit);
+	if (r->check != FIGURES_UNCHECKED)
+		put_check_words(v, r, false, &check);
+	doc_lines_add(&v->l);
+	doc_lines_next(&v->l, figures_words_when(v->l.a, v->dates, v->b, f));
+	doc_lines_next(&v->l, build_view(&value));
+	doc_lines_next(&v->l, build_view(&check));
+	doc_lines_next(&v->l, r->apart ? label(v, LABEL_WORDS_DIFFER) :
+					 (struct sv){ 0 });
+	doc_lines_next(&v->l, figures_words_sort(v->dates.locale, f));
+	doc_lines_next(&v->l, figures_words_source(v->l.a, v->b, f,
+						   v->dates.locale,
+						   v->l.ascii));
+	link_row(v, r);
+}
+
 /* ---- groups ---- */
 
 static struct sv title_of(const struct lines *v, const struct figures_group *g)
@@ -436,7 +467,9 @@ struct doc_view figures_view(struct arena *a, const struct book *b,
 				 STYLE_HEADING);
 		figures_chart(&v.l, f, g, dates.locale);
 		for (size_t k = 0; k < g->n; k++)
-			if (width < FIGURES_NARROW)
+			if (look->words)
+				tell_row(&v, g, &f->rows[g->first + k]);
+			else if (width < FIGURES_NARROW)
 				put_narrow_row(&v, g, &f->rows[g->first + k]);
 			else
 				put_row(&v, g, &f->rows[g->first + k],

@@ -102,13 +102,20 @@ struct sv figures_words_when(struct arena *a, struct brief_dates dates,
 {
 	struct sv over = book_text(b, f->over);
 	struct sv edtf = over.n ? over : book_text(b, f->as_of);
+	struct build words = { .arena = a }, all = { .arena = a };
 	struct date_fault fault;
 	struct date d;
 
 	if (dates.iso || edtf.n == 0 ||
 	    !date_parse(a, edtf, DATE_LENIENT, &d, NULL, &fault))
 		return edtf;
-	return brief_when(a, dates.locale, &d, over.n == 0);
+	if (!dates.words)
+		return brief_when(a, dates.locale, &d, over.n == 0);
+	date_words(&words, dates.locale, &d);
+	if (over.n > 0)
+		return build_view(&words);
+	date_words_holds(&all, dates.locale, build_view(&words));
+	return build_view(&all);
 }
 
 struct sv figures_words_source(struct arena *a, const struct book *b,

@@ -31,7 +31,7 @@ enum {
 static const struct shape {
 	enum layout_kind kind;
 	int cols, rows, list, names;
-	struct layout_columns columns;
+	int columns[LAYOUT_COLUMNS];
 	int title, hints, words, chosen, rules, chips, strip, bars, heads;
 } shapes[] = {
 	{ LAYOUT_WIDE, 200, 30, 116, 30, { 14, 12, 22 },
@@ -192,7 +192,9 @@ static void finish(struct layout *l, const struct shape *s, int rows, int cols)
 	int middle = l->rule_middle >= 0 ? l->rule_middle : l->rule_bottom;
 	struct rect shown = l->event.height > 0 ? l->event : l->names;
 
-	l->columns = s->columns;
+	l->columns = (struct layout_columns){ .place = s->columns[0],
+					      .kind = s->columns[1],
+					      .who = s->columns[2] };
 	if (s->list == 0 && cols >= PLACE_FROM)
 		l->columns.place = clamp(cols - PLACE_BESIDE, PLACE_LEAST,
 					 PLACE_MOST);
@@ -206,16 +208,31 @@ static void finish(struct layout *l, const struct shape *s, int rows, int cols)
 	l->whole_more = (struct rect){ 1, 0, l->whole.row > 0, cols };
 }
 
+void layout_order(const struct layout_columns *c, int order[LAYOUT_COLUMNS])
+{
+	for (int i = 0; i < LAYOUT_COLUMNS; i++) {
+		int at = i;
+
+		for (; at > 0 && c->rank[order[at - 1]] > c->rank[i]; at--)
+			order[at] = order[at - 1];
+		order[at] = i;
+	}
+}
+
 void layout_set_columns(struct layout *l, struct layout_columns columns)
 {
 	enum { TITLE_LEAST = 16, GAP = 2 };
 	int room = l->timeline.width - TITLE_BESIDE - TITLE_LEAST;
 	int *const each[] = { &columns.place, &columns.kind, &columns.who };
+	int order[LAYOUT_COLUMNS];
 
-	for (size_t i = 0; i < sizeof(each) / sizeof(*each); i++) {
-		if (*each[i] + GAP > room)
-			*each[i] = 0;
-		room -= *each[i] > 0 ? *each[i] + GAP : 0;
+	layout_order(&columns, order);
+	for (int i = 0; i < LAYOUT_COLUMNS; i++) {
+		int *cells = each[order[i]];
+
+		if (*cells + GAP > room)
+			*cells = 0;
+		room -= *cells > 0 ? *cells + GAP : 0;
 	}
 	l->columns = columns;
 }

@@ -43,10 +43,19 @@ struct layout_want {
 	int title;  /* cells of the longest title of the timeline */
 };
 
+enum { LAYOUT_COLUMNS = 3 };
+
 /* Cells that a row of the timeline has after its title; 0: none. */
 struct layout_columns {
 	int place, kind, who;
+	int rank[LAYOUT_COLUMNS]; /* of these: they stand by it */
+	bool own; /* the reader chose them: they have their cells in every row,
+		     and a title is cut before them */
 };
+
+/* Sets ORDER to the columns of C as they stand: 0 the place, 1 the kind, 2
+ * who. */
+void layout_order(const struct layout_columns *c, int order[LAYOUT_COLUMNS]);
 
 struct layout {
 	enum layout_kind kind;

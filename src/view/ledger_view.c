@@ -93,7 +93,10 @@ struct sv ledger_date(struct arena *a, const struct book *b, source_no s,
 	if (dates.iso ||
 	    !date_parse(a, edtf, DATE_LENIENT, &d, NULL, &fault))
 		return edtf;
-	date_short(&words, dates.locale, &d, &place);
+	if (dates.words)
+		date_words(&words, dates.locale, &d);
+	else
+		date_short(&words, dates.locale, &d, &place);
 	return build_view(&words);
 }
 
@@ -124,7 +127,10 @@ static void put_what(struct ledger_lines *v, const struct ledger_source *s)
 	build_sv(&date, ledger_date(v->l->a, v->b, s->source,
 				    SV("date"), v->dates));
 	if (date.n > 0 && ledger_date_reason(v->b, s->source).n > 0)
-		build_str(&date, " ^");
+		build_sv(&date, v->dates.words ?
+					label_text(v->dates.locale,
+						   LABEL_IS_INFERRED) :
+					SV(" ^"));
 	add_built(v, &date, STYLE_DIM);
 	if (lang.n > 0 && !sv_eq(lang, v->tag)) {
 		v->tag = lang;

@@ -4,8 +4,6 @@
 #include "base/build.h"
 #include "book/called.h"
 #include "book/when.h"
-#include "tell/figures.h"
-#include "tell/tell.h"
 #include "text/width.h"
 #include "view/marked.h"
 #include "wording/label.h"
@@ -67,33 +65,29 @@ static void put_sign(struct line *to, struct sv sign, struct sv ascii,
 static void put_signs(struct line *to)
 {
 	const struct summary *v = to->v;
+	struct arena *a = to->f->clean.arena;
 	struct sv reason = book_date_reason(v->book, v->event);
-	size_t sources;
+	struct brief_doubt doubts[BRIEF_DOUBTS];
+	size_t n = brief_doubts(a, v->book, v->event, doubts);
 
-	book_sources_of(v->book, v->event, &sources);
-	if (tell_differs(to->f->clean.arena, v->book, v->event)) {
-		put_sign(to, SV("≠ "), SV("! "), STYLE_DOUBT,
-			 label_text(v->locale, LABEL_WORDS_DIFFER));
-		end(to);
-	} else if (figures_differ(v->book, v->event)) {
-		put_sign(to, SV("≠ "), SV("! "), STYLE_DOUBT,
-			 label_text(v->locale, LABEL_WORDS_FIGURES_DIFFER));
+	for (size_t i = 0; i < n; i++) {
+		bool reading = doubts[i].words == LABEL_WORDS_INFERRED;
+		struct build sign = { .arena = a }, ascii = { .arena = a };
+
+		build_sv(&sign, doubts[i].sign);
+		build_char(&sign, ' ');
+		build_sv(&ascii, doubts[i].ascii);
+		build_char(&ascii, ' ');
+		put_sign(to, build_view(&sign), build_view(&ascii),
+			 reading ? STYLE_TEXT : doubts[i].style,
+			 label_text(v->locale, doubts[i].words));
+		if (reading && !v->narrow && !to->measure &&
+		    to->x + REASON_LEAST <= to->r.width) {
+			put(to, SV(": "), STYLE_DIM);
+			put(to, reason, STYLE_DIM);
+		}
 		end(to);
 	}
-	if (sources == 0) {
-		put_sign(to, SV("∅ "), SV("0 "), STYLE_DOUBT,
-			 label_text(v->locale, LABEL_WORDS_NO_SOURCE));
-		end(to);
-	}
-	if (reason.n == 0)
-		return;
-	put_sign(to, SV("^ "), SV("^ "), STYLE_TEXT,
-		 label_text(v->locale, LABEL_WORDS_INFERRED));
-	if (!v->narrow && !to->measure && to->x + REASON_LEAST <= to->r.width) {
-		put(to, SV(": "), STYLE_DIM);
-		put(to, reason, STYLE_DIM);
-	}
-	end(to);
 }
 
 static void put_marks(struct line *to)

@@ -25,6 +25,8 @@ enum {
 	MARGIN_LOW = 1, /* in a pane of few */
 	FEW = 6,
 	LANDING = 3,    /* rows above where a move leads */
+	LANDING_LOW = 2, /* in a pane of few, but not of so few: */
+	FEWER = 4,
 };
 
 /* The year that is headed last, and its days: most events need no calendar. */
@@ -111,19 +113,23 @@ static size_t silence_place(const struct timeline *t, size_t i)
 	return place;
 }
 
-/* The silences as breaks by the places that they stand above, N of them. */
+/* The silences of HITS as breaks by the places that they stand above, N of
+ * them. */
 static struct timeline_break *find_silences(const struct timeline *t,
-					    struct arena *a, size_t *n)
+					    struct arena *a, struct hits hits,
+					    size_t *n)
 {
 	struct silences found;
 	struct timeline_break *out;
 
-	silence_find(&found, t->book, t->shown, t->limit, t->intervals);
+	silence_find(&found, t->book, hits, t->limit, t->intervals);
 	*n = found.list.n;
 	out = ARENA_NEW(a, *n, struct timeline_break);
 	for (size_t i = 0; i < *n; i++)
 		out[i] = (struct timeline_break){
-			.before = silence_place(t, found.list.v[i].end),
+			.before = silence_place(
+				t, hits_find(t->shown,
+					     hits.v[found.list.v[i].end])),
 			.kind = ROW_SILENCE,
 			.silence = found.list.v[i],
 		};
@@ -134,13 +140,13 @@ static struct timeline_break *find_silences(const struct timeline *t,
 }
 
 static void build_breaks(struct timeline *t, struct arena *a,
-			 const struct folds *folds)
+			 struct hits kept, const struct folds *folds)
 {
 	struct arena scratch = { 0 };
 	struct breaks l = { .arena = a };
 	struct year year = { .last = INT64_MIN };
 	size_t next = 0, row = 0, taken, open = 0, nsilences;
-	struct timeline_break *silences = find_silences(t, &scratch,
+	struct timeline_break *silences = find_silences(t, &scratch, kept,
 							&nsilences);
 	struct timeline_break fold;
 
@@ -260,18 +266,19 @@ struct timeline timeline_build(struct arena *a, const struct book *b,
 			       struct hits shown,
 			       const struct timeline_want *want)
 {
+	struct hits kept = want->kept.n > 0 ? want->kept : shown;
 	struct timeline t = {
 		.book = b,
 		.dates = want->dates,
 		.anchor = want->anchor,
 		.shown = shown,
 		.outline = outline_build(a, b, shown, want->latest),
-		.filtered = shown.n < book_events(b),
+		.filtered = kept.n < book_events(b),
 		.intervals = want->intervals,
 	};
 
-	t.limit = want->gap > 0 ? want->gap : silence_limit(b, shown);
-	build_breaks(&t, a, &want->folds);
+	t.limit = want->gap > 0 ? want->gap : silence_limit(b, kept);
+	build_breaks(&t, a, kept, &want->folds);
 	t.date_cells = t.wide_cells = measure_dates(&t, false);
 	if (t.dates.iso)
 		t.wide_cells = measure_dates(&t, true);
@@ -397,6 +404,13 @@ static size_t margin_of(size_t body)
 	return body > FEW ? MARGIN : body > 2 ? MARGIN_LOW : 0;
 }
 
+/* Rows above where a move leads. */
+static size_t landing_of(size_t body)
+{
+	return body > FEW ? LANDING : body > FEWER ? LANDING_LOW :
+						     margin_of(body);
+}
+
 size_t timeline_nearest(const struct timeline *t, struct timeline_pos pos,
 			int height)
 {
@@ -431,7 +445,7 @@ struct timeline_pos timeline_scroll(const struct timeline *t,
 	row = timeline_row_of(t, pos.cursor);
 	margin = margin_of(body);
 	if (land)
-		pos.top = less(row, body > FEW ? LANDING : margin);
+		pos.top = less(row, landing_of(body));
 	else if (pos.top + margin > row || row + margin >= pos.top + body)
 		pos.top = less(row, body / 2);
 	if (pos.top + body > rows)

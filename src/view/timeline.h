@@ -60,7 +60,7 @@ struct timeline {
 	const struct timeline_break *breaks; /* by their rows */
 	size_t nbreaks, nrows;
 	int64_t limit;  /* days; a silence is longer */
-	bool filtered;  /* SHOWN is not the whole book */
+	bool filtered;  /* its silences are not those of the whole book */
 	bool intervals; /* as in struct timeline_want */
 	int date_cells; /* the widest date of those shown */
 	int wide_cells; /* the same where spans as EDTF have room */
@@ -73,6 +73,9 @@ struct timeline_want {
 	struct brief_dates dates; /* its locale must outlive the timeline */
 	/* From how many days on a silence is told; 0: silence_limit(). */
 	int64_t gap;
+	/* Whose silences they are, of those shown: the others stand around
+	 * them.  None: of all. */
+	struct hits kept;
 	/* Silences that only may be as long are told too, all of them as how
 	 * many days lie between two events, however many. */
 	bool intervals;

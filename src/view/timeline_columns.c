@@ -13,20 +13,20 @@ enum {
 	INDENT = 2,  /* cells a level; in few columns 1 */
 };
 
-/* Takes EXCESS cells from the columns CELLS, of the last first: what the date
- * needs beyond its usual cells is not the title's. */
-static void narrow(int cells[COLUMNS], int excess)
+/* Takes EXCESS cells from the columns CELLS, in that ORDER, of the last first:
+ * what the date needs beyond its usual cells is not the title's. */
+static void narrow(int cells[COLUMNS], const int order[COLUMNS], int excess)
 {
 	for (int i = COLUMNS - 1; i >= 0 && excess > 0; i--) {
-		int left = cells[i] - excess;
+		int *own = &cells[order[i]], left = *own - excess;
 
-		if (cells[i] == 0)
+		if (*own == 0)
 			continue;
 		if (left < COLUMN_LEAST) {
-			excess -= cells[i] + GAP;
-			cells[i] = 0;
+			excess -= *own + GAP;
+			*own = 0;
 		} else {
-			cells[i] = left;
+			*own = left;
 			excess = 0;
 		}
 	}
@@ -41,15 +41,20 @@ struct plan timeline_plan(const struct timeline *t,
 	int cells[COLUMNS] = { look->columns.place, look->columns.kind,
 			       look->columns.who };
 	int end = r.width - 1; /* a blank at the right */
+	int order[COLUMNS];
 
-	narrow(cells, p.date_cells - DATE_SHORT_CELLS);
+	p.own = look->columns.own;
+	layout_order(&look->columns, order);
+	narrow(cells, order, p.date_cells - DATE_SHORT_CELLS);
 	p.sign = DATE_COL + p.date_cells + 1;
 	p.mine = p.sign + 1;
 	p.title = p.mine + 2;
 	for (int i = COLUMNS - 1; i >= 0; i--) {
-		p.cells[i] = cells[i];
-		p.at[i] = end - cells[i];
-		end -= cells[i] > 0 ? cells[i] + GAP : 0;
+		int c = order[i];
+
+		p.cells[c] = cells[c];
+		p.at[c] = end - cells[c];
+		end -= cells[c] > 0 ? cells[c] + GAP : 0;
 	}
 	p.title_cells = end > p.title ? end - p.title : 0;
 	p.tight = p.title_cells < TITLE_LEAST;
@@ -102,10 +107,10 @@ int timeline_title_room(const struct plan *p, struct frame *f, struct rect r,
 	int end = p->title + p->title_cells;
 	int need = marked_measure(f, title) + after;
 
-	for (enum column c = 0; c < COLUMNS && x + need > end; c++)
+	for (enum column c = 0; c < COLUMNS && !p->own && x + need > end; c++)
 		if (p->cells[c] > 0)
 			end = p->at[c] + p->cells[c];
-	if (x + need == r.width && !p->tight)
+	if (x + need == r.width && !p->tight && !p->own)
 		end = r.width; /* the blank at the right too */
 	return end > x ? end - x : 0;
 }

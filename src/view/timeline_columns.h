@@ -13,7 +13,8 @@ enum {
 	TITLE_LEAST = 16, /* else each begins where its own date ends */
 };
 
-enum column { COL_PLACE, COL_KIND, COL_WHO, COLUMNS };
+/* As in struct layout_columns. */
+enum column { COL_PLACE, COL_KIND, COL_WHO, COLUMNS = LAYOUT_COLUMNS };
 
 /* Where the columns of this pane are. */
 struct plan {
@@ -21,6 +22,7 @@ struct plan {
 	bool tight; /* there is no room for a column of dates */
 	int date_cells, sign, mine, title, title_cells, indent;
 	int at[COLUMNS], cells[COLUMNS]; /* of 0 cells: there is none */
+	bool own; /* no title takes any of these */
 };
 
 /* Where they are for T in R. */

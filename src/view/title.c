@@ -79,12 +79,14 @@ static struct sv count_text(const struct title_view *v, struct arena *a,
 	return build_view(&b);
 }
 
-/* "3 errors, 1 warning", or empty. */
+/* "3 errors, 1 warning in reading", or empty. */
 static struct sv faults_text(const struct title_view *v, struct arena *a)
 {
 	struct build b = { .arena = a };
 
 	diag_counts(&b, v->errors, v->warnings);
+	if (b.n > 0)
+		build_str(&b, " in reading");
 	return build_view(&b);
 }
 

@@ -79,8 +79,9 @@ static void put_events(struct sheet *s)
 		return;
 	label_fill(&until, t->locale, LABEL_NONE_SINCE, t->until);
 	doc_lines_add(&s->l);
-	doc_lines_right(&s->l, 1, cells,
-			s->l.ascii ? SV(":") : SV("⋮"), STYLE_DIM);
+	if (!s->l.words)
+		doc_lines_right(&s->l, 1, cells,
+				s->l.ascii ? SV(":") : SV("⋮"), STYLE_DIM);
 	doc_lines_put(&s->l, 1 + cells + AFTER_DATE, 0,
 		      build_view(&until), STYLE_DIM);
 }
@@ -149,7 +150,7 @@ static void put_claims(struct sheet *s)
 		doc_lines_add(&s->l);
 		at = doc_lines_put(&s->l, DOC_MARGIN, 0, build_view(&here),
 				   STYLE_TEXT) + 2;
-		if (!c->agrees)
+		if (!c->agrees && !s->l.words)
 			at = doc_lines_put(&s->l, at, 0,
 					   ascii ? SV("!") : SV("≠"),
 					   STYLE_DOUBT) + 1;
@@ -158,6 +159,8 @@ static void put_claims(struct sheet *s)
 							 LABEL_AGREES :
 							 LABEL_DIFFERS),
 				   STYLE_HEADING) + 2;
+		if (s->l.words)
+			continue; /* each of them says so */
 		at = doc_lines_put(&s->l, at, 0, ascii ? SV("o") : SV("●"),
 				   STYLE_ACCENT) + 1;
 		doc_lines_put(&s->l, at, 0, label_text(l, LABEL_THE_COUNTED),

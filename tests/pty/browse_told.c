@@ -70,7 +70,7 @@ static void test_faults(void **state)
 	struct pty *p = program_start(24, 120, file, NULL);
 
 	(void)state;
-	pty_wait_for(p, "1 error in the files   W shows it");
+	pty_wait_for(p, "1 error in reading the files   W shows it");
 	pty_type(p, "W");
 	pty_wait_for(p, "1 error, 1 warning");
 	pty_wait_for(p, strrchr(file, '/'));

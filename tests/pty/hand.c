@@ -90,6 +90,8 @@ static void test_tmux(void **state)
 	pty_wait_for(p, "tmux or the terminal may refuse");
 	assert_int_equal(count(p, "\033Ptmux;\033\033]52;c;" ADDRESS
 				  "\033\033\\\033\\"), 1);
+	/* And what tmux itself takes. */
+	assert_int_equal(count(p, "\033]52;c;" ADDRESS "\033\\"), 1);
 	end(p, file);
 }
 

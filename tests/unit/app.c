@@ -105,7 +105,7 @@ static void faults(void **state)
 
 	assert_hides(w, "error");
 	app_renew(w->app, &news);
-	assert_shows(w, "1998 to 2025   1 error, 2 warnings");
+	assert_shows(w, "1998 to 2025   1 error, 2 warnings in reading");
 }
 
 /* A browser of the book that begins with the N QUERIES, or without any and
@@ -143,7 +143,7 @@ static void beginning(void **state)
 	assert_shows(w, "5 of 12");
 	assert_hides(w, "undone");
 	begin(w, NULL, 0, &files);
-	assert_shows(w, "1998 to 2025   2 errors");
+	assert_shows(w, "1998 to 2025   2 errors in reading");
 	assert_shows(w, "no words for dates");
 	browser_type(w, "j");
 	assert_hides(w, "no words for dates");

@@ -215,6 +215,38 @@ static void dropped(void **state)
 	assert_shows(w, "Esc back to the list");
 }
 
+/* An event that is read there leads back to the very screen, and forth. */
+static void read_and_back(void **state)
+{
+	static const char *const places[] = {
+		"F G", "S-Tab j i PgDn j j", "S-Tab j & lind Enter j j j",
+		"L j", "L L j j", "S-Tab j i L j",
+	};
+	struct browser *w = *state;
+
+	for (size_t i = 0; i < 2 * sizeof(places) / sizeof(*places); i++) {
+		int rows = i % 2 ? 30 : 24, cols = i % 2 ? 120 : 80;
+		struct sv there, event;
+
+		browser_screen(w, rows, cols);
+		browser_type(w, places[i / 2]);
+		there = arena_copy(&w->arena, browser_screen(w, rows, cols));
+		browser_type(w, "Enter");
+		event = arena_copy(&w->arena, browser_screen(w, rows, cols));
+		assert_false(sv_eq(event, there));
+		browser_type(w, "C-o");
+		assert_shows_at(w, rows, cols, arena_cstr(&w->arena, there));
+		browser_type(w, "Alt-Right");
+		assert_shows_at(w, rows, cols, arena_cstr(&w->arena, event));
+		browser_type(w, "Esc");
+		assert_shows_at(w, rows, cols, arena_cstr(&w->arena, there));
+		/* Back there, one step leads further. */
+		browser_type(w, "C-o");
+		assert_hides_at(w, rows, cols, arena_cstr(&w->arena, there));
+		browser_restart(w);
+	}
+}
+
 /* Words are found in it, by other spellings too, as in the report. */
 static void found(void **state)
 {
@@ -222,15 +254,16 @@ static void found(void **state)
 
 	browser_screen(w, 24, 80);
 	browser_type(w, "S-Tab j i / Oldtown Enter");
-	assert_hides_at(w, 24, 80, "no hit");
+	assert_shows_at(w, 24, 80, " 1 of 2\n");
 	browser_type(w, "n");
 	assert_shows_at(w, 24, 80, "The declaration of Oldtown");
+	assert_shows_at(w, 24, 80, " 2 of 2\n");
 	browser_type(w, "n");
-	assert_shows_at(w, 24, 80, "no hit below");
-	browser_type(w, "N N");
-	assert_shows_at(w, 24, 80, "no hit above");
+	assert_shows_at(w, 24, 80, " 1 of 2, wrapped");
+	browser_type(w, "N");
+	assert_shows_at(w, 24, 80, " 2 of 2, wrapped");
 	browser_type(w, "/ nothing Enter");
-	assert_shows_at(w, 24, 80, "no hit below");
+	assert_shows_at(w, 24, 80, " no hit\n");
 	/* In the list n and N know nothing of it. */
 	browser_type(w, "Esc n");
 	assert_shows_at(w, 24, 80, "no search yet");
@@ -247,6 +280,7 @@ int main(void)
 		BROWSER_TEST(pair),   BROWSER_TEST(read_again),
 		cmocka_unit_test(without_sources),
 		BROWSER_TEST(dropped), BROWSER_TEST(found),
+		BROWSER_TEST(read_and_back),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -85,7 +85,9 @@ static void formats(void **state)
 		assert_true(sv_find(build_view(&w->written),
 				    SV("photograph"), 0) == SV_NONE);
 	}
-	browser_type(w, "w C-u out.xyz");
+	browser_type(w, "w C-u out.man");
+	assert_shows(w, "as man");
+	browser_type(w, "Esc w C-u out.xyz");
 	assert_shows(w, "no report ends so; there are .txt");
 	browser_type(w, "Enter");
 	assert_int_equal(w->last.act, APP_GO_ON);

@@ -312,9 +312,9 @@ static const struct {
 	const char *keys, *shows;
 } names_keys[] = {
 	{ "Home Space", "1 who:Ada Lind" },
-	{ "Home Space Space", "1 not who:Ada Lind" },
-	{ "Home Space Space Space", "dropped not who:Ada Lind" },
-	{ "Home + -", "1 not who:Ada Lind" },
+	{ "Home Space Space", "1 -who:Ada Lind" },
+	{ "Home Space Space Space", "dropped -who:Ada Lind" },
+	{ "Home + -", "1 -who:Ada Lind" },
 	{ "Home - +", "1 who:Ada Lind" },
 	{ "Home + +", "it is a constraint already: number 1" },
 	{ "Home Enter j Enter", "1 who:Natalia Kochanova" },

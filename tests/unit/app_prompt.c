@@ -68,7 +68,7 @@ static void constraints(void **state)
 		const char *keys, *shown;
 	} cases[] = {
 		{ "f kind:meeting | kind:visit Enter X 1",
-		  "1 not (kind:meeting|kind:visit)" },
+		  "1 -(kind:meeting|kind:visit)" },
 		{ "f koch Enter f koch Enter", "constraint already: number 1" },
 		{ "f kind:visit Space koch Enter f koch Space kind:visit Enter",
 		  "constraint already" },
@@ -78,7 +78,7 @@ static void constraints(void **state)
 		{ "f who:kochanowa Enter", "1 who:Natalia Kochanova (near)" },
 		{ "f kind:meting Enter", "1 kind:meeting " },
 		{ "f host:lind Enter", "1 host:Ada Lind " },
-		{ "f -kind:meting Enter", "1 not kind:meeting" },
+		{ "f -kind:meting Enter", "1 -kind:meeting" },
 		{ "f who:lind Enter p lind Enter", "constraint already" },
 		{ "f kochanowa | kind:meting Enter",
 		  "1 Kochanova | kind:'meeting' (near)" },

@@ -252,6 +252,7 @@ static void finding(void **state)
 	browser_type(w, "R n");
 	assert_shows_at(w, 24, 80, "no search yet: / begins one");
 	browser_type(w, "/ ferry Enter");
+	assert_shows_at(w, 24, 80, " 1 of 3\n");
 	assert_shows_at(w, 24, 80, "A ferry is named after Ada Lind");
 	first = screen(w);
 	browser_screen(w, 24, 80);
@@ -259,9 +260,9 @@ static void finding(void **state)
 	assert_true(sv_eq(first, screen(w)));
 	browser_screen(w, 24, 80);
 	browser_type(w, "N");
-	assert_shows_at(w, 24, 80, "no hit above");
+	assert_shows_at(w, 24, 80, ", wrapped");
 	browser_type(w, "G / wreath Enter");
-	assert_shows_at(w, 24, 80, "no hit below");
+	assert_shows_at(w, 24, 80, "of 1, wrapped");
 	browser_type(w, "N");
 	assert_shows_at(w, 24, 80, "Kochanova lays a wreath");
 	browser_type(w, "/ kind: Enter");

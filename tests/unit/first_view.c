@@ -225,6 +225,29 @@ static void test_shown(void **state)
 	browser_end(&w);
 }
 
+/* They stand in the reader's order, below one another, and no value is left out
+ * for a long title. */
+static void test_ordered(void **state)
+{
+	struct config_row rows[] = { row_of("", "who 12"),
+				     row_of("", "place 10") };
+	struct config c = { rows, 2 };
+	struct diags d = { .arena = &arena };
+	struct first_view v;
+	struct browser w = { .view = &v };
+
+	(void)state;
+	rows[0].section = rows[1].section = CONFIG_columns;
+	v = first_view_new(&arena, &c, NULL, NULL, &d);
+	assert_int_equal(d.n, 0);
+	browser_begin(&w, browser_load(&w, "tests/data/screens.yaml"));
+	assert_shows_at(&w, 40, 80,
+			"12 Oct    Opening of the fish ladder at the Lowe…  "
+			"Ortega        Lower Weir\n");
+	assert_shows_at(&w, 40, 80, "  Mark, Ortega  Oldtown\n");
+	browser_end(&w);
+}
+
 /* A query that is none has no effect, and what is wrong with it is told. */
 static void test_fault(void **state)
 {
@@ -334,6 +357,7 @@ int main(void)
 		cmocka_unit_test(test_values),
 		cmocka_unit_test(test_settings),
 		cmocka_unit_test(test_columns),
+		cmocka_unit_test(test_ordered),
 		cmocka_unit_test(test_shown),
 		cmocka_unit_test(test_fault),
 		cmocka_unit_test(test_browser),

@@ -350,7 +350,7 @@ static void columns_later(void **state)
 	struct layout l = layout_of(24, 80, (struct layout_want){ 0 });
 	int room = l.timeline.width - BESIDE - TITLE;
 	const struct {
-		struct layout_columns asked, given;
+		int asked[LAYOUT_COLUMNS], given[LAYOUT_COLUMNS];
 	} cases[] = {
 		{ { 0, 0, 0 }, { 0, 0, 0 } },
 		{ { 1, 1, 1 }, { 1, 1, 1 } },
@@ -366,10 +366,15 @@ static void columns_later(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-		layout_set_columns(&l, cases[i].asked);
-		assert_int_equal(l.columns.place, cases[i].given.place);
-		assert_int_equal(l.columns.kind, cases[i].given.kind);
-		assert_int_equal(l.columns.who, cases[i].given.who);
+		const int *asked = cases[i].asked, *given = cases[i].given;
+
+		layout_set_columns(&l, (struct layout_columns){
+					       .place = asked[0],
+					       .kind = asked[1],
+					       .who = asked[2] });
+		assert_int_equal(l.columns.place, given[0]);
+		assert_int_equal(l.columns.kind, given[1]);
+		assert_int_equal(l.columns.who, given[2]);
 	}
 }
 

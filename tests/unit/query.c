@@ -284,6 +284,8 @@ static const struct {
 	{ "a && b", 3, "leave && out" },
 	{ "a || b", 4, "one | is enough" },
 	{ "NOT a", 1, "write - for NOT" },
+	{ "not at:minsk", 1, "write - for NOT, as in -kind:visit" },
+	{ "a not (b | c)", 3, "write - for NOT" },
 	{ "a (b OR c)", 6, "write | for OR" },
 	{ "a !b", 3, "write - for not" },
 	{ "who=aliyev", 1, "write who:aliyev" },

@@ -305,6 +305,53 @@ static void counts(void **state)
 	}
 }
 
+/* Where the axis is of days asked for, what may have begun on it is in each
+ * period that it may lie in, however long it is. */
+static void loose(void **state)
+{
+	static const struct {
+		const char *date, *months;
+	} cases[] = {
+		{ "20XX", "0:1 0:1 0:1" },
+		{ "[..2024-06]", "0:1 0:1 0:1" },
+		{ "[2019-01..2024-02]", "0:1 0:1 0" },
+		{ "[2019-01,2024-03..2025-01]", "0 0 0:1" },
+		/* Counted, or begun before it. */
+		{ "2024-02-03", "0 1 0" },
+		{ "2024-02/2026", "0 1 0" },
+		{ "2007/..", "0 0 0" },
+		{ "../2024-06", "0 0 0" },
+		{ "2023-01-01/2024-06-30", "0 0 0" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct fixture f = { 0 };
+		struct axis x = { .unit = PERIOD_MONTH,
+				  .from = 2024 * 12,
+				  .count = 3 };
+		struct density t;
+		struct sv text;
+
+		build(&f, cases[i].date);
+		density_count(&t, &f.arena, f.book, f.all, &x);
+		density_add_loose(&t, f.book, f.all, &x,
+				  &(struct axis_days){ 0, INT64_MAX });
+		text = tally_text(&f.arena, &t, x.count);
+		if (!sv_eq(text, sv_of(cases[i].months)))
+			fail_msg("%s: %.*s", cases[i].date, SV_ARG(text));
+		/* On no day that nobody asked for. */
+		density_count(&t, &f.arena, f.book, f.all, &x);
+		density_add_loose(&t, f.book, f.all, &x,
+				  &(struct axis_days){
+					  period_start(x.unit, x.from + 2),
+					  INT64_MAX });
+		if (t.could[0] + t.could[1] > 0)
+			fail_msg("%s is in January", cases[i].date);
+		drop(&f);
+	}
+}
+
 /* ---- what is drawn ---- */
 
 enum { CELLS = 120, BEFORE_AXIS = 13 };
@@ -542,6 +589,7 @@ int main(void)
 		cmocka_unit_test(beside),
 		cmocka_unit_test(axes_of_a_period),
 		cmocka_unit_test(around),  cmocka_unit_test(counts),
+		cmocka_unit_test(loose),
 		cmocka_unit_test(as_within),
 		cmocka_unit_test(sums),	   cmocka_unit_test(clipped),
 	};
