@@ -4,7 +4,6 @@
 #include "app/chips.h"
 #include "app/own.h"
 #include "app/pane_document.h"
-#include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "view/figures_view.h"
@@ -51,7 +50,7 @@ static bool follow(struct app *a, const struct document *d,
 	if (f->event == NO_EVENT)
 		say(a, STYLE_WARN, "this figure is of no event");
 	else
-		panes_open_event(a);
+		trail_open_event(a);
 	return true;
 }
 

@@ -40,7 +40,7 @@ static void to_link(struct app *a, const struct doc_link *link)
 	if (document_follow(a, link))
 		return;
 	if (link->row)
-		panes_open_event(a);
+		trail_open_event(a);
 	else if (link->target.to == TARGET_EVENT)
 		to_event(a, link->target.no);
 	else if (link->target.to == TARGET_FIGURE)

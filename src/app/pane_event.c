@@ -294,5 +294,5 @@ void do_open_event(struct app *a)
 	if (rows_at_gone(a))
 		document_open(a, document_of(DOCUMENT_gone));
 	else if (panes_read(a) != NO_EVENT)
-		panes_open_event(a);
+		trail_open_event(a);
 }

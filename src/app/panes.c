@@ -46,15 +46,6 @@ void panes_go(struct app *a, enum pane p)
 	a->focus = p;
 }
 
-void panes_open_event(struct app *a)
-{
-	if (a->focus == PANE_event || !panes_has(a, PANE_event))
-		return;
-	if (document_now(a) || a->focus == PANE_lanes)
-		trail_leave(a);
-	panes_go(a, PANE_event);
-}
-
 bool panes_stop(struct app *a)
 {
 	const struct pane_ops *ops = ops_of(a, a->focus);

@@ -15,9 +15,6 @@ bool panes_whole(const struct app *a, enum pane p);
 bool panes_has(const struct app *a, enum pane p);
 /* P has the keys from now on, if it can be gone to. */
 void panes_go(struct app *a, enum pane p);
-/* The event is read, if it can be; a document and the lanes can be gone back
- * to. */
-void panes_open_event(struct app *a);
 /* Gives up what panes_step() has not done; false when that is nothing. */
 bool panes_stop(struct app *a);
 /* One level back; false at the top. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/pane_document.h"
+#include "app/panes.h"
 #include "app/parts.h"
 #include "app/say.h"
 #include "app/shown.h"
@@ -36,6 +37,15 @@ void trail_leave(struct app *a)
 		memmove(t->v, t->v + 1, (size_t)--t->nback * sizeof(*t->v));
 	t->v[t->nback++] = place_now(a);
 	t->nforth = 0;
+}
+
+void trail_open_event(struct app *a)
+{
+	if (a->focus == PANE_event || !panes_has(a, PANE_event))
+		return;
+	if (document_now(a) || a->focus == PANE_lanes)
+		trail_leave(a);
+	panes_go(a, PANE_event);
 }
 
 /* Swaps where the reader is with the place at I. */

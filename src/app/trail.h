@@ -26,4 +26,8 @@ struct trail {
 /* The reader leaves this place for another: it can be gone back to. */
 void trail_leave(struct app *a);
 
+/* The event is read, if it can be; a document and the lanes can be gone back
+ * to. */
+void trail_open_event(struct app *a);
+
 #endif
