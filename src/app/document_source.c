@@ -25,16 +25,24 @@ static bool has_link(const struct app *a, const struct passage *p)
 	       shelf_text(a->papers.shelf, p->source)->state != SHELF_READ;
 }
 
+/* Which of ALL, from I on, is the next link of D; all.n when there is none. */
+static size_t next_link(const struct app *a, const struct passages *all,
+			const struct document *d, size_t i)
+{
+	while (i < all->n &&
+	       (all->v[i].source != d->no || !has_link(a, &all->v[i])))
+		i++;
+	return i;
+}
+
 /* Which of ALL is the link LINK, from 1, of D; all.n when there is none. */
 static size_t passage_at(const struct app *a, const struct passages *all,
 			 const struct document *d, uint32_t link)
 {
-	size_t i = 0;
+	size_t i = link > 0 ? next_link(a, all, d, 0) : all->n;
 
-	for (; i < all->n; i++)
-		if (all->v[i].source == d->no && has_link(a, &all->v[i]) &&
-		    link-- == 1)
-			break;
+	while (link-- > 1 && i < all->n)
+		i = next_link(a, all, d, i + 1);
 	return i;
 }
 
@@ -123,11 +131,12 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 					a->papers.shelf, app_dates(a), width,
 					look);
 	struct passages all = passages_in(a, arena, d);
+	size_t at = next_link(a, &all, d, 0);
 
-	for (uint32_t i = 0; i < v.nlinks; i++)
-		v.links[i].text = place_of(a, arena,
-					   passage_at(a, &all, d, i + 1),
-					   all.n);
+	for (uint32_t i = 0; i < v.nlinks; i++) {
+		v.links[i].text = place_of(a, arena, at, all.n);
+		at = next_link(a, &all, d, at + 1);
+	}
 	return v;
 }
 

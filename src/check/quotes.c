@@ -142,11 +142,15 @@ static bool check_paragraphs(struct checking *c, event_no ev,
 	return there;
 }
 
-/* The text of the paragraphs that CITE names; all of it when it names none. */
-static struct sv text_of(struct checking *c, const struct cite *cite,
+/* The text of the paragraphs that CITE names, all of it when it names none;
+ * nothing once that of SOURCE is looked through no more. */
+static struct sv text_of(struct quoted *q, const struct cite *cite,
 			 const struct source *source)
 {
-	return shelf_cited(&c->scratch, c->book, cite, &source->text->paper);
+	if (q->sources[source->text->first].left == 0)
+		return (struct sv){ 0 };
+	return shelf_cited(&q->c->scratch, q->c->book, cite,
+			   &source->text->paper);
 }
 
 /* Whether WORDS, levelled, stand in TEXT, where CITE of EV points to; true,
@@ -216,9 +220,10 @@ static void check_cite(void *checking, uint64_t at)
 	if (cite->at.length == 0 && quotes.n == 0)
 		return;
 	source = paper_of(q, cite->source);
-	if (!check_paragraphs(c, q->events[at], cite, source) || !source)
+	if (!check_paragraphs(c, q->events[at], cite, source) || !source ||
+	    quotes.n == 0)
 		return;
-	text = text_of(c, cite, source);
+	text = text_of(q, cite, source);
 	while (quotes.n > 0)
 		check_quote(q, q->events[at], cite, source, text,
 			    sv_cut(&quotes, '\n'));
@@ -240,7 +245,7 @@ static bool may_say(struct quoted *q, event_no ev, const struct cite *cites,
 		const struct source *source = paper_of(q, cites[i].source);
 
 		if (!source || stands(q, ev, &cites[i], source,
-				      text_of(q->c, &cites[i], source), words))
+				      text_of(q, &cites[i], source), words))
 			return true;
 	}
 	return false;

@@ -79,12 +79,6 @@ static const struct gedcom_event events[] = {
 	{ SV_INIT("ANUL"), SV_INIT("Annulment"), SV_INIT("annulment"), PLAIN },
 };
 
-const struct gedcom_event *gedcom_events(size_t *n)
-{
-	*n = sizeof(events) / sizeof(*events);
-	return events;
-}
-
 const struct gedcom_event *gedcom_event(const struct gedcom_lines *g,
 					uint32_t i)
 {

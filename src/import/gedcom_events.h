@@ -13,9 +13,6 @@ struct gedcom_event {
 	bool dated; /* an event only where it has a DATE */
 };
 
-/* All of them, *N. */
-const struct gedcom_event *gedcom_events(size_t *n);
-
 /* The one that the line I is, or null. */
 const struct gedcom_event *gedcom_event(const struct gedcom_lines *g,
 					uint32_t i);

@@ -8,8 +8,6 @@
 /* Deeper lines are kept as text. */
 enum { REST_DEEP = 8 };
 
-enum { EVENTS_MOST = 60 };
-
 bool gedcom_below(const struct gedcom_lines *g, uint32_t i, uint32_t *at)
 {
 	const struct gedcom_line *v = g->line.v;
@@ -126,28 +124,28 @@ static bool is_named(const struct gedcom_lines *g, uint32_t i, const char *tag)
 void gedcom_leave_family(const struct gedcom_lines *g, uint32_t i)
 {
 	static const char *const couple[] = { "HUSB", "WIFE" };
-	const char *tags[EVENTS_MOST + 2];
-	size_t nevents, n = 0;
-	const struct gedcom_event *events = gedcom_events(&nevents);
-	bool any = false;
+	bool any = false, named[2];
 	struct sheet *s = g->sheet;
 	const struct node from = gedcom_place(g, i);
-	struct bag whole = { .arena = g->arena, .from = &from };
-	struct node rest;
+	struct bag whole = { .arena = g->arena, .from = &from }, rest = whole;
 
-	ENSURE(nevents <= EVENTS_MOST);
-	for (size_t k = 0; k < nevents; k++)
-		if (!events[k].dated)
-			tags[n++] = events[k].tag.s;
 	for (uint32_t k = i; gedcom_below(g, i, &k);)
 		any |= gedcom_event(g, k) != NULL;
-	for (size_t k = 0; k < 2 && any; k++)
-		if (is_named(g, i, couple[k]))
-			tags[n++] = couple[k];
-	if (!gedcom_rest(g, i, tags, n, &rest))
+	for (size_t t = 0; t < 2; t++)
+		named[t] = any && is_named(g, i, couple[t]);
+	for (uint32_t k = i; gedcom_below(g, i, &k);) {
+		bool known = goes_on(g, k) || gedcom_event(g, k);
+
+		for (size_t t = 0; t < 2; t++)
+			known |= named[t] &&
+				 sv_eq(gedcom_tag(g, k), sv_of(couple[t]));
+		if (!known)
+			bag_add(&rest, gedcom_tag(g, k), gedcom_tree(g, k));
+	}
+	if (rest.keys.n == 0)
 		return;
 	bag_say(&whole, SV("id"), gedcom_mark(g, i), &from);
-	bag_add(&whole, SV("FAM"), rest);
+	bag_add(&whole, SV("FAM"), *bag_end(&rest));
 	left_tree(&s->records->lefts, s->arena, gedcom_locus(g, i), SV("FAM"),
 		  bag_end(&whole));
 }

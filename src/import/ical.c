@@ -23,6 +23,7 @@ struct calendar {
 	/* Of the event being read: its members, who came, what is attached. */
 	struct bag parts, who, media;
 	struct sv own; /* its lines, where annals wrote it; else empty */
+	size_t ends, begins; /* where the next END and BEGIN were found last */
 	struct ical_line held; /* the next line, where that is read already */
 	bool holds;
 	struct ical_line begin, start, end, duration, place, geo;
@@ -416,12 +417,19 @@ static void end_event(struct calendar *c)
 	objects_add(&c->objects, bag_end(&c->parts));
 }
 
-/* The lines of the event that begins, where some are of annals' own. */
-static struct sv own_lines(const struct calendar *c)
+/* Where the next MARK stands, which was *FOUND last. */
+static size_t next_mark(const struct calendar *c, size_t *found, struct sv mark)
 {
-	size_t end = sv_find(c->lines.text, SV("\nEND:V"), c->lines.at);
-	size_t next = sv_find(c->lines.text, SV("\nBEGIN:VEVENT"),
-			      c->lines.at);
+	if (*found < c->lines.at)
+		*found = sv_find(c->lines.text, mark, c->lines.at);
+	return *found;
+}
+
+/* The lines of the event that begins, where some are of annals' own. */
+static struct sv own_lines(struct calendar *c)
+{
+	size_t end = next_mark(c, &c->ends, SV("\nEND:V"));
+	size_t next = next_mark(c, &c->begins, SV("\nBEGIN:VEVENT"));
 	struct sv lines = sv_slice(c->lines.text, c->lines.at - 1,
 				   next < end ? next : end);
 

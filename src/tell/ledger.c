@@ -94,7 +94,7 @@ static void count_quotes(struct ledgering *l, const struct cite *cite)
 	struct sv cited = { 0 };
 
 	arena_reset(l->words);
-	if (quotes.n > 0 && text->state == SHELF_READ)
+	if (quotes.n > 0 && text->state == SHELF_READ && l->left > 0)
 		cited = shelf_cited(l->words, l->b, cite, &text->paper);
 	while (quotes.n > 0) {
 		struct sv quote = sv_cut(&quotes, '\n');

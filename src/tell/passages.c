@@ -54,7 +54,7 @@ static void name(struct finding *f, size_t paragraph, struct naming new)
 static bool stands(struct finding *f, const struct paper *paper, size_t n,
 		   const struct naming *new)
 {
-	return paper && n > 0 && n <= paper->n &&
+	return n > 0 && n <= paper->n &&
 	       paper_quotes(paper->paragraphs[n - 1], new->words, &f->left);
 }
 
@@ -80,7 +80,7 @@ static void name_quote(struct finding *f, uint32_t from, uint32_t to,
 	};
 	size_t first = from < to ? f->all.v[from].paragraph : 0;
 
-	for (uint32_t i = from; i < to && f->left > 0; i++)
+	for (uint32_t i = from; paper && i < to && f->left > 0; i++)
 		if (stands(f, paper, f->all.v[i].paragraph, &new)) {
 			name(f, f->all.v[i].paragraph, new);
 			return;

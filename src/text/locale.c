@@ -402,6 +402,24 @@ static struct sv inner_mark(const struct locale *l, struct sv text, bool odd,
 	return open ? l->inner_open : l->inner_shut;
 }
 
+/* Whether the " of WORDS are pairs of marks, as those for inches are not: no
+ * letter or digit stands before the first of two, or after the second. */
+static bool are_pairs(struct sv words)
+{
+	bool odd = false;
+
+	for (size_t i = 0; i < words.n; i++) {
+		size_t beside = odd ? i + 1 : i - 1;
+
+		if (words.s[i] != '"')
+			continue;
+		odd = !odd;
+		if (beside < words.n && ascii_is_alnum(words.s[beside]))
+			return false;
+	}
+	return !odd;
+}
+
 struct sv locale_within(struct arena *a, const struct locale *l,
 			struct sv words)
 {
@@ -410,7 +428,7 @@ struct sv locale_within(struct arena *a, const struct locale *l,
 	size_t open = count_of(words, l->open), n, from = 0;
 	bool odd = false;
 
-	if (plain + open == 0 || plain % 2 == 1 ||
+	if (plain + open == 0 || !are_pairs(words) ||
 	    open != count_of(words, l->shut))
 		return words;
 	for (size_t at = 0; at < words.n; at += n ? n : 1) {

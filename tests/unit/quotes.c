@@ -27,6 +27,9 @@ static void test_within(void **state)
 		{ "be", "\"a\"", "„a“" },
 		/* What is no pair stays. */
 		{ "en", "a nail of 5\"", "a nail of 5\"" },
+		{ "en", "a 6\" pipe and a 5\" pipe",
+		  "a 6\" pipe and a 5\" pipe" },
+		{ "en", "a \"6\"5 pipe", "a \"6\"5 pipe" },
 		{ "en", "it goes “on", "it goes “on" },
 		{ "en", "of \"one\" and 5\"", "of \"one\" and 5\"" },
 		{ "en", "don't", "don't" },
