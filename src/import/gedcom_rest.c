@@ -71,14 +71,16 @@ struct node gedcom_tree(const struct gedcom_lines *g, uint32_t i)
 	return tree_of(g, i, 0);
 }
 
-bool gedcom_rest(const struct gedcom_lines *g, uint32_t i,
-		 const char *const *tags, size_t n, struct node *node)
+/* As gedcom_rest(); without what became events, too, where EVENTS. */
+static bool rest_of(const struct gedcom_lines *g, uint32_t i,
+		    const char *const *tags, size_t n, bool events,
+		    struct node *node)
 {
 	const struct node from = gedcom_place(g, i);
 	struct bag all = { .arena = g->arena, .from = &from };
 
 	for (uint32_t k = i; gedcom_below(g, i, &k);) {
-		bool known = goes_on(g, k);
+		bool known = goes_on(g, k) || (events && gedcom_event(g, k));
 
 		for (size_t t = 0; t < n && !known; t++)
 			known = sv_eq(gedcom_tag(g, k), sv_of(tags[t]));
@@ -89,6 +91,12 @@ bool gedcom_rest(const struct gedcom_lines *g, uint32_t i,
 		return false;
 	*node = *bag_end(&all);
 	return true;
+}
+
+bool gedcom_rest(const struct gedcom_lines *g, uint32_t i,
+		 const char *const *tags, size_t n, struct node *node)
+{
+	return rest_of(g, i, tags, n, false, node);
 }
 
 /* ---- what is left out ---- */
@@ -124,28 +132,23 @@ static bool is_named(const struct gedcom_lines *g, uint32_t i, const char *tag)
 void gedcom_leave_family(const struct gedcom_lines *g, uint32_t i)
 {
 	static const char *const couple[] = { "HUSB", "WIFE" };
-	bool any = false, named[2];
+	const char *tags[2];
+	size_t n = 0;
+	bool any = false;
 	struct sheet *s = g->sheet;
 	const struct node from = gedcom_place(g, i);
-	struct bag whole = { .arena = g->arena, .from = &from }, rest = whole;
+	struct bag whole = { .arena = g->arena, .from = &from };
+	struct node rest;
 
 	for (uint32_t k = i; gedcom_below(g, i, &k);)
 		any |= gedcom_event(g, k) != NULL;
-	for (size_t t = 0; t < 2; t++)
-		named[t] = any && is_named(g, i, couple[t]);
-	for (uint32_t k = i; gedcom_below(g, i, &k);) {
-		bool known = goes_on(g, k) || gedcom_event(g, k);
-
-		for (size_t t = 0; t < 2; t++)
-			known |= named[t] &&
-				 sv_eq(gedcom_tag(g, k), sv_of(couple[t]));
-		if (!known)
-			bag_add(&rest, gedcom_tag(g, k), gedcom_tree(g, k));
-	}
-	if (rest.keys.n == 0)
+	for (size_t k = 0; k < 2 && any; k++)
+		if (is_named(g, i, couple[k]))
+			tags[n++] = couple[k];
+	if (!rest_of(g, i, tags, n, true, &rest))
 		return;
 	bag_say(&whole, SV("id"), gedcom_mark(g, i), &from);
-	bag_add(&whole, SV("FAM"), *bag_end(&rest));
+	bag_add(&whole, SV("FAM"), rest);
 	left_tree(&s->records->lefts, s->arena, gedcom_locus(g, i), SV("FAM"),
 		  bag_end(&whole));
 }
