@@ -173,14 +173,12 @@ static void test_run(void **state)
 	}
 }
 
-/* The terminal is the child's: C-c ends it alone, a signal to us is passed
- * on, and stopping stops both. */
-static void test_run_signals(void **state)
+/* Runs a child, which the keyboard stops, with us, and, continued,
+ * interrupts, without us: the terminal is its own. */
+static struct pty *run_interrupted(const char *const *env)
 {
-	const char *const env[] = { "DEMO_CHILD=cat", "DEMO_ARGUMENT=-", NULL };
 	struct pty *p = demo_start(24, 80, env);
 
-	(void)state;
 	pty_type(p, "e");
 	pty_wait_gone(p, "demo");
 	pty_wait_restored(p);
@@ -194,11 +192,33 @@ static void test_run_signals(void **state)
 	pty_wait_for(p, "again\nagain");
 	pty_type(p, "\x03");
 	pty_wait_for(p, "child 130");
+	return p;
+}
+
+/* And a signal to us is passed on. */
+static void test_run_signals(void **state)
+{
+	struct pty *p = run_interrupted((const char *[]){
+		"DEMO_CHILD=cat", "DEMO_ARGUMENT=-", NULL });
+
+	(void)state;
 	pty_type(p, "e");
 	pty_wait_gone(p, "demo");
 	pty_signal(p, SIGTERM);
 	pty_assert_ended_by(p, SIGTERM);
 	pty_assert_restored(p);
+	pty_end(p);
+}
+
+/* The stop comes before the child is known. */
+static void test_run_signals_early(void **state)
+{
+	struct pty *p = run_interrupted((const char *[]){
+		"DEMO_CHILD=cat", "DEMO_ARGUMENT=-", "DEMO_DAWDLES=", NULL });
+
+	(void)state;
+	pty_type(p, "q");
+	pty_assert_exit(p, 0);
 	pty_end(p);
 }
 
@@ -264,6 +284,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_hang_up),
 		cmocka_unit_test(test_run),
 		cmocka_unit_test(test_run_signals),
+		cmocka_unit_test(test_run_signals_early),
 		cmocka_unit_test(test_no_terminal),
 		cmocka_unit_test(test_data_on_input),
 	};

@@ -4,12 +4,15 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <pthread.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -131,6 +134,15 @@ static int overflow(const volatile int *above)
 	return here[0] > 0 ? overflow(here) + here[0] : 0;
 }
 
+/* Between fork() and what follows it: waits for the child to be stopped. */
+static void dawdle(void)
+{
+	siginfo_t info;
+
+	while (waitid(P_ALL, 0, &info, WSTOPPED | WNOWAIT) != 0)
+		assert_int_equal(errno, EINTR);
+}
+
 static void run_child(struct demo *d)
 {
 	const char *command = getenv("DEMO_CHILD");
@@ -139,6 +151,8 @@ static void run_child(struct demo *d)
 	struct err err;
 	int status;
 
+	if (getenv("DEMO_DAWDLES"))
+		assert_int_equal(pthread_atfork(NULL, dawdle, NULL), 0);
 	if (tty_run(d->tty, argv, -1, &status, &err))
 		snprintf(d->last, sizeof(d->last), "child %d", status);
 	else
