@@ -67,6 +67,25 @@ memory()
 	fi
 }
 
+# How many calls of $calls in the trace are of lines like $1, or before; those
+# of the program, not of its editor.
+calls_of()
+{
+	awk -v call="$calls(" -v like="$1" '
+	NR == 1 { pid = $1 }
+	$1 == pid && index($0, call) { n++ }
+	$1 == pid && $0 ~ like { of = n }
+	END { print of + 0 }' trace
+}
+
+# How many of them are the loader's, or read the locale: what it opened is
+# mapped, and closed.
+of_libraries()
+{
+	opened=$(calls_of 'openat.*([.]so|locale|gconv)')
+	echo $((opened ? opened + 2 : 0))
+}
+
 # The last calls of $1 fail by $2, as strace says it, or kill `annals ...`,
 # while it writes anew the file $3, which was as the file old.  Those before
 # them are the loader's.
@@ -77,18 +96,19 @@ call()
 	file=$3
 	shift 3
 	cp old "$file"
-	run strace -f -o trace -e trace="$calls" "$annals" "$@"
-	last=$(awk -v call="$calls(" '
-		NR == 1 { pid = $1 } # not of its editor
-		$1 == pid && index($0, call) { n++ }
-		END { print n + 0 }' trace)
-	at=$((last > CALLS ? last - CALLS + 1 : 1))
+	run strace -f -o trace -e trace="openat,$calls" "$annals" "$@"
+	last=$(calls_of .)
+	at=$(($(of_libraries) + 1))
+	at=$((last - at >= CALLS ? last - CALLS + 1 : at))
 	while [ $at -le "$last" ]; do
 		cp old "$file"
 		run strace -f -o trace -e trace="$calls" \
 			-e inject="$calls:$how:when=$at" "$annals" "$@"
 		status=$?
 		what="annals $*: $calls $at of $last by $how"
+		# What could not be read is put aside, and it is told.
+		! cmp -s "$file.bad" old || ! grep -qs 'was put aside' out err ||
+			rm "$file.bad"
 		killed=$([ "${how%KILL}" = "$how" ] || echo yes)
 		if ! cmp -s "$file" old && ! cmp -s "$file" new; then
 			fault "$what: $file is torn"
@@ -152,15 +172,6 @@ session()
 	writer "$file" browse --plain "$@"
 }
 
-# How many calls of $calls in the trace are the loader's, or read the locale.
-of_libraries()
-{
-	awk -v call="$calls(" '
-	index($0, call) { n++ }
-	/openat.*(\.so|locale|gconv)/ { of = n + 2 } # what it opened is mapped
-	END { print of + 0 }' trace
-}
-
 # The last calls of $2 fail by $3, or kill `annals list`, while it makes what is
 # kept ($1 is made), or has it from there ($1 is had).  It gives the whole
 # answer or says why not, and so does the next run.
@@ -180,7 +191,7 @@ kept_call()
 		status=$?
 		what="annals list, $1: $calls $at of $last by $3"
 		if [ $at -eq 0 ]; then
-			last=$(grep -c "$calls(" trace)
+			last=$(calls_of .)
 			at=$(of_libraries)
 			at=$((at + CALLS < last ? last - CALLS : at))
 		elif [ "${3%KILL}" = "$3" ] && [ $status -gt 3 ]; then

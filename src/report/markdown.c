@@ -169,8 +169,6 @@ static void put_dated(struct markdown *m, const struct block *b)
 		build_char(m->out, key.s[i] == '_' ? '-' : key.s[i]);
 	build_fmt(m->out, "=\"%.*s\"", SV_ARG(b->dated.text));
 	put_str(m, b->julian ? " data-calendar=\"julian\"" : "");
-	if (b->status.n > 0)
-		build_fmt(m->out, " data-status=\"%.*s\"", SV_ARG(b->status));
 }
 
 static void put_anchor(struct markdown *m, const struct block *b)
@@ -179,6 +177,8 @@ static void put_anchor(struct markdown *m, const struct block *b)
 		return;
 	build_fmt(m->out, "<a id=\"e%u\"", b->number);
 	put_dated(m, b);
+	if (b->status.n > 0)
+		build_fmt(m->out, " data-status=\"%.*s\"", SV_ARG(b->status));
 	if (m->corpus)
 		markdown_event_data(&m->text, m->out, m->corpus, b,
 				    m->unsourced);
