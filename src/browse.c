@@ -224,16 +224,21 @@ static bool wants_plain(struct cli *c)
 	       (c->terminal && term && strcmp(term, "dumb") == 0);
 }
 
-/* What the reader made himself, and what keeps it from being kept: said when
- * the screen is gone. */
+/* What the reader made himself, and what keeps it from being kept; and what was
+ * put aside as the last of it was kept: said when the screen is gone. */
 static void tell_unkept(struct cli *c)
 {
 	struct build b = { .arena = &c->arena };
+	struct sv told;
 	struct err err;
 
+	if (!c->state)
+		return;
+	told = state_told(c->state);
+	if (told.n > 0)
+		cli_notice(c, told);
 	build_str(&b, "not kept for the next time: ");
-	if (!c->state || state_unkept(c->state, &b) == 0 ||
-	    state_store(c->state, &err))
+	if (state_unkept(c->state, &b) == 0 || state_store(c->state, &err))
 		return;
 	build_str(&b, ": ");
 	build_str(&b, err.text);

@@ -201,8 +201,7 @@ void errand_keep(struct errand *e, bool last)
 	}
 	e->failed = state_changed(s) ? state_turn(s) : 0;
 	e->unkept = e->failed ? unkept : 0;
-	told = state_told(s);
-	if (told.n > 0)
+	if (!last && (told = state_told(s)).n > 0)
 		app_say(e->app, STYLE_WARN, told);
 	arena_free(&scratch);
 }

@@ -38,7 +38,8 @@ bool errand_step(struct errand *e, bool *show);
 
 /* Stores what the reader wants kept.  That it cannot be is told at first, and
  * of each thing that he made himself; it is tried again when there is more to
- * keep and at the LAST, for it may take half a second. */
+ * keep and at the LAST, for it may take half a second; what was put aside is
+ * told then by who asks state_told(). */
 void errand_keep(struct errand *e, bool last);
 
 /* Gives back what it holds; the app is its owner's. */

@@ -186,7 +186,11 @@ static void test_damaged(void **state)
 	pty_wait_for(p, "damaged"); /* lines end where the path has them */
 	assert_non_null(strstr(pty_screen(p), "saved is not used"));
 	pty_type(p, "q");
-	program_quit(p);
+	pty_type(p, "q");
+	pty_assert_exit(p, 0);
+	pty_assert_restored(p);
+	assert_non_null(strstr(pty_error(p), "was put aside: "));
+	pty_end(p);
 	assert_int_equal(rmdir(saved), 0);
 	free(saved);
 	snprintf(aside, sizeof(aside), "%s.bad", path);
