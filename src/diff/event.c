@@ -189,7 +189,7 @@ static void put_figure(struct printing *p, const struct figure *f)
 	put_text(p, ", as of ", f->as_of);
 	put_text(p, ", over ", f->over);
 	put(p, ", ", choice_figure_is((enum figure_is)f->is));
-	for (uint32_t k = 0; k < f->counts.count; k++)
+	for (uint32_t k = 0; k < f->counts.count && counts[k] != NO_EVENT; k++)
 		put(p, ", counts ", index_key(p->index, counts[k]));
 	put_count(p, f->counts.count);
 	for (uint32_t k = 0; k < f->inferred.count; k++)

@@ -224,12 +224,16 @@ static struct sv join(struct match *m, const struct near_how *how,
 }
 
 /* The word of the book, a blind fold, that is taken for one that HOW does not
- * find, BLIND and EXACT by its folds; empty for none. */
+ * find, BLIND and EXACT by its folds; empty for none, and for one so long that
+ * it is never near, which must not be read again at each of its letters. */
 static struct sv instead_of(struct match *m, const struct near_how *how,
 			    struct sv blind, struct sv exact, void *arg)
 {
-	struct sv last, word = respell(m, how, exact, arg, &last);
+	struct sv last, word;
 
+	if (utf8_count(exact) > FOLD_NEAR_MAX)
+		return (struct sv){ 0 };
+	word = respell(m, how, exact, arg, &last);
 	if (!word.n)
 		word = divide(m, how, blind, arg);
 	if (!word.n)

@@ -103,13 +103,13 @@ static void put_reasons(struct tree *t, const char *key, struct range inferred)
 	shut(t, ']');
 }
 
-/* The ids of EVENTS. */
+/* The ids of EVENTS, as far as there are such events. */
 static void put_counted(struct tree *t, struct range events)
 {
 	const event_no *v = book_event_list(t->b, events);
 
 	open(t, "counts", '[');
-	for (uint32_t i = 0; i < events.count; i++)
+	for (uint32_t i = 0; i < events.count && v[i] != NO_EVENT; i++)
 		put_text(t, NULL, index_key(t->index, v[i]));
 	shut(t, ']');
 }

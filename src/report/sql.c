@@ -351,13 +351,13 @@ static void put_where(struct sql *s, event_no ev)
 
 /* ---- the rest ---- */
 
-/* The events that the figure PART counts. */
+/* The events that the figure PART counts, as far as there are such events. */
 static void put_counted(struct sql *s, const struct part *part,
 			struct range events)
 {
 	const event_no *v = book_event_list(s->b, events);
 
-	for (uint32_t i = 0; i < events.count; i++)
+	for (uint32_t i = 0; i < events.count && v[i] != NO_EVENT; i++)
 		put_fact(s, SV("counts"), SV(""),
 			 index_key(s->page->of->corpus->x, v[i]), part);
 }

@@ -70,16 +70,22 @@ static int wait_for(pid_t child)
 	}
 }
 
-/* Forks; the parent returns, with what the child reported in *FAILURE. */
+/* Forks; the parent returns, with what the child reported in *FAILURE.  A
+ * signal that comes before the child is known waits: a stop from the keyboard
+ * that we took for ours would stop us once more after the child's end. */
 static bool start(const struct tty *t, const char *const argv[], int input,
 		  pid_t *child, int *failure)
 {
 	int report[2];
+	sigset_t all, was;
 	ssize_t n;
 
 	*failure = 0;
 	if (!port_pipe(report, true))
 		return false;
+	sigfillset(&all);
+	if (t)
+		sigprocmask(SIG_BLOCK, &all, &was);
 	*child = fork();
 	if (*child == 0) {
 		close(report[0]);
@@ -90,6 +96,8 @@ static bool start(const struct tty *t, const char *const argv[], int input,
 	close(report[1]);
 	if (*child > 0 && t)
 		signals_child(*child);
+	if (t)
+		sigprocmask(SIG_SETMASK, &was, NULL);
 	do
 		n = read(report[0], failure, sizeof(*failure));
 	while (*child > 0 && n < 0 && errno == EINTR);
