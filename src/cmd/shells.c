@@ -16,6 +16,7 @@
 #include "query/field.h"
 #include "query/lex.h"
 #include "report/writer.h"
+#include "text/fold.h"
 #include "time/period.h"
 #include "view/theme.h"
 
@@ -178,6 +179,52 @@ static bool load(struct shells *s)
 	return cli_paths(c, first) && is_small(c) && cli_load(c, first);
 }
 
+/*
+ * TITLE with the word first that is typed, as an index has surnames ("Aliyev,
+ * Ilham"), which finds the same name; empty where no word after the first
+ * begins so.  In A.
+ */
+static struct sv turned(struct arena *a, struct sv title, struct sv typed)
+{
+	struct sv rest = title;
+
+	typed = fold_copy(a, typed, FOLD_EXACT);
+	sv_cut(&rest, ' ');
+	for (; typed.n > 0 && rest.n > 0; sv_cut(&rest, ' ')) {
+		size_t at = title.n - rest.n;
+		struct sv word = sv_slice(rest, 0, sv_find_char(rest, ' ', 0));
+		struct build b = { .arena = a };
+
+		word = fold_copy(a, word, FOLD_EXACT);
+		if (!sv_starts(word, typed) && !sv_starts(typed, word))
+			continue;
+		build_sv(&b, rest);
+		build_str(&b, ", ");
+		build_sv(&b, sv_trim(sv_slice(title, 0, at)));
+		if (sv_starts(fold_copy(a, build_view(&b), FOLD_EXACT), typed))
+			return build_view(&b);
+	}
+	return (struct sv){ 0 };
+}
+
+/* The people by their surnames, where those are typed. */
+static void put_surnames(struct shells *s)
+{
+	const struct book *b = s->cli->book;
+	struct arena scratch = { 0 };
+
+	for (uint32_t no = 0; no < class_size(b, CLASS_PEOPLE); no++) {
+		struct sv title = class_title(b, CLASS_PEOPLE, no);
+
+		if (class_holds(b, CLASS_PEOPLE, no) &&
+		    !begins(title, s->typed))
+			put_line(s, turned(&scratch, title, s->typed),
+				 (struct sv){ 0 });
+		arena_reset(&scratch);
+	}
+	arena_free(&scratch);
+}
+
 /* The names of a class; also one that only the program's own way of finding
  * names finds, such as by the second of two names, if it is the only one. */
 static void put_class(struct shells *s, enum class_no class)
@@ -206,13 +253,21 @@ static void put_one(struct shells *s)
 		put_line(s, s->one, (struct sv){ 0 });
 }
 
-static void put_who(struct shells *s)
+static void put_people(struct shells *s)
 {
-	if (!load(s))
-		return;
+	bool turned_already = sv_find_char(s->typed, ',', 0) != SV_NONE;
+
 	put_class(s, CLASS_PEOPLE);
 	put_class(s, CLASS_ORGANISATIONS);
+	if (s->found > 0 || s->others != 1 || turned_already)
+		put_surnames(s);
 	put_one(s);
+}
+
+static void put_who(struct shells *s)
+{
+	if (load(s))
+		put_people(s);
 }
 
 static void put_places(struct shells *s)
@@ -284,10 +339,12 @@ static void put_values(struct shells *s, struct sv field)
 		return;
 	if (!s->quote && class_of(class)->rows->spelt)
 		s->quote = '"';
-	put_class(s, class == CLASS_WHO ? CLASS_PEOPLE : class);
-	if (class == CLASS_WHO)
-		put_class(s, CLASS_ORGANISATIONS);
-	put_one(s);
+	if (class == CLASS_WHO) {
+		put_people(s);
+	} else {
+		put_class(s, class);
+		put_one(s);
+	}
 }
 
 /* The last word of a query, as the prompts of the browser complete it. */
