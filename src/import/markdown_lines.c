@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/build.h"
 #include "import/markdown_date.h"
+#include "import/patch.h"
 #include "wording/date_read.h"
 
 /* A line that begins with a number, as a day does: "- 17. Mai 2024". */
@@ -185,17 +185,14 @@ static bool is_next(struct lines *l, struct sv line, bool numbered)
 	return dated;
 }
 
-/* Appends LINE, which is DAY if a number of it is not null. */
+/* Appends LINE, which is DAY, as words of an item. */
 static void put_line(struct build *out, struct sv line,
 		     const struct day_line *day)
 {
-	if (day->number > 0) {
-		build_str(out, day->item ? "" : "- ");
-		build_sv(out, sv_slice(line, 0, day->stop));
-		build_char(out, '\\');
-		line = sv_slice(line, day->stop, line.n);
-	}
-	build_sv(out, line);
+	build_str(out, day->item ? "" : "- ");
+	build_sv(out, sv_slice(line, 0, day->stop));
+	build_char(out, '\\');
+	build_sv(out, sv_slice(line, day->stop, line.n));
 }
 
 /* Bytes of the sign of an item that TEXT begins with, "- " or "12. ". */
@@ -234,8 +231,7 @@ static size_t find_year(const struct lines *l, struct sv line)
  * item whose number it is, "1914. 1914\\. War", or else as words. */
 static void put_year(struct build *out, struct sv line, size_t at)
 {
-	const struct day_line year = { .number = 1, .stop = YEAR_DIGITS,
-				       .item = true };
+	const struct day_line year = { .stop = YEAR_DIGITS, .item = true };
 	bool sign = blanks(line) < at;
 
 	build_sv(out, sv_slice(line, 0, sign ? at : at + YEAR_DIGITS + 2));
@@ -263,20 +259,19 @@ struct sv markdown_lines(const struct sheet *s, struct sv text, uint32_t line)
 	struct arena scratch = { 0 };
 	bool dotted = s->locale && s->locale->language == LANGUAGE_DE;
 	bool list = !dotted && is_list(s, &scratch, text, line);
-	struct build out = { .arena = s->arena };
+	struct patch p = { text, .out = { .arena = s->arena } };
 	struct lines lines = { .dating = { .arena = &scratch,
 					   .locale = s->locale,
 					   .year = SV("2000") } };
 	struct sv rest = text;
 
 	while (rest.n > 0) {
-		struct sv words = sv_cut(&rest, '\n');
-		bool ended = words.s + words.n < text.s + text.n;
+		struct sv whole = sv_cut(&rest, '\n');
 		struct day_line day;
-		bool numbered = read_line(&scratch, words, &day), next;
+		bool numbered = read_line(&scratch, whole, &day), next;
+		struct sv words = less_number(&lines, whole);
 		size_t year;
 
-		words = less_number(&lines, words);
 		year = find_year(&lines, words);
 		if (!lines.inside && sv_trim(words).n > 0)
 			lines.years = year != SV_NONE ||
@@ -284,15 +279,17 @@ struct sv markdown_lines(const struct sheet *s, struct sv text, uint32_t line)
 		next = is_next(&lines, words, numbered);
 		if (!numbered || lines.fenced || (list && !day.item))
 			day.number = 0;
+		if (words.n < whole.n)
+			patch_part(&p, sv_slice(whole, 0, whole.n - words.n));
 		if (next && !numbered)
-			build_str(&out, "- ");
-		if (year == SV_NONE)
-			put_line(&out, words, &day);
-		else
-			put_year(&out, words, year);
-		build_str(&out, ended ? "\n" : "");
+			build_str(patch_part(&p, (struct sv){ words.s, 0 }),
+				  "- ");
+		if (year != SV_NONE)
+			put_year(patch_part(&p, words), words, year);
+		else if (day.number > 0)
+			put_line(patch_part(&p, words), words, &day);
 		arena_reset(&scratch);
 	}
 	arena_free(&scratch);
-	return build_view(&out);
+	return patch_end(&p);
 }
