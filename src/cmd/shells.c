@@ -182,18 +182,21 @@ static bool load(struct shells *s)
 /*
  * TITLE with the word first that is typed, as an index has surnames ("Aliyev,
  * Ilham"), which finds the same name; empty where no word after the first
- * begins so.  In the arena of the command line.
+ * begins so.  In A.
  */
-static struct sv turned(const struct shells *s, struct sv title)
+static struct sv turned(struct arena *a, struct sv title, struct sv typed)
 {
-	struct arena *a = &s->cli->arena;
-	struct sv typed = fold_copy(a, s->typed, FOLD_EXACT);
+	struct sv rest = title;
 
-	for (size_t at = 1; typed.n > 0 && at < title.n; at++) {
-		struct sv rest = sv_slice(title, at, title.n);
+	typed = fold_copy(a, typed, FOLD_EXACT);
+	sv_cut(&rest, ' ');
+	for (; typed.n > 0 && rest.n > 0; sv_cut(&rest, ' ')) {
+		size_t at = title.n - rest.n;
+		struct sv word = sv_slice(rest, 0, sv_find_char(rest, ' ', 0));
 		struct build b = { .arena = a };
 
-		if (title.s[at - 1] != ' ')
+		word = fold_copy(a, word, FOLD_EXACT);
+		if (!sv_starts(word, typed) && !sv_starts(typed, word))
 			continue;
 		build_sv(&b, rest);
 		build_str(&b, ", ");
@@ -208,13 +211,18 @@ static struct sv turned(const struct shells *s, struct sv title)
 static void put_surnames(struct shells *s)
 {
 	const struct book *b = s->cli->book;
+	struct arena scratch = { 0 };
 
 	for (uint32_t no = 0; no < class_size(b, CLASS_PEOPLE); no++) {
 		struct sv title = class_title(b, CLASS_PEOPLE, no);
 
-		if (class_holds(b, CLASS_PEOPLE, no) && !begins(title, s->typed))
-			put_line(s, turned(s, title), (struct sv){ 0 });
+		if (class_holds(b, CLASS_PEOPLE, no) &&
+		    !begins(title, s->typed))
+			put_line(s, turned(&scratch, title, s->typed),
+				 (struct sv){ 0 });
+		arena_reset(&scratch);
 	}
+	arena_free(&scratch);
 }
 
 /* The names of a class; also one that only the program's own way of finding

@@ -21,8 +21,8 @@ end
 function __annals_complete
     set -l words (commandline -opc)
     set -l cur (commandline -ct)
-    # What fish compares has no quotes.  Of one that is open the word has what is
-    # in it, or, where it is a name's in a query, the quote too.
+    # What fish compares has no quotes.  Of one that is open the word has what
+    # is in it, or, where it is a name's in a query, the quote too.
     set -l quote (string match -r -- '^[\'"]' $cur)
     set -l typed (string unescape -- $cur$quote
         or string unescape -- $cur\"

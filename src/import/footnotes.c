@@ -2,6 +2,7 @@
 #include "import/footnotes.h"
 
 #include "import/marks.h"
+#include "import/patch.h"
 #include "load/schema.h"
 
 /* Bytes of the mark [^label] that TEXT begins with; 0 for none. */
@@ -96,7 +97,7 @@ static void add(struct footnotes *f, struct sv written, uint32_t line)
 
 struct sv footnotes_take(struct footnotes *f, struct sv text, uint32_t line)
 {
-	struct build out = { .arena = f->sheet->arena };
+	struct patch p = { text, .out = { .arena = f->sheet->arena } };
 
 	while (text.n > 0) {
 		struct sv rest = text, first = sv_cut(&rest, '\n');
@@ -106,15 +107,13 @@ struct sv footnotes_take(struct footnotes *f, struct sv text, uint32_t line)
 		if (begins(first)) {
 			n = note_bytes(text, &lines);
 			add(f, sv_slice(text, 0, n), line);
-			for (uint32_t i = 0; i < lines; i++)
-				build_char(&out, '\n');
-		} else {
-			build_sv(&out, sv_slice(text, 0, n));
+			build_fill(patch_part(&p, sv_slice(text, 0, n)), '\n',
+				   lines);
 		}
 		line += lines;
 		text = sv_slice(text, n, text.n);
 	}
-	return build_view(&out);
+	return patch_end(&p);
 }
 
 /* The footnote that TEXT begins with the mark of, of N bytes. */

@@ -95,10 +95,11 @@ static void put_date(struct gedcom *g, struct bag *parts)
 {
 	uint32_t at = g->date;
 	struct sv text = at ? gedcom_text(&g->lines, at) : (struct sv){ 0 };
-	size_t bracket = sv_find_char(text, '(', 0);
+	struct sv plain = sv_trim(sv_slice(text, 0,
+					   sv_find_char(text, '(', 0)));
 	struct sv phrase = at ? gedcom_text_of(&g->lines, at, "PHRASE") :
 				(struct sv){ 0 };
-	struct sv julian = gedcom_julian(&g->making, text);
+	struct sv julian = gedcom_julian(&g->making, plain);
 	const struct node from = gedcom_place(&g->lines, at);
 
 	if (!at)
@@ -107,14 +108,12 @@ static void put_date(struct gedcom *g, struct bag *parts)
 		julian.n ? julian : gedcom_date(&g->making, text), &from);
 	bag_say(parts, SV("calendar"), julian.n ? SV("julian") : SV(""),
 		&from);
-	if (phrase.n > 0)
-		bag_say(parts, SV("date_text"), phrase, &from);
-	else if (bracket != SV_NONE)
-		bag_say(parts, SV("date_text"),
-			sv_trim(sv_slice(text, bracket + 1, text.n - 1)),
-			&from);
-	else if (gedcom_is_two_styles(text))
-		bag_say(parts, SV("date_text"), text, &from);
+	if (phrase.n == 0 && plain.n < text.n)
+		phrase = sv_trim(sv_slice(text,
+					  sv_find_char(text, '(', 0) + 1,
+					  text.n - sv_ends(text, SV(")"))));
+	bag_say(parts, SV("date_text"),
+		gedcom_words(&g->making, plain, phrase), &from);
 }
 
 /* ---- records ---- */

@@ -144,7 +144,7 @@ static enum style style_of(struct sv word, struct sv previous,
 	return STYLE_EITHER;
 }
 
-bool gedcom_is_two_styles(struct sv text)
+static bool is_two_styles(struct sv text)
 {
 	struct sv previous = { 0 }, word;
 	unsigned long long year;
@@ -155,6 +155,18 @@ bool gedcom_is_two_styles(struct sv text)
 			return true;
 	}
 	return false;
+}
+
+struct sv gedcom_words(struct arena *a, struct sv text, struct sv phrase)
+{
+	struct build b = { .arena = a };
+
+	if (!is_two_styles(text))
+		return phrase;
+	build_sv(&b, text);
+	if (phrase.n > 0)
+		build_fmt(&b, " (%.*s)", SV_ARG(phrase));
+	return build_view(&b);
 }
 
 /* TEXT with one year for each of two styles, or with both as a choice. */

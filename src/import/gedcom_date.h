@@ -12,8 +12,9 @@ struct sv gedcom_date(struct arena *a, struct sv text);
  * YYYY-MM-DD, in A; empty for any other. */
 struct sv gedcom_julian(struct arena *a, struct sv text);
 
-/* Whether TEXT has a year of two styles, 3 FEB 1850/51, of which one is read:
- * beside a month that which began in January. */
-bool gedcom_is_two_styles(struct sv text);
+/* The words of the date TEXT that stand beside it, in A: PHRASE, which may be
+ * empty; with TEXT, where that has a year of two styles, 3 FEB 1850/51, of
+ * which one is read: beside a month that which began in January. */
+struct sv gedcom_words(struct arena *a, struct sv text, struct sv phrase);
 
 #endif

@@ -257,6 +257,9 @@ static void put_column(struct build *out, const struct import *im,
 						" does not fit: ",
 			 c->kept, "cell kept as ", "cells kept as ");
 		build_sv(out, c->other);
+		if (c->use == COLUMN_POINT)
+			build_str(out, "; write latitude and longitude, as "
+				       "40.377, 49.892");
 		build_char(out, '\n');
 	}
 }

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/build.h"
 #include "import/marks.h"
+#include "import/patch.h"
 
 /* Costs, in about nanoseconds. */
 enum {
@@ -209,26 +209,20 @@ static size_t depth_of(struct sv line)
 	return signs > 0 ? signs + blanks / 2 : 0;
 }
 
-/* BLOCK with blank lines for those that lie too deep, in the arena of S. */
-static struct sv without_deep(struct sheet *s, struct sv block, uint32_t line)
+/* Makes those lines of BLOCK, which is of P, blank that lie too deep. */
+static void blank_deep(struct sheet *s, struct patch *p, struct sv block,
+		       uint32_t line)
 {
-	struct build out = { .arena = s->arena };
-
 	for (; block.n > 0; line++) {
 		const struct node at = { .line = line, .column = 1 };
-		struct sv rest = block, one = sv_cut(&rest, '\n');
+		struct sv one = sv_cut(&block, '\n');
 
-		if (depth_of(one) > MARKS_DEPTH)
-			sheet_left_line(s, one, &at,
-					SV("in no more than 64 lists and "
-					   "quotations"));
-		else
-			build_sv(&out, one);
-		if (one.n < block.n)
-			build_char(&out, '\n');
-		block = rest;
+		if (depth_of(one) <= MARKS_DEPTH)
+			continue;
+		sheet_left_line(s, one, &at,
+				SV("in no more than 64 lists and quotations"));
+		patch_part(p, one);
 	}
-	return build_view(&out);
 }
 
 /* ---- all of it ---- */
@@ -249,7 +243,7 @@ static size_t block_bytes(struct sv text, uint32_t *lines)
 
 struct sv markdown_cheap(struct sheet *s, struct sv text, uint32_t line)
 {
-	struct build out = { .arena = s->arena };
+	struct patch p = { text, .out = { .arena = s->arena } };
 	uint64_t had = 0;
 
 	while (text.n > 0) {
@@ -263,16 +257,16 @@ struct sv markdown_cheap(struct sheet *s, struct sv text, uint32_t line)
 		cost -= cost < n * COST_BYTE ? cost : n * COST_BYTE;
 		if (had + cost <= COST_MOST) {
 			had += cost;
-			build_sv(&out, without_deep(s, block, line));
+			blank_deep(s, &p, block, line);
 		} else {
 			sheet_left_line(s, sv_trim(block), &at,
 					SV("the first of a table with fewer "
 					   "cells, or of words with fewer [ "
 					   "and < that nothing closes"));
-			build_fill(&out, '\n', lines);
+			build_fill(patch_part(&p, block), '\n', lines);
 		}
 		line += lines;
 		text = sv_slice(text, n, text.n);
 	}
-	return build_view(&out);
+	return patch_end(&p);
 }

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/ascii.h"
-#include "base/build.h"
 #include "import/markdown_date.h"
+#include "import/patch.h"
 #include "wording/date_read.h"
 
 /* A line that begins with a number, as a day does: "- 17. Mai 2024". */
@@ -143,6 +143,7 @@ struct lines {
 	bool fenced; /* within a block of code */
 	bool inside; /* a line of it stands above */
 	bool dated;  /* and the first begins with a date */
+	bool years;  /* it is in a list whose numbers are years */
 };
 
 /* Whether LINE, NUMBERED if with a day, begins with a date that is parted from
@@ -170,7 +171,7 @@ static bool is_next(struct lines *l, struct sv line, bool numbered)
 
 	if (sv_starts(words, SV("```")) || sv_starts(words, SV("~~~")))
 		l->fenced = !l->fenced;
-	if (words.n == 0 || l->fenced) {
+	if (words.n == 0 || l->fenced || words.s[0] == '#') {
 		l->inside = l->dated = false;
 		return false;
 	}
@@ -184,17 +185,73 @@ static bool is_next(struct lines *l, struct sv line, bool numbered)
 	return dated;
 }
 
-/* Appends LINE, which is DAY if a number of it is not null. */
+/* Appends LINE, which is DAY, as words of an item. */
 static void put_line(struct build *out, struct sv line,
 		     const struct day_line *day)
 {
-	if (day->number > 0) {
-		build_str(out, day->item ? "" : "- ");
-		build_sv(out, sv_slice(line, 0, day->stop));
-		build_char(out, '\\');
-		line = sv_slice(line, day->stop, line.n);
-	}
-	build_sv(out, line);
+	build_str(out, day->item ? "" : "- ");
+	build_sv(out, sv_slice(line, 0, day->stop));
+	build_char(out, '\\');
+	build_sv(out, sv_slice(line, day->stop, line.n));
+}
+
+/* Bytes of the sign of an item that TEXT begins with, "- " or "12. ". */
+static size_t sign_of(struct sv text)
+{
+	size_t n = digits_of(text);
+
+	if (n == 0)
+		return text.n > 1 && strchr("-*+", text.s[0]) &&
+				       text.s[1] == ' ' ? 2 : 0;
+	return sv_starts(sv_slice(text, n, text.n), SV(". ")) ? n + 2 : 0;
+}
+
+enum { YEAR_DIGITS = 4 };
+
+/*
+ * Where in LINE there is a year that Markdown has for the number of an item,
+ * "1914. War", after the sign of one or, if it may be the first of a list, at
+ * the beginning; SV_NONE for nowhere.
+ */
+static size_t find_year(const struct lines *l, struct sv line)
+{
+	bool first = !l->inside || l->years;
+	size_t at = blanks(line), sign;
+	struct sv text = sv_slice(line, at, line.n);
+
+	if (at > 3 || l->fenced)
+		return SV_NONE;
+	sign = digits_of(text) == YEAR_DIGITS ? 0 : sign_of(text);
+	text = sv_slice(text, sign, text.n);
+	return (first || sign > 0) && digits_of(text) == YEAR_DIGITS &&
+	       sign_of(text) > 0 ? at + sign : SV_NONE;
+}
+
+/* Appends LINE, in which there is such a year AT: with it as the words of the
+ * item whose number it is, "1914. 1914\\. War", or else as words. */
+static void put_year(struct build *out, struct sv line, size_t at)
+{
+	const struct day_line year = { .stop = YEAR_DIGITS, .item = true };
+	bool sign = blanks(line) < at;
+
+	build_sv(out, sv_slice(line, 0, sign ? at : at + YEAR_DIGITS + 2));
+	put_line(out, sv_slice(line, at, line.n), &year);
+}
+
+/* LINE without a number that is escaped before what begins with a date, which
+ * is that of an item: "1\\. 1914: War" is of no January. */
+static struct sv less_number(const struct lines *l, struct sv line)
+{
+	size_t at = blanks(line);
+	size_t n = digits_of(sv_slice(line, at, line.n));
+	struct marks words = { .text = sv_slice(line, at + n + 3, line.n) };
+	struct dated dated;
+
+	return at <= 3 && n > 0 && n < YEAR_DIGITS &&
+	       (!l->inside || l->dated || l->years) &&
+	       sv_starts(sv_slice(line, at + n, line.n), SV("\\. ")) &&
+	       digits_of(words.text) == YEAR_DIGITS &&
+	       dating_part(&l->dating, &words, &dated) ? words.text : line;
 }
 
 struct sv markdown_lines(const struct sheet *s, struct sv text, uint32_t line)
@@ -202,27 +259,37 @@ struct sv markdown_lines(const struct sheet *s, struct sv text, uint32_t line)
 	struct arena scratch = { 0 };
 	bool dotted = s->locale && s->locale->language == LANGUAGE_DE;
 	bool list = !dotted && is_list(s, &scratch, text, line);
-	struct build out = { .arena = s->arena };
+	struct patch p = { text, .out = { .arena = s->arena } };
 	struct lines lines = { .dating = { .arena = &scratch,
 					   .locale = s->locale,
 					   .year = SV("2000") } };
 	struct sv rest = text;
 
 	while (rest.n > 0) {
-		struct sv words = sv_cut(&rest, '\n');
-		bool ended = words.s + words.n < text.s + text.n;
+		struct sv whole = sv_cut(&rest, '\n');
 		struct day_line day;
-		bool numbered = read_line(&scratch, words, &day);
-		bool next = is_next(&lines, words, numbered);
+		bool numbered = read_line(&scratch, whole, &day), next;
+		struct sv words = less_number(&lines, whole);
+		size_t year;
 
+		year = find_year(&lines, words);
+		if (!lines.inside && sv_trim(words).n > 0)
+			lines.years = year != SV_NONE ||
+				      (lines.years && blanks(words) > 0);
+		next = is_next(&lines, words, numbered);
 		if (!numbered || lines.fenced || (list && !day.item))
 			day.number = 0;
+		if (words.n < whole.n)
+			patch_part(&p, sv_slice(whole, 0, whole.n - words.n));
 		if (next && !numbered)
-			build_str(&out, "- ");
-		put_line(&out, words, &day);
-		build_str(&out, ended ? "\n" : "");
+			build_str(patch_part(&p, (struct sv){ words.s, 0 }),
+				  "- ");
+		if (year != SV_NONE)
+			put_year(patch_part(&p, words), words, year);
+		else if (day.number > 0)
+			put_line(patch_part(&p, words), words, &day);
 		arena_reset(&scratch);
 	}
 	arena_free(&scratch);
-	return build_view(&out);
+	return patch_end(&p);
 }

@@ -12,6 +12,10 @@
  * in an item or at the beginning of a line; but where the lines count on from 1
  * it is, which is told, unless the reader's language writes days so.
  *
+ * Nor is a year of four digits a number, "1914. War", where a list or an item
+ * begins with it; and one whose full stop is escaped, "1\. 1914: War", is no
+ * part of the date after it.
+ *
  * A line that begins with a date and a colon or a dash goes on with no line
  * above it that does, too.
  */

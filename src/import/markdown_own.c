@@ -11,6 +11,7 @@
 /* A report being read. */
 struct own {
 	struct objects *objects;
+	struct arena making; /* what an event is made of, until it is added */
 	bool titled;
 	bool chapters; /* what is told of the whole stands above */
 	uint32_t paragraphs; /* of that */
@@ -60,6 +61,7 @@ static void end_event(struct own *r)
 		return;
 	bag_say(&r->parts, SV("summary"), build_view(&r->summary), &r->from);
 	objects_add(r->objects, bag_end(&r->parts));
+	arena_reset(&r->making);
 	r->open = false;
 }
 
@@ -91,13 +93,14 @@ static const struct sv_pair lists[] = {
 
 static void say_list(struct own *r, struct sv key, struct sv text)
 {
-	struct arena *a = r->objects->sheet->arena;
-	struct tree list = { .arena = a, .from = &r->from };
+	struct tree list = { .arena = &r->making, .from = &r->from };
 
 	if (sv_eq(key, SV("sources")) && sv_eq(text, SV("none")))
 		return;
 	while (text.n > 0)
-		tree_add(&list, tree_text(rows_item(a, &text, true), &r->from));
+		tree_add(&list,
+			 tree_text(rows_item(&r->making, &text, true),
+				   &r->from));
 	bag_add(&r->parts, key, tree_list(&list));
 }
 
@@ -118,7 +121,7 @@ static void say_data(struct own *r, const struct sv_pair *data)
  * another language. */
 static void begin_event(struct own *r, const struct marks *m, struct sv title)
 {
-	struct arena *a = r->objects->sheet->arena;
+	struct arena *a = &r->making;
 	struct sv_pair data;
 
 	end_event(r);
@@ -230,7 +233,7 @@ static void take_item(struct own *r, const struct marks *m)
 {
 	struct sv more = m->text, line = sv_cut(&more, '\n');
 	size_t at = sv_find(line,
-			    before_title(r->objects->sheet->arena, m), 0);
+			    before_title(&r->making, m), 0);
 
 	begin_event(r, m,
 		    plain_title(m, sv_slice(line, at == SV_NONE ? 0 : at + 2,
@@ -451,6 +454,7 @@ void markdown_own(struct objects *o, const struct marks *blocks)
 	struct own r = { .objects = o, .about = { .arena = o->sheet->arena } };
 
 	o->sheet->ours = true;
+	o->passing = &r.making;
 	for (const struct marks *b = blocks; b; b = b->next)
 		if (b->kind == MARKS_HEADING)
 			take_heading(&r, b);
@@ -462,6 +466,8 @@ void markdown_own(struct objects *o, const struct marks *blocks)
 		else
 			take_other(&r, b);
 	end_event(&r);
+	arena_free(&r.making);
+	o->passing = NULL;
 	r.about_at.text = build_view(&r.about);
 	if (r.about.n > 0)
 		said_add(o->sheet, SV("about"), &r.about_at);

@@ -11,6 +11,7 @@
 
 struct reading {
 	struct arena *arena;
+	struct arena scratch; /* for the words of a block as they grow */
 	struct sv text;
 	const size_t *lines; /* where each line of TEXT begins */
 	size_t nlines;
@@ -57,7 +58,7 @@ static void put_html(struct words *w, struct marks *m, struct sv html)
 		   (sv_starts(html, SV("<a id=\"e")) ||
 		    sv_starts(html, SV("<a id=\"n")))) {
 		m->own = html.s[sizeof("<a id=\"") - 1] == 'e';
-		m->anchor = arena_copy(b->arena, html);
+		m->anchor = html;
 	}
 }
 
@@ -118,10 +119,23 @@ static void enter(struct words *w, struct marks *m, cmark_node *node)
 	}
 }
 
+/* TEXT of the block M, so that it stays: where it is written, else a copy.  In
+ * a cell it is not looked for, for all of a row have its lines. */
+static struct sv keep(struct reading *r, const struct marks *m, struct sv text)
+{
+	size_t at = m->kind == MARKS_CELL ? SV_NONE :
+					    sv_find(m->written, text, 0);
+
+	if (text.n == 0)
+		return text;
+	return at != SV_NONE ? sv_slice(m->written, at, at + text.n) :
+			       arena_copy(r->arena, text);
+}
+
 /* The words of BLOCK, whose children are inlines. */
 static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 {
-	const struct build none = { .arena = r->arena };
+	const struct build none = { .arena = &r->scratch };
 	struct words w = { none, none, none, none };
 	cmark_iter *at = cmark_iter_new(block);
 	cmark_event_type event;
@@ -139,10 +153,12 @@ static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 			m->strong = w.text.n;
 	}
 	cmark_iter_free(at);
-	m->text = build_view(&w.text);
-	m->urls = build_view(&w.urls);
-	m->titles = build_view(&w.titles);
-	m->comments = build_view(&w.comments);
+	m->text = keep(r, m, build_view(&w.text));
+	m->urls = keep(r, m, build_view(&w.urls));
+	m->titles = keep(r, m, build_view(&w.titles));
+	m->comments = keep(r, m, build_view(&w.comments));
+	m->anchor = keep(r, m, m->anchor);
+	arena_reset(&r->scratch);
 }
 
 /* ---- blocks ---- */
@@ -340,5 +356,6 @@ struct marks *marks_read(struct arena *a, struct sv text, uint32_t line)
 	first = with_unseen(&r, read_blocks(&r, root));
 	cmark_node_free(root);
 	cmark_parser_free(parser);
+	arena_free(&r.scratch);
 	return first;
 }

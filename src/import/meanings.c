@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "import/patch.h"
+
 enum { MEANING_BYTES = 2000 };
 
 /* LINE without the signs of the lists and quotations that it is in. */
@@ -32,7 +34,7 @@ static bool goes_on(struct sv last, struct sv words)
 
 struct sv meanings_short(struct sheet *s, struct sv text, uint32_t line)
 {
-	struct build out = { .arena = s->arena };
+	struct patch p = { text, .out = { .arena = s->arena } };
 	struct sv last = { 0 }; /* the line before, where a meaning begins */
 
 	for (; text.n > 0; line++) {
@@ -46,12 +48,10 @@ struct sv meanings_short(struct sheet *s, struct sv text, uint32_t line)
 			sheet_left_line(s, one, &at,
 					SV("what a link means, in 2000 bytes "
 					   "or less"));
-			build_char(&out, '\n');
-		} else {
-			build_sv(&out, sv_slice(text, 0, n));
+			build_char(patch_part(&p, sv_slice(text, 0, n)), '\n');
 		}
 		last = begins(words) ? words : SV("");
 		text = sv_slice(text, n, text.n);
 	}
-	return build_view(&out);
+	return patch_end(&p);
 }

@@ -7,11 +7,10 @@
 #include "import/markup.h"
 #include "import/nodes.h"
 #include "import/objects.h"
+#include "import/timelinejs_date.h"
 #include "import/timelinejs_old.h"
 #include "import/tree.h"
-#include "import/ymd.h"
 #include "text/fold.h"
-#include "wording/date_read.h"
 #include "yaml/refs.h"
 
 /* A slide being read. */
@@ -21,14 +20,6 @@ struct slide {
 	struct tree event;
 };
 
-/* The text under KEY of NODE, which may be null. */
-static struct sv text_of(const struct node *node, const char *key)
-{
-	return node && node->kind == NODE_MAP ?
-		       sv_trim(nodes_text(node_get(node, sv_of(key)))) :
-		       (struct sv){ 0 };
-}
-
 static const struct node *node_of(const struct slide *s, const char *key)
 {
 	return node_get(s->node, sv_of(key));
@@ -37,110 +28,14 @@ static const struct node *node_of(const struct slide *s, const char *key)
 static struct sv plain_of(const struct slide *s, const struct node *node,
 			  const char *key)
 {
-	return markup_text(s->sheet->arena, text_of(node, key));
+	return markup_text(s->sheet->arena, timelinejs_text(node, key));
 }
 
 /* ---- dates ---- */
 
-/* Appends NUMBER with at least WIDTH digits, as EDTF has them, if that is what
- * it is; else as it is, for the reader of dates to judge. */
-static void put_number(struct build *b, struct sv number, size_t width)
-{
-	unsigned long long value;
-
-	if (number.n < width && sv_to_u64(number, 9999, &value))
-		build_fill(b, '0', width - number.n);
-	build_sv(b, number);
-}
-
-/* Whether MONTH is a month, or no number, which is left to the reader. */
-static bool is_month(struct sv month)
-{
-	unsigned long long value;
-
-	return !sv_to_u64(month, UINT32_MAX, &value) ||
-	       (value >= 1 && value <= 12);
-}
-
-/* Appends a time of day: as one text, 12:30, or in its parts.  What is none is
- * left to the reader of dates. */
-static void put_time(struct build *b, const struct node *date)
-{
-	static const char *const parts[] = { "hour", "minute", "second" };
-	struct sv time = text_of(date, "time");
-
-	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
-		struct sv part = time.n > 0 ? sv_cut(&time, ':') :
-					      text_of(date, parts[i]);
-
-		build_char(b, i ? ':' : 'T');
-		put_number(b, part.n > 0 ? part : SV("00"), 2);
-	}
-	build_str(b, time.n > 0 ? ":" : "");
-	build_sv(b, time);
-}
-
-/* Whether WORDS, of a date, have YEAR, which is negative, for that of EDTF:
- * -43 for 44 BC. */
-static bool counts_zero(struct sheet *s, struct sv year, struct sv words)
-{
-	struct date_context typed = { .locale = s->locale };
-	unsigned long long n;
-	struct date_fault fault;
-	struct date d;
-
-	return sv_to_u64(sv_slice(year, 1, year.n), INT32_MAX, &n) &&
-	       words.n > 0 &&
-	       date_read(s->arena, words, &typed, &d, &fault) &&
-	       d.nparts > 0 && d.parts[0].year == -(int64_t)n;
-}
-
-/* Appends YEAR, as four digits or as what is before Christ. */
-static void put_year(struct build *b, struct sheet *s, struct sv year,
-		     struct sv words)
-{
-	if (sv_starts(year, SV("-")) && year.n < 5 &&
-	    counts_zero(s, year, words)) {
-		build_char(b, '-');
-		put_number(b, sv_slice(year, 1, year.n), 4);
-	} else if (!ymd_before(b, year)) {
-		put_number(b, year, 4);
-	}
-}
-
-/* A date in its parts; -44 is the year 44 BC, unless its words say another. */
-static struct sv date_of(struct sheet *s, const struct node *date)
-{
-	struct sv year = text_of(date, "year"), month = text_of(date, "month");
-	struct sv day = text_of(date, "day");
-	struct build b = { .arena = s->arena };
-
-	if (date && date->kind == NODE_SCALAR)
-		return nodes_text(date);
-	/* No season, which has such a number, and no other year. */
-	if (month.n > 0 && (year.n == 0 || !is_month(month) ||
-			    ymd_is_several(s, year))) {
-		ymd_put_none(s, &b, year, month, day);
-		return build_view(&b);
-	}
-	put_year(&b, s, year, text_of(date, "display_date"));
-	if (month.n > 0) {
-		build_char(&b, '-');
-		put_number(&b, month, 2);
-	}
-	if (day.n > 0 && month.n > 0) {
-		build_char(&b, '-');
-		put_number(&b, day, 2);
-	}
-	if (day.n > 0 && month.n > 0 &&
-	    (text_of(date, "hour").n > 0 || text_of(date, "time").n > 0))
-		put_time(&b, date);
-	return build_view(&b);
-}
-
 static void put_date(struct slide *s, const char *key, const struct node *date)
 {
-	struct sv text = date_of(s->sheet, date);
+	struct sv text = timelinejs_date(s->sheet, date);
 
 	if (text.n > 0)
 		tree_pair(&s->event, sv_of(key), tree_text(text, date));
@@ -181,8 +76,9 @@ static void put_rest_of_date(struct slide *s, const char *as,
 	static const char *const known[] = { "display_date", "year", "month",
 					     "day", "hour", "minute",
 					     "second", "time" };
-	bool month = text_of(date, "month").n > 0; /* else it has no day */
-	bool day = month && text_of(date, "day").n > 0; /* nor a time */
+	/* Without a month it has no day, and without a day no time. */
+	bool month = timelinejs_text(date, "month").n > 0;
+	bool day = month && timelinejs_text(date, "day").n > 0;
 
 	if (date && date->kind == NODE_MAP)
 		put_rest(s, as, date, known + !words,
@@ -193,20 +89,20 @@ static void put_dates(struct slide *s)
 {
 	const struct node *start = node_of(s, "start_date");
 	const struct node *end = node_of(s, "end_date");
-	struct sv words = text_of(s->node, "display_date");
+	struct sv words = timelinejs_text(s->node, "display_date");
 
 	put_date(s, "date", start);
 	put_date(s, "end", end);
 	put_rest_of_date(s, "start_date_other", start, words.n == 0);
 	put_rest_of_date(s, "end_date_other", end, true);
 	if (words.n == 0)
-		words = text_of(start, "display_date");
-	if (text_of(end, "display_date").n > 0) {
+		words = timelinejs_text(start, "display_date");
+	if (timelinejs_text(end, "display_date").n > 0) {
 		struct build both = { .arena = s->sheet->arena };
 
 		build_sv(&both, words);
 		build_str(&both, words.n ? " – " : "");
-		build_sv(&both, text_of(end, "display_date"));
+		build_sv(&both, timelinejs_text(end, "display_date"));
 		words = build_view(&both);
 	}
 	tree_say(&s->event, SV("date_text"),
@@ -231,11 +127,11 @@ static void put_text(struct slide *s, const struct node *own)
 		tree_say(&s->event, SV("title"),
 			 plain_of(s, text, "headline"));
 	tree_say(&s->event, SV("summary"), plain_of(s, text, "text"));
-	if (markup_is_more(text_of(text, "text")))
-		tree_say(&s->event, SV("html"), text_of(text, "text"));
-	if (markup_is_more(text_of(text, "headline")))
+	if (markup_is_more(timelinejs_text(text, "text")))
+		tree_say(&s->event, SV("html"), timelinejs_text(text, "text"));
+	if (markup_is_more(timelinejs_text(text, "headline")))
 		tree_say(&s->event, SV("headline_html"),
-			 text_of(text, "headline"));
+			 timelinejs_text(text, "headline"));
 }
 
 /* Whether NODE, an object, has nothing but empty texts. */
@@ -258,12 +154,12 @@ static void put_media(struct slide *s)
 
 	if (!media || media->kind != NODE_MAP)
 		return;
-	if (!percent_is_web(text_of(media, "url"))) {
+	if (!percent_is_web(timelinejs_text(media, "url"))) {
 		if (!is_blank(media))
 			tree_pair(&s->event, SV("media_other"), *media);
 		return;
 	}
-	tree_say(&one, SV("url"), text_of(media, "url"));
+	tree_say(&one, SV("url"), timelinejs_text(media, "url"));
 	tree_say(&one, SV("caption"), plain_of(s, media, "caption"));
 	tree_say(&one, SV("credit"), plain_of(s, media, "credit"));
 	tree_add(&list, tree_map(&one));
@@ -349,13 +245,14 @@ static void add_slide(struct objects *o, const struct node *node,
 	if (own) {
 		put_own(&s, own);
 	} else {
-		tree_say(&s.event, SV("id"), text_of(node, "unique_id"));
+		tree_say(&s.event, SV("id"),
+			 timelinejs_text(node, "unique_id"));
 		put_dates(&s);
 	}
 	put_text(&s, own);
 	if (!is_own(own, "kind"))
 		tree_say(&s.event, SV("kind"),
-			 kind.n ? kind : text_of(node, "group"));
+			 kind.n ? kind : timelinejs_text(node, "group"));
 	put_media(&s);
 	put_others(&s, own);
 	*event = tree_map(&s.event);
@@ -384,8 +281,9 @@ static void add_title(struct sheet *s, const struct node *node)
 		node->kind == NODE_MAP ? node_get(node, SV("text")) : NULL;
 	struct locus where = { s->file, node->line, node->column };
 	struct tree rest = { .arena = s->arena, .from = node };
-	struct sv headline = markup_text(s->arena, text_of(text, "headline"));
-	struct sv about = markup_text(s->arena, text_of(text, "text"));
+	struct sv headline =
+		markup_text(s->arena, timelinejs_text(text, "headline"));
+	struct sv about = markup_text(s->arena, timelinejs_text(text, "text"));
 
 	if (headline.n > 0)
 		records_add(s->records, SV(""), SV("title"),
@@ -536,10 +434,10 @@ static void add_row(struct objects *o, const struct sheet *table,
 	take_cells(&slide, table, row, SV(""), false);
 	take_cells(&slide, table, row, SV(""), true);
 	node = tree_map(&slide);
-	if (sv_same(text_of(&node, "slide_type"), SV("title")))
+	if (sv_same(timelinejs_text(&node, "slide_type"), SV("title")))
 		add_title(o->sheet, &node);
 	else
-		add_slide(o, &node, text_of(&node, "slide_type"));
+		add_slide(o, &node, timelinejs_text(&node, "slide_type"));
 }
 
 void timelinejs_slides(struct sheet *s, struct sv text)

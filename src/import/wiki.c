@@ -1,7 +1,7 @@
 /* Links between pages (wiki.h). */
 #include "import/wiki.h"
 
-#include "base/build.h"
+#include "import/patch.h"
 
 /* Bytes of the link that TEXT begins with; 0 for none. */
 static size_t link_bytes(struct sv text)
@@ -30,29 +30,29 @@ static struct sv link_text(struct sv link, bool page)
 
 struct sv wiki_plain(struct arena *a, struct sv text, bool yaml)
 {
-	struct build out = { .arena = a };
-	size_t done = 0, at = 0;
+	struct patch p = { text, .out = { .arena = a } };
+	size_t at = 0;
 
 	while ((at = sv_find(text, SV("[["), at)) != SV_NONE) {
 		size_t n = link_bytes(sv_slice(text, at, text.n));
 		char before = at > 0 ? text.s[at - 1] : '\n';
+		struct build *out;
 		bool quoted = before == '"' || before == '\'';
 		/* One of several links in a text of YAML. */
-		bool next = done > 0 &&
-			    sv_eq(sv_slice(text, done, at), SV(", "));
+		bool next = p.done > 0 &&
+			    sv_eq(sv_slice(text, p.done, at), SV(", "));
 
 		if (n == 0 || before == '!' || before == '\\' ||
 		    (yaml && !quoted && !next)) {
 			at += 2;
 			continue;
 		}
-		build_sv(&out, yaml && next ? SV("; ") :
-					      sv_slice(text, done, at));
-		build_sv(&out, link_text(sv_slice(text, at, at + n), yaml));
-		at = done = at + n;
+		next &= yaml;
+		out = patch_part(&p, sv_slice(text, next ? p.done : at,
+					      at + n));
+		build_str(out, next ? "; " : "");
+		build_sv(out, link_text(sv_slice(text, at, at + n), yaml));
+		at += n;
 	}
-	if (done == 0)
-		return text;
-	build_sv(&out, sv_slice(text, done, text.n));
-	return build_view(&out);
+	return patch_end(&p);
 }

@@ -39,13 +39,31 @@ static bool is_port(struct sv text)
 	       sv_to_u64(sv_slice(text, 1, text.n), UINT16_MAX, &port);
 }
 
-/* Whether TEXT may be the number of a host: ::1. */
+#define HEX_DIGITS "0123456789abcdefABCDEF"
+
+/* How many bytes at the start of TEXT are each one of SIGNS. */
+static size_t span(struct sv text, const char *signs)
+{
+	size_t n = 0;
+
+	while (n < text.n && strchr(signs, text.s[n]))
+		n++;
+	return n;
+}
+
+/* Whether TEXT may stand in the brackets of a host: ::1; with a zone after a %
+ * (RFC 6874), fe80::1%25eth0; or what is to come, v1.x (RFC 3986). */
 static bool is_numeric(struct sv text)
 {
-	for (size_t i = 0; i < text.n; i++)
-		if (!strchr(":.0123456789abcdefABCDEF", text.s[i]))
-			return false;
-	return text.n > 1;
+	size_t n;
+
+	if (take(&text, SV("v"))) {
+		n = span(text, HEX_DIGITS);
+		return n > 0 && n + 1 < text.n && text.s[n] == '.';
+	}
+	n = span(text, ":." HEX_DIGITS);
+	text = sv_slice(text, n, text.n);
+	return n > 1 && (text.n == 0 || (take(&text, SV("%25")) && text.n > 0));
 }
 
 /* How HOST, with its port, is none, or null. */

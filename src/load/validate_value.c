@@ -305,6 +305,7 @@ void validate_coordinates(struct validator *c, const struct field *field,
 			  const struct node *node)
 {
 	struct build text = { .arena = &c->scratch };
+	bool nested = false; /* what is in such a list is in no words */
 	struct sv lat, lon;
 	const char *why;
 
@@ -313,7 +314,10 @@ void validate_coordinates(struct validator *c, const struct field *field,
 	why = code_coordinates(node, &lat, &lon);
 	if (!why)
 		return;
-	meaning_of_node(&text, node);
+	for (uint32_t i = 0; node->kind == NODE_LIST && i < node->count; i++)
+		nested |= node->child[i].kind != NODE_SCALAR;
+	if (!nested)
+		meaning_of_node(&text, node);
 	FAULT(c, coordinates_invalid, node,
 	      text.n > 0 ? diag_excerpt(&c->scratch, build_view(&text)) :
 			   node_shape(node), sv_of(why));

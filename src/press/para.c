@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/build.h"
+#include "base/utf8.h"
 #include "press/page.h"
 
 static void add(PangoAttrList *list, PangoAttribute *attribute, size_t from,
@@ -245,17 +246,69 @@ static size_t set_part(struct setting *s, struct part *part, size_t from)
 	return from + leave_last(part, n);
 }
 
+/* Whether TEXT may have letters of a script that is set from the right. */
+static bool may_go_left(struct sv text)
+{
+	static const struct {
+		uint32_t first, last;
+	} scripts[] = {
+		{ 0x590, 0x8ff },     { 0xfb1d, 0xfdff },
+		{ 0xfe70, 0xfeff },   { 0x10800, 0x10fff },
+		{ 0x1e800, 0x1efff },
+	};
+	bool may = false;
+
+	for (size_t i = 0; i < text.n && !may;) {
+		uint32_t c = utf8_next(text, &i);
+
+		for (size_t k = 0; k < sizeof(scripts) / sizeof(*scripts); k++)
+			may |= c >= scripts[k].first && c <= scripts[k].last;
+	}
+	return may;
+}
+
+/*
+ * PIECES, in A, of which each is a text by itself: a number after words that
+ * are set from the right is none of theirs, and two such names stand in the
+ * order of their list.  So they are put between U+2068 and U+2069, but not what
+ * an OWN paragraph begins with, since that says where it does.
+ */
+static const struct piece *set_apart(struct arena *a,
+				     const struct piece *pieces, bool own)
+{
+	struct piece *first = NULL, **end = &first;
+	bool begins = own;
+
+	for (; pieces; pieces = pieces->next) {
+		struct piece *piece = ARENA_NEW(a, 1, struct piece);
+		struct build b = { .arena = a };
+
+		*piece = *pieces;
+		if (!begins && may_go_left(piece->text)) {
+			build_fmt(&b, "\u2068%.*s\u2069",
+				  SV_ARG(piece->text));
+			piece->text = build_view(&b);
+		}
+		begins = own && sv_eq(pieces->text, SV("\u2029"));
+		*end = piece;
+		end = &piece->next;
+	}
+	return first;
+}
+
 struct para para_set(struct page *p, const struct piece *pieces,
 		     const struct look *look)
 {
-	struct para para = { .pieces = pieces };
+	struct para para = { .pieces = set_apart(&p->scratch, pieces,
+						 is_own(look)) };
 	struct setting s = { .page = p, .look = look, .text = SV(""),
-			     .first = { pieces, 0 } };
+			     .first = { para.pieces, 0 } };
 	struct build text = { .arena = &p->scratch };
 	struct part **end = &para.parts;
 	size_t from = 0;
 
-	for (const struct piece *piece = pieces; piece; piece = piece->next)
+	for (const struct piece *piece = para.pieces; piece;
+	     piece = piece->next)
 		build_sv(&text, piece->text);
 	if (text.n > 0)
 		s.text = build_view(&text);

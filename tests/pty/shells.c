@@ -53,6 +53,13 @@ static const struct {
 	{ "annals list --who koch\t", "Kochanova" },
 	{ "annals list --who \"Natalia K\t",
 	  "annals list --who \"Natalia Kochanova\"" },
+	/* In small letters, which fish leaves as they are. */
+	{ "annals list --who=koch\t", "ochanova" },
+	{ "annals list -q who:koch\t", "ochanova" },
+	/* A surname of several: what is the same of them, then each. */
+	{ "annals list --who aliyev\t", "Aliyev" },
+	{ "annals list --who \"aliyev, i\t", "Ilham" },
+	{ "annals list -q 'who:\"aliyev, h\t", "Heydar" },
 	{ "annals show cop29-m\t", "annals show cop29-meeting" },
 	{ "annals list -q kind:vis\t", "annals list -q kind:visit" },
 	{ "annals list -q 'at:minsk who:\"Natalia K\t",

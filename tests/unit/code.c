@@ -28,7 +28,9 @@ static void test_url(void **state)
 		"https://b\u00fccher.example/\u0448", "HTTPS://Example.org/",
 		"https://a:b@example.org:65535", "http://example.org:?a=@..",
 		"https://example.org./a..b", "https://example.org/%C3%bc%25",
-		"https://example.org/%00",
+		"https://example.org/%00", "http://[fe80::1%25eth0]/",
+		"http://[fe80::1%25en%31]:80/", "http://[v1.x]/",
+		"http://[vF.a:b]:8080", "http://[::ffff:192.0.2.1]/",
 		NULL,
 	};
 	static const char *const bad[] = {
@@ -39,7 +41,10 @@ static void test_url(void **state)
 		"https://[::1/x", "https://[zz]/", "https://[]/",
 		"https://https://example.org", "http://HTTPS://a.example/",
 		"https://a@/x", "https://:80/", "https://a.example/%zz",
-		"https://a.example/%2", "https://a.example/100%", NULL,
+		"https://a.example/%2", "https://a.example/100%",
+		"http://[fe80::1%25]/", "http://[fe80::1%eth0]/",
+		"http://[%25eth0]/", "http://[v1]/", "http://[v.x]/",
+		"http://[v1.]/", "http://[vg.x]/", NULL,
 	};
 
 	static const struct {

@@ -12,17 +12,32 @@
 
 enum { RECORDS = 20000 };
 
-/* HEAD, the lines of each record, in which # is its number, and the end. */
+/* HEAD, the lines of each record, in which % is its number, and the end. */
 static const struct test_case {
 	const char *format, *head, *record, *end;
 	size_t most; /* times the bytes of the file */
 } cases[] = {
-	{ "csv", "date,title,place\n", "1824-05-17,Birth of Ann#,Minsk\n", "",
+	{ "csv", "date,title,place\n", "1824-05-17,Birth of Ann%,Minsk\n", "",
 	  7 },
 	{ "gedcom", "0 HEAD\n1 CHAR UTF-8\n",
-	  "0 @I#@ INDI\n1 NAME Ann# /Fenwick/\n1 BIRT\n2 DATE 17 MAY 1824\n"
+	  "0 @I%@ INDI\n1 NAME Ann% /Fenwick/\n1 BIRT\n2 DATE 17 MAY 1824\n"
 	  "2 PLAC Minsk\n2 SOUR @S1@\n3 PAGE 12\n",
 	  "0 @S1@ SOUR\n1 TITL Parish book\n0 TRLR\n", 13 },
+	/* Reports of ours, in chapters and as a table. */
+	{ "markdown", "# Lives\n\n## 1824\n\n",
+	  "### <a id=\"e%\" data-date=\"1824-05-17\" data-id=\"birth-%\""
+	  " data-kind=\"event\" data-place=\"Minsk\""
+	  " data-sources=\"Parish book#12\" data-summary=\"1\"></a>%. Birth of "
+	  "Ann%\n\n**Monday, 17 May 1824**\n\n- **Place**: Minsk\n\n"
+	  "She was the first of %.\n\n- **Source**: [\\[1\\]](#n1) ¶12\n\n",
+	  "## Source\n\n- <a id=\"n1\" data-id=\"Parish book\" "
+	  "data-title=\"Parish book\"></a>\\[1\\] *Parish book*.\n", 10 },
+	{ "markdown", "# Lives\n\n- **Updated**: 2026\n\n## 1824\n\n",
+	  "- <a id=\"e%\" data-date=\"1824-05-17\" data-id=\"birth-%\""
+	  " data-kind=\"event\" data-place=\"Minsk\""
+	  " data-sources=\"Parish book#12\" data-summary=\"1\"></a>17 May: %. "
+	  "**Birth of Ann%**\\\n  She was the first of %.\\\n"
+	  "  Place: Minsk.\\\n  [\\[1\\]](#n1) ¶12\n", "", 7 },
 };
 
 static struct sv file_of(const struct test_case *t)
@@ -32,7 +47,7 @@ static struct sv file_of(const struct test_case *t)
 	build_str(&b, t->head);
 	for (int i = 0; i < RECORDS; i++)
 		for (const char *s = t->record; *s; s++)
-			if (*s == '#')
+			if (*s == '%')
 				build_fmt(&b, "%d", i);
 			else
 				build_char(&b, *s);
