@@ -292,10 +292,14 @@ void date_read_drop_fillers(struct read_text *t)
 		else if (leads_nothing(t, i) || is_parted_circa(t, i) ||
 			 is_post(t, i))
 			t->v[i].kind = READ_UNKNOWN;
-	for (size_t i = 0; i < t->n; i++)
-		if (t->v[i].kind != READ_FILLER)
+	for (size_t i = 0; i < t->n; i++) {
+		bool filler = t->v[i].kind == READ_FILLER;
+
+		if (!filler)
 			t->v[n++] = t->v[i];
-		else if (i + 1 < t->n && date_read_mark(t, i + 1, '.'))
+		if ((filler || t->v[i].kind == READ_YEARS) &&
+		    i + 1 < t->n && date_read_mark(t, i + 1, '.'))
 			i++; /* гг. */
+	}
 	t->n = n;
 }
