@@ -73,7 +73,8 @@ static bool settle_tens(struct read_all *r, size_t k, struct read_facts *start,
 {
 	if (r->t.v[k].kind != READ_MARK || !end->numbered || !end->decade ||
 	    end->era < 0 || start->decade || start->called ||
-	    start->has_written || !date_read_is_round(start) ||
+	    start->has_written || start->has_window ||
+	    !date_read_is_round(start) ||
 	    !date_read_is_round(end))
 		return true;
 	start->decade = end->decade =

@@ -467,9 +467,10 @@ static bool share_tens(struct read_all *r, struct read_list *list)
 		const struct read_facts *f = &list->facts[i];
 
 		years |= numbered && date_read_is_year(f) && !f->decade &&
-			 !f->has_written && !f->called &&
+			 !f->has_written && !f->called && !f->has_window &&
 			 (f->year.year % 10 != 0 || !date_read_is_round(last));
-		tens &= date_read_is_round(f) && !f->called && !f->decade;
+		tens &= date_read_is_round(f) && !f->called && !f->decade &&
+			!f->has_window;
 	}
 	last->decade &= !years;
 	if (tens && date_read_ask(r, ASK_TENS) == UNASKED)
