@@ -367,6 +367,14 @@ static bool makes_name(const struct field *field)
 	return false;
 }
 
+/* Whether NODE, a text in a line without quotes, ends in a comma, as the values
+ * of other formats do. */
+static bool has_comma(const struct node *node)
+{
+	return sv_ends(sv_trim(node->text), SV(",")) &&
+	       !(node->flags & NODE_QUOTED);
+}
+
 /* Warns of what a text that is good may not have been meant to be. */
 static void doubt_text(struct tidying *t, const struct field *field,
 		       const struct node *node)
@@ -380,6 +388,9 @@ static void doubt_text(struct tidying *t, const struct field *field,
 			      field->type == FIELD_TEXTS) &&
 	    !makes_name(field))
 		DIAG(t->diags, FAULT_text_null, where, field->key, node->text);
+	if (has_comma(node) && field->type != FIELD_DATE)
+		DIAG(t->diags, FAULT_comma_last, where, field->key,
+		     diag_excerpt(t->arena, sv_trim(node->text)));
 	if (odd == SV_NONE)
 		return;
 	if (!(node->flags & NODE_ALIAS))
@@ -405,16 +416,28 @@ static struct node tidy_value(struct tidying *t, const struct field *field,
 		       tidy_pairs(t, field, node);
 }
 
-/* Whether there may be something to leave out, so that most records stay as
- * they are. */
+/* Whether LIST has several pairs, as results with their counts are. */
+static bool has_pairs(const struct node *list)
+{
+	uint32_t pairs = 0;
+
+	for (uint32_t i = 0; i < list->count; i++)
+		pairs += list->child[i].kind == NODE_MAP &&
+			 list->child[i].count == 2;
+	return pairs > 1;
+}
+
+/* Whether there may be something to leave out, or to doubt, so that most
+ * records stay as they are. */
 static bool looks_untidy(const struct node *node)
 {
 	if (node->kind == NODE_SCALAR)
-		return is_blank(node) || is_null(node) ||
+		return is_blank(node) || is_null(node) || has_comma(node) ||
 		       blank_outer(node->text) != SV_NONE ||
 		       sv_find_char(node->text, '\n', 0) != SV_NONE;
-	if (node->count == 0 || (node->kind == NODE_LIST &&
-				 any_twins(node->child, node->count, 1)))
+	if (node->count == 0 ||
+	    (node->kind == NODE_LIST &&
+	     (any_twins(node->child, node->count, 1) || has_pairs(node))))
 		return true;
 	for (uint32_t i = 0; i < node->count; i++)
 		if (looks_untidy(&node->child[i]))
