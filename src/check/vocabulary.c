@@ -5,6 +5,7 @@
 #include "book/called.h"
 #include "check/alike.h"
 #include "check/rules.h"
+#include "text/fold.h"
 
 enum vocabulary_no { KINDS, ROLES, SOURCES, SERIES, VOCABULARIES };
 
@@ -262,41 +263,84 @@ static void enter_source(void *checking, uint64_t at)
 	enter(c->state, book_source_title(c->book, s), s);
 }
 
-/* Whether TEXT is where something stands in a source: a number, with at most a
- * word or a sign before it: p. 12, f. 23r, Â¶12. */
-static bool is_place(struct sv text)
+static bool is_digit(struct sv text, size_t at)
 {
-	enum { WORD = 6 }; /* bytes: fol., pp., Â§Â§ */
-	size_t at = 0;
+	return at < text.n && text.s[at] >= '0' && text.s[at] <= '9';
+}
 
-	while (at < text.n && (text.s[at] < '0' || text.s[at] > '9'))
+/* How many bytes of TEXT, from byte AT on, are one of the characters MARKS. */
+static size_t marks_at(struct sv text, size_t at, struct sv marks)
+{
+	size_t end = at;
+
+	while (end < text.n &&
+	       sv_find_char(marks, text.s[end], 0) != SV_NONE)
+		end++;
+	return end - at;
+}
+
+/* Whether a sign before the number of a place stands at byte AT of TEXT. */
+static bool is_sign(struct sv text, size_t at)
+{
+	struct sv rest = sv_slice(text, at, text.n);
+
+	return sv_starts(rest, SV("§")) || sv_starts(rest, SV("¶")) ||
+	       sv_starts(rest, SV("№"));
+}
+
+/* Whether TEXT begins with where something stands in a source: a number, with
+ * at most a sign or a word for such before it: p. 12, f. 23r, ¶12. */
+static bool is_place(struct checking *c, struct sv text)
+{
+	enum { WORD = 24 }; /* bytes: параграф */
+	size_t at = 0, end;
+
+	while (at < text.n && at < WORD && !is_digit(text, at) &&
+	       sv_find_char(SV(" ."), text.s[at], 0) == SV_NONE)
 		at++;
-	return at < text.n && at <= WORD + 1 &&
-	       sv_find_char(sv_trim(sv_slice(text, 0, at)), ' ', 0) == SV_NONE;
+	end = at + marks_at(text, at, SV("."));
+	end += marks_at(text, end, SV(" "));
+	return is_digit(text, end) &&
+	       (end == 0 || is_sign(text, 0) ||
+		check_is_word(c, fold_copy(&c->scratch, sv_slice(text, 0, at),
+					   FOLD_EXACT), CHECK_PLACE));
+}
+
+/* Whether a number with but a blank before it is a place in what NAME is: a
+ * short id, but not BBC, of which BBC 2 is another. */
+static bool takes_numbers(struct checking *c, struct sv name)
+{
+	return sv_eq(fold_slug(&c->scratch, name), name);
 }
 
 /* The source that TEXT names before a place that no # parts from it, or
  * NO_SOURCE; *PLACE is that place. */
-static source_no find_placed(const struct look *l, struct sv text,
+static source_no find_placed(struct checking *c, struct sv text,
 			     struct sv *place)
 {
-	for (size_t i = text.n; i-- > 1;) {
-		struct sv before = sv_slice(text, 0, i);
+	enum { MOST = 8 }; /* places that are tried */
+	const struct look *l = c->state;
+	source_no found = NO_SOURCE;
+	size_t n = 0, marks;
+
+	for (size_t i = 1; i < text.n && n < MOST; i += marks + !marks) {
+		struct sv name = sv_slice(text, 0, i), rest;
 		uint32_t number;
 
-		if ((text.s[i] & 0x80) == 0
-			    ? sv_find_char(SV(",;: "), text.s[i], 0) == SV_NONE
-			    : (unsigned char)text.s[i] != 0xC2)
+		marks = marks_at(text, i, SV(",;: "));
+		rest = sv_slice(text, i + marks, text.n);
+		if ((marks == 0 && !is_sign(text, i)) || !is_place(c, rest))
 			continue;
-		number = table_find(&l->ids, sv_trim(before), name_of, l);
-		*place = sv_slice(text, i, text.n);
-		while (place->n > 0 &&
-		       sv_find_char(SV(",;: "), place->s[0], 0) != SV_NONE)
-			*place = sv_slice(*place, 1, place->n);
-		if (number != TABLE_NONE && is_place(*place))
-			return l->sources.v[number];
+		n++;
+		number = table_find(&l->ids, name, name_of, l);
+		if (number == TABLE_NONE ||
+		    (is_digit(rest, 0) && text.s[i] == ' ' &&
+		     !takes_numbers(c, name)))
+			continue;
+		found = l->sources.v[number];
+		*place = rest;
 	}
-	return NO_SOURCE;
+	return found;
 }
 
 /* Tells that the source S, which nobody declares, is rather a place in one. */
@@ -304,8 +348,7 @@ static bool tell_placed(struct checking *c, source_no s, struct origin origin)
 {
 	struct build meant = { .arena = &c->scratch };
 	struct sv place;
-	source_no of = find_placed(c->state, book_source_id(c->book, s),
-				   &place);
+	source_no of = find_placed(c, book_source_id(c->book, s), &place);
 
 	if (of == NO_SOURCE)
 		return false;

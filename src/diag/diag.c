@@ -58,6 +58,7 @@ static const enum { NOT_OF_EVENT, OF_READING, OF_CHECK } events[FAULT_COUNT] = {
 	[FAULT_said_twice] = OF_READING,
 	[FAULT_text_null] = OF_READING,
 	[FAULT_odd_blank] = OF_READING,
+	[FAULT_comma_last] = OF_READING,
 	[FAULT_url_invalid] = OF_READING,
 	[FAULT_url_doubtful] = OF_READING,
 	[FAULT_doi_invalid] = OF_READING,

@@ -67,7 +67,7 @@ static void tell(struct load *l, const struct said_places *said, uint32_t row,
 	if (refs_find(&l->ids, text) != UINT32_MAX)
 		text = book_name(l->book, target(l, name));
 	DIAG(l->diags, FAULT_said_twice, resolve_locus(l, at->origin), key,
-	     diag_excerpt(&l->scratch, text));
+	     diag_excerpt(&l->scratch, text), SV("keep one"));
 }
 
 /* Marks those of the N items V that are there twice: of two that go together

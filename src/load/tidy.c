@@ -142,12 +142,46 @@ const struct node **tidy_twins(struct arena *a, const struct node *v,
 	return twins;
 }
 
-/* Whether an item of FIELD's list means the same however often it stands, as
- * two buses do not. */
-static bool counts_once(const struct field *field)
+/* Whether FIELD lists what there may be several of, as two buses. */
+static bool may_be_several(const struct field *field)
 {
-	return schema_counts_once(field->type) &&
-	       !sv_eq(field->key, SV("items"));
+	return field->type == FIELD_RESULTS || sv_eq(field->key, SV("items"));
+}
+
+/* ITEM as a text: a result with its count, {contracts: 3}, as one, too. */
+static struct node as_text(struct arena *a, const struct node *item)
+{
+	struct node out = *item;
+	struct build b = { .arena = a };
+
+	if (item->kind != NODE_MAP || item->count != 2 ||
+	    item->child[1].kind != NODE_SCALAR)
+		return out;
+	build_sv(&b, sv_trim(item->child[0].text));
+	build_str(&b, ": ");
+	build_sv(&b, sv_trim(item->child[1].text));
+	out.kind = NODE_SCALAR;
+	out.text = build_view(&b);
+	return out;
+}
+
+/* Tells which of the items of LIST, under FIELD, there may be several of, and
+ * stand there more than once. */
+static void tell_several(struct tidying *t, const struct field *field,
+			 const struct node *list)
+{
+	struct node *v = ARENA_NEW(t->arena, list->count, struct node);
+	const struct node **twins;
+
+	for (uint32_t i = 0; i < list->count; i++)
+		v[i] = as_text(t->arena, &list->child[i]);
+	twins = tidy_twins(t->arena, v, list->count, 1);
+	for (uint32_t i = 0; twins && i < list->count; i++)
+		if (twins[i] && !tidy_is_empty(field, &v[i]))
+			DIAG(t->diags, FAULT_said_twice, place_of(t, &v[i]),
+			     field->key,
+			     diag_excerpt(t->arena, sv_trim(v[i].text)),
+			     SV("keep one, or write how many there are"));
 }
 
 /* ---- paragraphs ---- */
@@ -203,19 +237,24 @@ static struct node tidy_list(struct tidying *t, const struct field *field,
 			     const struct node *list)
 {
 	struct node *child = ARENA_NEW(t->arena, list->count, struct node);
-	const struct node **twins =
-		tidy_twins(t->arena, list->child, list->count, 1);
+	bool once = schema_counts_once(field->type) && !may_be_several(field);
+	const struct node **twins = once ?
+		tidy_twins(t->arena, list->child, list->count, 1) : NULL;
 	uint32_t n = 0;
+
+	if (may_be_several(field))
+		tell_several(t, field, list);
 
 	for (uint32_t i = 0; i < list->count; i++) {
 		const struct node *item = &list->child[i];
 
 		if (tidy_is_empty(field, item))
 			tell_empty(t, item, field->key, TIDY_EMPTY);
-		else if (twins && twins[i] && counts_once(field))
+		else if (twins && twins[i])
 			DIAG(t->diags, FAULT_said_twice, place_of(t, item),
 			     field->key,
-			     diag_excerpt(t->arena, sv_trim(item->text)));
+			     diag_excerpt(t->arena, sv_trim(item->text)),
+			     SV("keep one"));
 		else
 			child[n++] = tidy_value(t, field, item);
 	}
@@ -328,6 +367,14 @@ static bool makes_name(const struct field *field)
 	return false;
 }
 
+/* Whether NODE, a text in a line without quotes, ends in a comma, as the values
+ * of other formats do. */
+static bool has_comma(const struct node *node)
+{
+	return sv_ends(sv_trim(node->text), SV(",")) &&
+	       !(node->flags & NODE_QUOTED);
+}
+
 /* Warns of what a text that is good may not have been meant to be. */
 static void doubt_text(struct tidying *t, const struct field *field,
 		       const struct node *node)
@@ -341,6 +388,9 @@ static void doubt_text(struct tidying *t, const struct field *field,
 			      field->type == FIELD_TEXTS) &&
 	    !makes_name(field))
 		DIAG(t->diags, FAULT_text_null, where, field->key, node->text);
+	if (has_comma(node) && field->type != FIELD_DATE)
+		DIAG(t->diags, FAULT_comma_last, where, field->key,
+		     diag_excerpt(t->arena, sv_trim(node->text)));
 	if (odd == SV_NONE)
 		return;
 	if (!(node->flags & NODE_ALIAS))
@@ -366,16 +416,28 @@ static struct node tidy_value(struct tidying *t, const struct field *field,
 		       tidy_pairs(t, field, node);
 }
 
-/* Whether there may be something to leave out, so that most records stay as
- * they are. */
+/* Whether LIST has several pairs, as results with their counts are. */
+static bool has_pairs(const struct node *list)
+{
+	uint32_t pairs = 0;
+
+	for (uint32_t i = 0; i < list->count; i++)
+		pairs += list->child[i].kind == NODE_MAP &&
+			 list->child[i].count == 2;
+	return pairs > 1;
+}
+
+/* Whether there may be something to leave out, or to doubt, so that most
+ * records stay as they are. */
 static bool looks_untidy(const struct node *node)
 {
 	if (node->kind == NODE_SCALAR)
-		return is_blank(node) || is_null(node) ||
+		return is_blank(node) || is_null(node) || has_comma(node) ||
 		       blank_outer(node->text) != SV_NONE ||
 		       sv_find_char(node->text, '\n', 0) != SV_NONE;
-	if (node->count == 0 || (node->kind == NODE_LIST &&
-				 any_twins(node->child, node->count, 1)))
+	if (node->count == 0 ||
+	    (node->kind == NODE_LIST &&
+	     (any_twins(node->child, node->count, 1) || has_pairs(node))))
 		return true;
 	for (uint32_t i = 0; i < node->count; i++)
 		if (looks_untidy(&node->child[i]))

@@ -429,12 +429,31 @@ static void validate_whole(struct validator *c, enum shape shape,
 		FAULT(c, key_missing, node, SV("who"), SV("name or group"));
 }
 
+/* Whether NODE, an event in lines, has but fields that say neither what
+ * happened nor when: those of the event before, perhaps, under a dash too
+ * many. */
+static bool is_torn_off(const struct node *node)
+{
+	static const struct sv own[] = { SV_INIT("title"), SV_INIT("date"),
+					 SV_INIT("as_of"), SV_INIT("part_of"),
+					 SV_INIT("id") };
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
+		if (node_get(node, own[i]))
+			return false;
+	for (uint32_t i = 0; i + 1 < node->count; i += 2)
+		if (!schema_field(SHAPE_EVENT, node->child[i].text))
+			return false;
+	return node->count > 0 && !(node->flags & NODE_FLOW);
+}
+
 static void validate_record(struct validator *c, enum shape shape,
 			    const struct node *node)
 {
 	size_t n;
 	const struct field *fields = schema_fields(shape, &n);
 	enum shape outer = c->within;
+	bool torn = shape == SHAPE_EVENT && is_torn_off(node);
 
 	c->within = shape;
 	validate_twice(c, shape, false, node);
@@ -449,13 +468,18 @@ static void validate_record(struct validator *c, enum shape shape,
 		else if (!sv_starts(key->text, SV("x-")))
 			unknown_key(c, shape, node, key, key + 1);
 	}
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && !torn; i++)
 		if ((fields[i].type == FIELD_NEEDED_TEXT ||
 		     fields[i].type == FIELD_NUMBER) &&
 		    !has(c, shape, node, fields[i].key))
 			FAULT(c, key_missing, node, schema_called(shape),
 			      fields[i].key);
-	validate_whole(c, shape, node);
+	if (torn)
+		FAULT(c, key_missing, node, schema_called(shape),
+		      SV("title and date; leave out its dash if it belongs to "
+			 "the event before"));
+	else
+		validate_whole(c, shape, node);
 	c->within = outer;
 }
 

@@ -87,6 +87,8 @@ struct locale {
 	bool ascii;             /* the caller's: - instead of – in what is
 				   built of this; names stay as they are */
 	bool era;               /* the caller's: years after 0 have theirs */
+	bool names_years;       /* the caller's: years say that they are one:
+				   1000-ci il */
 };
 
 /*

@@ -151,7 +151,8 @@ static bool read_word(struct read_all *r)
 		if (!gap && word.n > 1 && strchr(".,", word.s[word.n - 1])) {
 			gap = gap_of(sv_slice(word, 0, word.n - 1));
 			gap = gap && gap != GAP_NOTE ? GAP_SURE : gap;
-		}
+		} else if (from > 0 && word.s[0] == '-')
+			gap = GAP_NONE; /* a dash: 1905 -- 07 */
 		/* In the middle what is alone may be said of the month. */
 		if (gap == GAP_SURE || (gap && from == 0) ||
 		    (gap == GAP_NOTE && text.s[from - 2] == ','))

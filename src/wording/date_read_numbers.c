@@ -299,11 +299,27 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 		numbers->v[1]->digits == 2 && f->year.year % CENTURY != 99);
 }
 
+/* Makes a hyphen of the one with blanks about it between the two NUMBERS of T,
+ * a year and what may be its month: 1998 - 02. */
+static void take_blank_hyphen(const struct read_text *t,
+			      struct read_numbers *numbers)
+{
+	const struct read_token *month = numbers->v[1];
+
+	if (numbers->n != 2 || !numbers->dash || month[-1].n != 1 ||
+	    t->text.s[month[-1].at] != '-' || numbers->v[0] + 2 != month ||
+	    numbers->v[0]->digits != 4 || month->digits > 2)
+		return;
+	numbers->marks[1] = '-';
+	numbers->dash = false;
+}
+
 bool date_read_settle(const struct read_text *t, struct read_facts *f,
 		      struct read_numbers *numbers, bool named)
 {
 	if (named)
 		return settle_named(t, f, numbers);
+	take_blank_hyphen(t, numbers);
 	return !(numbers->dash && numbers->n < 3) &&
 	       settle_numbers(t, f, numbers);
 }

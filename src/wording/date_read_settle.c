@@ -73,7 +73,8 @@ static bool settle_tens(struct read_all *r, size_t k, struct read_facts *start,
 {
 	if (r->t.v[k].kind != READ_MARK || !end->numbered || !end->decade ||
 	    end->era < 0 || start->decade || start->called ||
-	    start->has_written || !date_read_is_round(start) ||
+	    start->has_written || start->has_window ||
+	    !date_read_is_round(start) ||
 	    !date_read_is_round(end))
 		return true;
 	start->decade = end->decade =
@@ -167,7 +168,8 @@ bool date_read_settle_sides(struct read_all *r, size_t k,
 			    struct read_facts *start, struct read_facts *end)
 {
 	const struct read_text *t = &r->t;
-	bool close = t->v[k].kind == READ_MARK && !t->v[k].blank;
+	bool mark = t->v[k].kind == READ_MARK, close = mark && !t->v[k].blank;
+	int era;
 
 	settle_cut(t, k, start, end);
 	settle_hundred(start, end, close);
@@ -175,11 +177,13 @@ bool date_read_settle_sides(struct read_all *r, size_t k,
 	    start->beside || end->beside || start->inclusive)
 		return false;
 	if (!date_read_settle_era(r, start, end, true) ||
-	    !settle_doubt(r, start, end) || !settle_tens(r, k, start, end) ||
-	    (close && !t->v[k + 1].blank &&
-	     !date_read_settle_short(r, start, end,
-				     end->era ? end->era : start->era,
-				     date_read_mark(t, k, '/'))))
+	    !settle_doubt(r, start, end) || !settle_tens(r, k, start, end))
+		return false;
+	/* After Christ none that counts back is whole: 410 – 15 AD. */
+	era = end->era ? end->era : start->era;
+	if (mark && (era > 0 || (close && !t->v[k + 1].blank)) &&
+	    !date_read_settle_short(r, start, end, era,
+				    date_read_mark(t, k, '/')))
 		return false;
 	settle_day(t, k + 1, start, end);
 	settle_start(t, k, start, end);

@@ -108,13 +108,15 @@ static bool share_small_end(const struct read_facts *start,
 }
 
 /* Whether the ending of END is of its years and not of a decade: 1941-1945-ci
- * illər; before Christ, where decades are not counted so, of round ones, too:
- * e.ə. 500-400-cü illər. */
+ * illər, and with blanks about the dash where it cannot be one; before Christ,
+ * where decades are not counted so, of round ones, too: e.ə. 500-400-cü
+ * illər. */
 static bool is_of_years(const struct read_facts *start,
 			const struct read_facts *end)
 {
-	return end->numbered && end->close && date_read_is_year(start) &&
+	return end->numbered && date_read_is_year(start) &&
 	       date_read_is_year(end) && !start->decade &&
+	       (end->close || (end->marked && end->year.year % DECADE)) &&
 	       !start->year.year_x && !end->year.year_x &&
 	       (end->era < 0 || start->year.year % DECADE != 0 ||
 		end->year.year % DECADE != 0);
@@ -465,9 +467,10 @@ static bool share_tens(struct read_all *r, struct read_list *list)
 		const struct read_facts *f = &list->facts[i];
 
 		years |= numbered && date_read_is_year(f) && !f->decade &&
-			 !f->has_written && !f->called &&
+			 !f->has_written && !f->called && !f->has_window &&
 			 (f->year.year % 10 != 0 || !date_read_is_round(last));
-		tens &= date_read_is_round(f) && !f->called && !f->decade;
+		tens &= date_read_is_round(f) && !f->called && !f->decade &&
+			!f->has_window;
 	}
 	last->decade &= !years;
 	if (tens && date_read_ask(r, ASK_TENS) == UNASKED)

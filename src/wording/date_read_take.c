@@ -234,7 +234,10 @@ static bool take_component(struct read_facts *f, struct read_numbers *numbers,
 		return !f->after && !f->before &&
 		       !(f->until && next->kind == READ_UNTIL);
 	}
-	if (!is_named_by(which, last) && !is_named_by(which, next))
+	/* 28 may günü */
+	if (!is_named_by(which, last) && !is_named_by(which, next) &&
+	    !(which == COMPONENT_DAY && last && last->kind == READ_MONTH &&
+	      numbers->n > 0))
 		return false;
 	f->called |= which;
 	f->days |= ((unsigned)token->value & SEVERAL) != 0;

@@ -162,11 +162,13 @@ static bool is_by_year(const struct read_text *t, size_t i)
 		t->v[i - 1].digits > 2);
 }
 
+enum { LAST_OF_OURS = 2100, YEAR_DIGITS = 4 };
+
 /* Whether token I of T, b.e., which is after Christ in Azerbaijani, is more
  * likely the Buddhist era: in capitals, or of a year that is none of ours. */
 static bool is_buddhist(const struct read_text *t, size_t i)
 {
-	enum { LAST = 2100, YEAR_DIGITS = 4, LETTERS = 4 };
+	enum { LETTERS = 4 };
 	const struct read_token *v = &t->v[i];
 	char first = t->text.s[v->at], last = t->text.s[v->at + v->n - 1];
 	bool capitals = first == 'B' && last == 'E', is = false;
@@ -177,23 +179,35 @@ static bool is_buddhist(const struct read_text *t, size_t i)
 	for (size_t k = 0; k < t->n; k++)
 		is |= t->v[k].kind == READ_NUMBER &&
 		      t->v[k].digits == YEAR_DIGITS &&
-		      (capitals || t->v[k].value > LAST);
+		      (capitals || t->v[k].value > LAST_OF_OURS);
 	return is;
 }
 
-/* Makes what counts the years beside it from elsewhere of token I of T: AM
- * 5784, in capitals, for German has am, and 2567 B.E. */
+/* Whether token I of T, am, as German has it before a day, is rather that of a
+ * year of the world: in capitals, or of one that is none of ours. */
+static bool is_mundi(const struct read_text *t, size_t i)
+{
+	const struct read_token *v = &t->v[i];
+	const char *s = t->text.s + v->at;
+
+	if (v->kind != READ_FILLER || v->n != 2 || (s[0] | 0x20) != 'a' ||
+	    (s[1] | 0x20) != 'm' || i + 1 >= t->n || v[1].kind != READ_NUMBER)
+		return false;
+	return v[1].digits > 2 &&
+	       ((s[0] == 'A' && s[1] == 'M') ||
+		(v[1].digits == YEAR_DIGITS && v[1].value > LAST_OF_OURS));
+}
+
+/* Makes what counts the years beside it from elsewhere of token I of T: AM 5784
+ * and 2567 B.E. */
 static void weigh_counted(struct read_text *t, size_t i)
 {
 	struct read_token *v = &t->v[i];
-	bool mundi = v->kind == READ_FILLER && i + 1 < t->n &&
-		     v[1].kind == READ_NUMBER && v[1].digits > 2 &&
-		     sv_eq(sv_slice(t->text, v->at, v->at + v->n), SV("AM"));
 
 	if (v->kind == READ_COUNTED && v->value == READ_COUNTED_BESIDE) {
 		v->kind = is_by_year(t, i) ? READ_COUNTED : READ_UNKNOWN;
 		v->value = 0;
-	} else if (mundi || is_buddhist(t, i)) {
+	} else if (is_mundi(t, i) || is_buddhist(t, i)) {
 		v->kind = READ_COUNTED;
 		v->value = 0;
 	}
@@ -292,10 +306,14 @@ void date_read_drop_fillers(struct read_text *t)
 		else if (leads_nothing(t, i) || is_parted_circa(t, i) ||
 			 is_post(t, i))
 			t->v[i].kind = READ_UNKNOWN;
-	for (size_t i = 0; i < t->n; i++)
-		if (t->v[i].kind != READ_FILLER)
+	for (size_t i = 0; i < t->n; i++) {
+		bool filler = t->v[i].kind == READ_FILLER;
+
+		if (!filler)
 			t->v[n++] = t->v[i];
-		else if (i + 1 < t->n && date_read_mark(t, i + 1, '.'))
+		if ((filler || t->v[i].kind == READ_YEARS) &&
+		    i + 1 < t->n && date_read_mark(t, i + 1, '.'))
 			i++; /* гг. */
+	}
 	t->n = n;
 }

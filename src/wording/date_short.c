@@ -213,6 +213,20 @@ static bool is_bc(const struct date_part *p, enum grain grain)
 	return grain == GRAIN_YEAR && is_common(p) && p->year <= 0;
 }
 
+/* Appends TEXT, a side of two or what joins them, so that no line ends in it
+ * where there may be several lines and it has room in one. */
+static void put_whole(struct build *b, const struct date_place *at,
+		      struct sv text)
+{
+	bool whole = at->wide && width_text(text) <= DATE_WIDE_CELLS / 2;
+
+	for (size_t i = 0; i < text.n; i++)
+		if (whole && text.s[i] == ' ' && i > 0 && i + 1 < text.n)
+			build_str(b, "\u00a0");
+		else
+			build_char(b, text.s[i]);
+}
+
 /* Both sides of S, of which that at GB may share its year, which that of AT may
  * be, with the other. */
 static void put_two(struct build *b, const struct locale *l,
@@ -223,6 +237,9 @@ static void put_two(struct build *b, const struct locale *l,
 	/* Jan–Oct 2024 would be of one year, whatever the heading. */
 	bool given = shared || (is_told(s->a, ga, at->year) &&
 				(!at->wide || same_year(s->a, s->b)));
+	struct build first = { .arena = b->arena };
+	struct build joint = { .arena = b->arena };
+	struct build last = { .arena = b->arena };
 	enum year_way way = YEAR_GIVEN;
 
 	if (!is_told(s->b, gb, at->year))
@@ -234,15 +251,18 @@ static void put_two(struct build *b, const struct locale *l,
 		put_days_of(b, l, s, way);
 		return;
 	}
-	build_str(b, own_mark(s, s->a));
-	if (is_bc(s->a, ga) && is_bc(s->b, gb) && l->bc.n)
-		build_fmt(b, "%d", (int)(1 - s->a->year)); /* 500–401 BC */
+	build_str(&first, own_mark(s, s->a));
+	if (is_bc(s->a, ga) && is_bc(s->b, gb) && l->bc.n) /* 500–401 BC */
+		build_fmt(&first, "%d", (int)(1 - s->a->year));
 	else
-		put_side(b, l, s->a, ga, given ? YEAR_GIVEN : YEAR_AFTER,
+		put_side(&first, l, s->a, ga, given ? YEAR_GIVEN : YEAR_AFTER,
 			 EDGE_FIRST);
-	put_between(b, l, s, false);
-	build_str(b, own_mark(s, s->b));
-	put_side(b, l, s->b, gb, way, EDGE_LAST);
+	put_whole(b, at, build_view(&first));
+	put_between(&joint, l, s, false);
+	put_whole(b, at, build_view(&joint));
+	build_str(&last, own_mark(s, s->b));
+	put_side(&last, l, s->b, gb, way, EDGE_LAST);
+	put_whole(b, at, build_view(&last));
 }
 
 /* Appends TEXT within the phrases that it needs; false when that is too

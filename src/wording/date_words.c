@@ -158,6 +158,9 @@ static void say_span(struct build *b, const struct locale *l,
 	/* Across the era both sides name theirs: 45 BC – AD 14, and what ends
 	 * before it: AD 14 or earlier – 45 BC. */
 	eras.era = l->era || is_bc(start) != is_bc(end);
+	/* "1000 – 1990-cı illər" would be years, or two decades. */
+	eras.names_years = l->language == LANGUAGE_AZ && end->year_x &&
+			   !is_bc(start);
 	/* A decade would seem to be of the other side's era, too: it stands
 	 * there as it does beside others. */
 	if (is_bc(end) && start->year_x)
@@ -241,17 +244,19 @@ static void say_apart(struct build *b, const struct locale *l,
 	/* "May 1987 or 1988" might be May of both, and "1960 və 1970-ci illər"
 	 * two decades. */
 	bool month = last && last->month && !(last->flags & PART_UNTIL);
-	bool ten = next && next->year_x && l->language == LANGUAGE_AZ;
+	struct locale named = *l;
 
-	if (year && (month || ten))
+	named.names_years |= next && next->year_x &&
+			     l->language == LANGUAGE_AZ;
+	if (year && month)
 		date_say(b, l, date_phrases(l)->whole_year, &slots);
 	/* "about 1984 or 2004" would be about both. */
 	else if (date_whole_doubt(p) && next && is_one(next) &&
 		 !date_whole_doubt(next) &&
 		 !(p->flags & (PART_FROM | PART_UNTIL)))
-		date_say_noted_part(b, l, p, place);
+		date_say_noted_part(b, &named, p, place);
 	else
-		date_say_whole_part(b, l, p, place);
+		date_say_whole_part(b, &named, p, place);
 }
 
 /* Appends member I of D, which may be two parts, and returns the next. */

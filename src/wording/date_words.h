@@ -58,7 +58,8 @@ struct date_place {
 	bool wide;    /* it may take a line more, so that each end has its year
 			 in four digits, the first also where the heading tells
 			 it and the last is of another: DATE_WIDE_CELLS at
-			 most */
+			 most.  Blanks within an end that has room in a line
+			 are no-break ones */
 };
 
 #define DATE_NO_YEAR INT64_MIN

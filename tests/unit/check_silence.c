@@ -22,6 +22,8 @@ static const char *const cases[FAULT_COUNT] = {
 	[FAULT_empty] = "- {date: 2024, title: A, place: @}\n",
 	[FAULT_said_twice] = "- {date: 2024, title: A, tags: [t, t]@}\n",
 	[FAULT_text_null] = "- {date: 2024, title: null@}\n",
+	[FAULT_comma_last] = "x-t: &t A,\n"
+			     "events: [{date: 2024, title: *t @}]\n",
 	[FAULT_odd_blank] = "- {date: 2024, title: A, summary: \u00A0B@}\n",
 	[FAULT_url_invalid] = "- {date: 2024, title: A, url: www.a.org@}\n",
 	[FAULT_url_doubtful] =

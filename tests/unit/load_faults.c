@@ -319,9 +319,16 @@ static const struct fault_case fault_cases[] = {
 	{ "- {date: 2024, title: A, place: {name: B, coordinates: [50.91]}}\n"
 	  "- {date: 2024, title: B, place: {name: C, coordinates: {lat: 1}}}\n",
 	  "1:56 coordinates-invalid 2:56 coordinates-invalid", 2 },
-	{ "places: {a: {name: A, coordinates: [41, 41]}}\nevents:\n"
-	  "- {date: 2024, title: A, items: [bus, bus], results: [b, b]}\n",
-	  "", 1 },
+	{ "places: {a: {name: A, coordinates: [41, 41]}}\nevents: []\n",
+	  "", 0 },
+	/* what may be there twice, and is better counted */
+	{ "- {date: 2024, title: A, items: [bus, bus], results: [b, b]}\n",
+	  "1:39 said-twice 1:58 said-twice", 1 },
+	{ "- {date: 2024, title: A, results: [{b: 2}, {b: 2}]}\n",
+	  "1:44 said-twice", 1 },
+	/* a comma at the end of a line */
+	{ "- date: 2024\n  title: A,\n  who: {host: B}\n  place: 'C,'\n",
+	  "2:10 comma-last", 1 },
 	/* other programs' words */
 	{ "- {date: 2024, title: A, Location: B}\n", "1:26 key-unknown", 0 },
 	{ "date: 2024\ntitle: A\nplace: B\n", "1:1 key-unknown", 0 },

@@ -153,6 +153,8 @@ static const struct {
 	{ "- {title: }\n",
 	  "event without a title: needs date, as_of or part_of" },
 	{ "- {kind: visit}\n", "event needs title" },
+	{ "- date: 2024\n  title: A\n- kind: visit\n  place: B\n",
+	  "leave out its dash if it belongs to the event before" },
 	{ "- {title: Talks}\n", "event Talks: needs date, as_of or part_of" },
 	/* circles */
 	{ "- {id: a, title: A, part_of: a}\n",
