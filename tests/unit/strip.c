@@ -1,4 +1,5 @@
-/* What the density strip draws: as dates are, and within its rectangle. */
+/* What the density strip draws: as dates are, each event once, and within its
+ * rectangle. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -133,6 +134,82 @@ static void as_within(void **state)
 	arena_free(&a);
 }
 
+/* How many events of F there are in the periods of X, each looked at alone. */
+static size_t on_axis(struct dated *f, const struct axis *x,
+		      const struct axis_days *within)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->all.n; i++) {
+		struct hits one = { f->all.v + i, 1 };
+		struct density t;
+		bool any = false;
+
+		density_count(&t, &f->arena, f->book, one, x);
+		if (axis_is_asked(within))
+			density_add_loose(&t, f->book, one, x, within);
+		for (int k = 0; k < x->count; k++)
+			any = any || t.sure[k] + t.could[k] > 0;
+		n += any;
+	}
+	return n;
+}
+
+static void check_once(struct dated *f, const struct axis_days *within,
+		       int unit, int width)
+{
+	struct strip s = { .book = f->book,
+			   .all = f->all,
+			   .listed = f->all,
+			   .hits = f->all,
+			   .within = within,
+			   .first = NO_EVENT,
+			   .last = NO_EVENT,
+			   .chosen = (event_no)(width % (int)f->all.n),
+			   .unit = (enum period)unit };
+	struct strip_memo memo = { 0 };
+	size_t on;
+
+	strip_count(&s, &memo, (struct rect){ 0, 0, 2, width });
+	if (!memo.drawn)
+		return;
+	on = on_axis(f, &memo.axis, within);
+	if (memo.axis.earlier + on + memo.axis.later != f->all.n)
+		fail_msg("%zu before, %zu on and %zu after %d x %.*s are not "
+			 "%zu", memo.axis.earlier, on, memo.axis.later,
+			 memo.axis.count, SV_ARG(period_name(memo.axis.unit)),
+			 f->all.n);
+	strip_forget(&memo);
+}
+
+/* Each event is on the bars, or counted before or after them, and only once. */
+static void once(void **state)
+{
+	static const char dates[] =
+		"Y-1E400 Y-83000 ../2023-06 [..2024-11] 20XX 2007/.. 2007/2025 "
+		"2019/.. 202X 2021/2024 [2019-01..2024-11] 2023 2023-11/2024-02 "
+		"2023-12-20/2024-02-03 2024-01 2024-02-14 2024-22 2024-0X-31 "
+		"[2024-02,2024-05..2024-06] 2024-05-15/2024-07-02 2024-05-16 "
+		"{2024-05-20,2025-04-01} 2024-06~ 2024-06-30/2024-07-01 "
+		"2024-10-31/2024-11-01 2024-11-11 2024-12-01/2025-01-15 2024-24 "
+		"2025-01/.. 2025-02 2150-01-01 Y1E400";
+	static const struct axis_days days[] = {
+		{ INT64_MIN, INT64_MAX }, { 19723, 20088 }, { 19858, 19888 },
+		{ 19844, INT64_MAX }, { INT64_MIN, 19858 },
+	};
+	enum { DAYS = sizeof(days) / sizeof(*days) };
+	struct dated f = { 0 };
+
+	(void)state;
+	dated_open(&f, dates);
+	for (int i = -1; i < DAYS; i++)
+		for (int unit = 0; unit <= PERIODS; unit++)
+			for (int width = 40; width < 180; width += 9)
+				check_once(&f, i < 0 ? NULL : &days[i], unit,
+					   width);
+	dated_close(&f);
+}
+
 /* Whatever the size and the chosen event, it stays within its rectangle and the
  * rule, and a memo of another size does not show through. */
 static void check_clipped(struct dated *f, const struct locale *locale)
@@ -203,6 +280,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(as_within),
+		cmocka_unit_test(once),
 		cmocka_unit_test(clipped),
 	};
 
