@@ -117,6 +117,16 @@ static const struct {
 	  "{what: w, of: ia, value: 3e6, bound: over}}}\n"
 	  "people: {ia: Ilham}", 0,
 	  "Figurew (Ilham): over 3 million\n" },
+	/* Of two who alone have a figure the second is told as one who differs
+	 * from the event is. */
+	{ "- {date: 1900, title: A, variants: [{source: s, figures: {what: w, "
+	  "value: 3}}, {source: t, figures: {what: w, value: 5}}, "
+	  "{source: u, figures: {what: w, value: 3}}]}", 0,
+	  "Figure[1] has w: 3\n≠ [2] has w: 5\n[3] has w: 3\n" },
+	{ "- {date: 1900, title: A, figures: {what: w, value: 5}, variants: "
+	  "[{source: s, figures: {what: w, value: 5}}, "
+	  "{source: t, figures: {what: w, value: 3}}]}", 0,
+	  "Figurew: 5\n[1] has w: 5\n≠ [2] has w: 3\n" },
 	{ "- {date: 1900, title: A, id: a, links: {see: [b, b]}}\n"
 	  "- {date: 1901, title: B, id: b, links: {see: a}}", 0,
 	  "SeeB (1901)\n\nSourcesnone" },
