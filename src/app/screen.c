@@ -90,6 +90,7 @@ void screen_words(const struct app *a, struct frame *f, struct rect r,
 	struct summary v = summary_of(a, f, ev);
 
 	v.narrow = true; /* reasons are told with the event */
+	v.words = true;
 	summary_draw(&v, f, r);
 }
 
