@@ -139,8 +139,8 @@ static const struct figures_like *figures_saying(struct bearings *s,
 	return like;
 }
 
-/* Whether OTHER, of a variant, cannot be true beside the first of the same thing
- * that variants have. */
+/* Whether OTHER, of a variant, cannot be true beside the first of the same
+ * thing that variants have. */
 static bool is_apart(struct bearings *s, const struct figure *other)
 {
 	size_t n, from = figure_place(s->book, other), to = from;
@@ -150,7 +150,8 @@ static bool is_apart(struct bearings *s, const struct figure *other)
 		while (from > 0 && all[from - 1].event == s->event &&
 		       all[from - 1].otherwise)
 			from--;
-		while (to < n && all[to].event == s->event && all[to].otherwise)
+		while (to < n && all[to].event == s->event &&
+		       all[to].otherwise)
 			to++;
 		s->others = all + from;
 		s->first = figures_first(s->arena, s->book, s->others,

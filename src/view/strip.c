@@ -280,8 +280,8 @@ static bool choose(const struct strip *s, struct strip_memo *m, int width,
 	*x = m->fit[i].axis;
 	return m->fit[i].any &&
 	       (s->unit == PERIODS ||
-		axis_around(x, s->book, s->listed, s->unit, s->chosen, s->within,
-			    room));
+		axis_around(x, s->book, s->listed, s->unit, s->chosen,
+			    s->within, room));
 }
 
 /* Chooses the axis and counts, where that is not done yet.  False without

@@ -198,7 +198,8 @@ static void around(void **state)
 	enum { ROOM = 12, CELLS_EACH = 2 };
 
 	(void)state;
-	dated_open(&f, "2020-01 2020-02 2021-03 2022-04 2022-05 2023-06 2024-12");
+	dated_open(&f, "2020-01 2020-02 2021-03 2022-04 2022-05 2023-06 "
+		       "2024-12");
 	for (event_no ev = 0; ev < f.all.n; ev++) {
 		int64_t at = period_of(PERIOD_MONTH, book_first(f.book, ev));
 
