@@ -362,17 +362,6 @@ void strip_words(const struct app *a, struct build *b)
 		build_fmt(b, "; Enter shows %zu, with longer ones", enter);
 }
 
-static void tell(struct app *a)
-{
-	struct arena scratch = { 0 };
-	struct build b = { .arena = &scratch };
-
-	count_said(a, a->slots[PANE_strip]);
-	strip_words(a, &b);
-	say(a, STYLE_GOOD, "%.*s", SV_ARG(build_view(&b)));
-	arena_free(&scratch);
-}
-
 /* To the next period (DIR 1) or the one before, and to its first event; beyond
  * the axis to the next one that has an event. */
 static void step(struct app *a, int dir)
@@ -396,7 +385,6 @@ static void step(struct app *a, int dir)
 	s->unit = x->unit;
 	s->at = at;
 	s->event = shown_event(a);
-	tell(a);
 }
 
 void do_next_bar(struct app *a)

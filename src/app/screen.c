@@ -8,6 +8,7 @@
 #include "app/overview.h"
 #include "app/own.h"
 #include "app/pane_message.h"
+#include "app/pane_strip.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
 #include "app/parts.h"
@@ -90,7 +91,17 @@ void screen_words(const struct app *a, struct frame *f, struct rect r,
 	struct summary v = summary_of(a, f, ev);
 
 	v.narrow = true; /* reasons are told with the event */
+	v.words = true;
 	summary_draw(&v, f, r);
+}
+
+/* What the bars have where the reader is in them. */
+static void draw_bar_words(const struct app *a, struct frame *f, struct rect r)
+{
+	struct build b = { .arena = f->clean.arena };
+
+	strip_words(a, &b);
+	frame_put_cut(f, r, 0, 1, r.width - 2, build_view(&b), STYLE_TEXT);
 }
 
 /* What is told of the chosen row where its row has no room. */
@@ -102,6 +113,10 @@ static void draw_words(const struct app *a, struct frame *f, bool tell)
 
 	if (tell && a->focus == PANE_names) {
 		names_words(a, f, r);
+		return;
+	}
+	if (tell && a->focus == PANE_strip && strip_counted(a)) {
+		draw_bar_words(a, f, r);
 		return;
 	}
 	if (tell && document_draw_words(a, f, r))

@@ -10,7 +10,7 @@ struct app;
 /* Draws what was settled. */
 void screen_draw(const struct app *a, struct frame *f);
 
-/* The words line of the event EV, in R: what its row has no room for. */
+/* What the row of the event EV has no room for, in R and in words. */
 void screen_words(const struct app *a, struct frame *f, struct rect r,
 		  event_no ev);
 

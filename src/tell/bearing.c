@@ -139,6 +139,27 @@ static const struct figures_like *figures_saying(struct bearings *s,
 	return like;
 }
 
+/* Whether OTHER, of a variant, cannot be true beside the first of the same
+ * thing that variants have. */
+static bool is_apart(struct bearings *s, const struct figure *other)
+{
+	size_t n, from = figure_place(s->book, other), to = from;
+	const struct figure *all = book_all_figures(s->book, &n);
+
+	if (!s->others) {
+		while (from > 0 && all[from - 1].event == s->event &&
+		       all[from - 1].otherwise)
+			from--;
+		while (to < n && all[to].event == s->event &&
+		       all[to].otherwise)
+			to++;
+		s->others = all + from;
+		s->first = figures_first(s->arena, s->book, s->others,
+					 to - from);
+	}
+	return s->first && s->first[other - s->others] != other - s->others;
+}
+
 /* One of several figures may be the one that is meant, likewise. */
 enum bearing bearing_of_figure(struct bearings *s, const struct figure *other)
 {
@@ -146,7 +167,7 @@ enum bearing bearing_of_figure(struct bearings *s, const struct figure *other)
 	struct figures_stand stand =
 		figures_stand(figures_saying(s, figures_says(&of)), &of);
 
-	if (stand.some && !stand.beside)
+	if (stand.some ? !stand.beside : is_apart(s, other))
 		return BEARING_DIFFERS;
 	if (stand.within == stand.without)
 		return BEARING_UNKNOWN;

@@ -27,6 +27,10 @@ struct bearings {
 	struct figure_thing *figures; /* its own; null: not asked for yet */
 	/* Those by what a variant says of them, likewise. */
 	struct figures_like like[FIGURES_SAYINGS];
+	/* What its variants have, side by side, and figures_first() of them.
+	 * Likewise. */
+	const struct figure *others;
+	const uint32_t *first;
 	/* Its places, and all that they lie in: those where it was, and those
 	 * that it is about.  Likewise. */
 	struct bearing_names places[2], around[2];
@@ -39,7 +43,8 @@ struct bearings bearings_of(struct arena *a, const struct book *b,
 /* Of a place of the event. */
 enum bearing bearing_of_place(struct bearings *s, const struct where *other);
 
-/* Of a figure of a variant, by those that the event has of the same thing. */
+/* Of a figure of a variant, by those that the event has of the same thing, or
+ * where it has none by the first that a variant has. */
 enum bearing bearing_of_figure(struct bearings *s, const struct figure *other);
 
 /* Of V, as far as it is a single text; the worst of all that is in it. */

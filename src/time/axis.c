@@ -58,33 +58,74 @@ static size_t beyond(const struct book *b, struct hits hits)
 	return n;
 }
 
-bool axis_may_have(const struct axis *x, const struct book *b, event_no ev)
+bool axis_outlasts(const struct axis_days *x, const struct book *b,
+		   event_no ev)
+{
+	int64_t first = book_first(b, ev), last = book_last(b, ev);
+
+	return (first < x->first || last > x->last) &&
+	       (first == INT64_MIN || last == INT64_MAX ||
+		days_apart(first, last) >= days_apart(x->first, x->last));
+}
+
+bool axis_is_asked(const struct axis_days *within)
+{
+	return within &&
+	       (within->first > INT64_MIN || within->last < INT64_MAX);
+}
+
+bool axis_may_have(const struct axis *x, const struct axis_days *within,
+		   const struct book *b, event_no ev)
 {
 	struct date date = book_date(b, ev);
-	int64_t begun, ended;
+	int64_t from = axis_first(x), to = axis_last(x), begun, ended;
 
 	date_turns(&date, &begun, &ended);
-	return begun >= axis_first(x) &&
-	       days_touches(b, ev, axis_first(x), axis_last(x));
+	if (begun < from || within->first > to || within->last < from)
+		return false;
+	if (within->first > from)
+		from = period_start(x->unit, period_of(x->unit, within->first));
+	if (within->last < to)
+		to = period_start(x->unit,
+				  period_of(x->unit, within->last) + 1) - 1;
+	return days_touches(b, ev, from, to);
 }
 
 /* How many of HITS, from the one at FROM on up to the one at TO, which stand
- * beside X, may as well have begun on it; 0 where they are too many. */
-static size_t loose(const struct axis *x, const struct book *b,
-		    struct hits hits, size_t from, size_t to)
+ * beside X, are drawn on it: they reach it and are shorter, or may as well have
+ * begun on the days WITHIN; of the last 0 where they are too many. */
+static size_t drawn(const struct axis *x, const struct book *b,
+		    struct hits hits, size_t from, size_t to,
+		    const struct axis_days *within)
 {
-	size_t n = 0;
+	struct axis_days on = { axis_first(x),
+				period_start(x->unit, x->from + x->count) - 1 };
+	int64_t length = days_apart(on.first, on.last) + 1;
+	bool loose = axis_is_asked(within) && to - from <= AXIS_LOOKED_MOST;
+	size_t near = axis_before(b, hits, days_apart(length, on.first));
+	size_t far = axis_before(b, hits, days_apart(-length, on.last)), n = 0;
 
-	for (size_t i = from; i < to && to - from <= AXIS_LOOKED_MOST; i++)
-		n += axis_may_have(x, b, hits.v[i]);
+	/* No other is short enough to reach it. */
+	if (!loose && from < near)
+		from = near;
+	if (!loose && to > far)
+		to = far;
+	for (size_t i = from; i < to; i++) {
+		event_no ev = hits.v[i];
+
+		if (!axis_outlasts(&on, b, ev))
+			n += days_touches(b, ev, on.first, on.last);
+		else if (loose)
+			n += axis_may_have(x, within, b, ev);
+	}
 	return n;
 }
 
 /* Makes the axis of UNIT from period FROM to period TO in ROOM, with MOST cells
  * a period at most. */
 static void set_axis(struct axis *x, const struct book *b, struct hits hits,
-		     enum period unit, int64_t from, int64_t to, int room,
-		     int most)
+		     const struct axis_days *within, enum period unit,
+		     int64_t from, int64_t to, int room, int most)
 {
 	size_t start, end;
 	int cells;
@@ -94,10 +135,10 @@ static void set_axis(struct axis *x, const struct book *b, struct hits hits,
 	cells = room / x->count;
 	x->cells = cells < 1 ? 1 : cells > most ? most : cells;
 	start = axis_before(b, hits, axis_first(x));
-	x->earlier = start - loose(x, b, hits, 0, start);
+	x->earlier = start - drawn(x, b, hits, 0, start, within);
 	start = axis_before(b, hits, period_start(unit, to + 1));
 	end = axis_before(b, hits, INT64_MAX);
-	x->later = end - start - loose(x, b, hits, start, end) +
+	x->later = end - start - drawn(x, b, hits, start, end, within) +
 		   beyond(b, hits);
 }
 
@@ -403,11 +444,11 @@ bool axis_fit(struct axis *x, const struct book *b, struct hits hits,
 	struct span span;
 
 	if (found && fit(&span, &s, room))
-		set_axis(x, b, hits, span.unit, begin(&span, room), span.to,
-			 room, AXIS_CELLS_MOST);
+		set_axis(x, b, hits, within, span.unit, begin(&span, room),
+			 span.to, room, AXIS_CELLS_MOST);
 	else if (found)
 		found = axis_around(x, b, hits, PERIOD_MILLENNIUM, NO_EVENT,
-				    room);
+				    within, room);
 	arena_free(&scratch);
 	return found;
 }
@@ -415,7 +456,8 @@ bool axis_fit(struct axis *x, const struct book *b, struct hits hits,
 /* The axis of UNIT with DAY in its middle half, or the first or the last event;
  * a period has LEAST cells or more, up to MOST_CELLS. */
 static bool around(struct axis *x, const struct book *b, struct hits hits,
-		   enum period unit, int64_t day, int room, int least,
+		   enum period unit, int64_t day,
+		   const struct axis_days *within, int room, int least,
 		   int most_cells)
 {
 	size_t i = axis_before(b, hits, INT64_MIN + 1);
@@ -431,7 +473,8 @@ static bool around(struct axis *x, const struct book *b, struct hits hits,
 				       ? end_of(b, hits.v[k - 1])
 				       : axis_anchor(b, hits.v[k - 1]));
 	if (days_apart(first, last) < most) {
-		set_axis(x, b, hits, unit, first, last, room, most_cells);
+		set_axis(x, b, hits, within, unit, first, last, room,
+			 most_cells);
 		return true;
 	}
 	at = day == INT64_MAX ? last
@@ -443,16 +486,18 @@ static bool around(struct axis *x, const struct book *b, struct hits hits,
 		at = last - most + 1;
 	if (at < first)
 		at = first;
-	set_axis(x, b, hits, unit, at, at + most - 1, room, most_cells);
+	set_axis(x, b, hits, within, unit, at, at + most - 1, room,
+		 most_cells);
 	return true;
 }
 
 bool axis_around(struct axis *x, const struct book *b, struct hits hits,
-		 enum period unit, event_no chosen, int room)
+		 enum period unit, event_no chosen,
+		 const struct axis_days *within, int room)
 {
 	int64_t day = chosen == NO_EVENT ? INT64_MAX : axis_anchor(b, chosen);
 
-	return around(x, b, hits, unit, day, room, CELLS_LEAST,
+	return around(x, b, hits, unit, day, within, room, CELLS_LEAST,
 		      AXIS_CELLS_MOST);
 }
 
@@ -463,7 +508,7 @@ bool axis_wide(struct axis *x, const struct book *b, struct hits hits,
 	int most = days < room / AXIS_DAY_CELLS ? (int)days * AXIS_DAY_CELLS :
 						  room;
 
-	if (!around(x, b, hits, unit, day, room, least, most))
+	if (!around(x, b, hits, unit, day, NULL, room, least, most))
 		return false;
 	x->cells -= x->cells > least ? x->cells % least : 0;
 	return true;

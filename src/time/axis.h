@@ -20,8 +20,8 @@ struct axis {
 	int64_t from; /* the first period */
 	int count;    /* periods */
 	int cells;    /* of a period: as many as fit */
-	size_t earlier, later; /* events that stand before it, after it, but for
-				  those that may as well have begun on it */
+	size_t earlier, later; /* events that stand before it, after it, and are
+				  not drawn on it: each is once somewhere */
 };
 
 /* Days that alone are of interest: what lasts beyond them does so unseen. */
@@ -50,7 +50,8 @@ bool axis_fit(struct axis *x, const struct book *b, struct hits hits,
  * is so.  False as above.
  */
 bool axis_around(struct axis *x, const struct book *b, struct hits hits,
-		 enum period unit, event_no chosen, int room);
+		 enum period unit, event_no chosen,
+		 const struct axis_days *within, int room);
 
 /*
  * The same for an axis on which days are to be told apart: a period has LEAST
@@ -70,9 +71,19 @@ size_t axis_before(const struct book *b, struct hits hits, int64_t day);
 /* Of the events that stand beside an axis no more are looked at. */
 enum { AXIS_LOOKED_MOST = 10000 };
 
-/* Whether EV, which stands beside X, may as well have begun on it by the date
- * it has, be that its whole's. */
-bool axis_may_have(const struct axis *x, const struct book *b, event_no ev);
+/* Whether EV goes beyond the days X, and is no shorter than they are. */
+bool axis_outlasts(const struct axis_days *x, const struct book *b,
+		   event_no ev);
+
+/* Whether days were asked for: then nothing that may lie on them is left out.
+ * WITHIN may be null. */
+bool axis_is_asked(const struct axis_days *within);
+
+/* Whether EV, which stands beside X, may as well have begun on it, by the date
+ * it has, be that its whole's, and have been in a period of it that has any of
+ * the days WITHIN. */
+bool axis_may_have(const struct axis *x, const struct axis_days *within,
+		   const struct book *b, event_no ev);
 
 /* The day an event stands at: book_order_day(). */
 int64_t axis_anchor(const struct book *b, event_no ev);

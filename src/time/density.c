@@ -44,14 +44,11 @@ static int64_t last_day(const struct counter *c)
 	return c->start[c->count] - 1;
 }
 
-/* Whether EV goes beyond the axis and is no shorter than it. */
 static bool is_wide(const struct counter *c, const struct book *b, event_no ev)
 {
-	int64_t first = book_first(b, ev), last = book_last(b, ev);
+	struct axis_days on = { first_day(c), last_day(c) };
 
-	return (first < first_day(c) || last > last_day(c)) &&
-	       (first == INT64_MIN || last == INT64_MAX ||
-		days_apart(first, last) >= c->length - 1);
+	return axis_outlasts(&on, b, ev);
 }
 
 /* EV, which is wide, where it stands: surely if it must have begun there. */
@@ -185,7 +182,7 @@ static void add_loose(struct density *t, const struct counter *c,
 	for (size_t i = from; i < to && to - from <= AXIS_LOOKED_MOST; i++) {
 		event_no ev = hits.v[i];
 
-		if (!is_wide(c, b, ev) || !axis_may_have(x, b, ev))
+		if (!is_wide(c, b, ev) || !axis_may_have(x, within, b, ev))
 			continue;
 		for (int k = 0; k < c->count; k++)
 			t->could[k] += c->start[k + 1] > within->first &&

@@ -203,7 +203,7 @@ static bool is_just(const char *name, const char *is)
 	return s && strcmp(s, is) == 0;
 }
 
-bool caps_take_lines(bool *ech, bool *rep)
+bool caps_take_lines(bool *ech, bool *rep, bool *moves)
 {
 	static const struct {
 		const char *name, *is;
@@ -220,6 +220,9 @@ bool caps_take_lines(bool *ech, bool *rep)
 			return false;
 	*ech = is_just("ech", "\033[%p1%dX");
 	*rep = is_just("rep", "%p1%c\033[%p2%{1}%-%db");
+	*moves = is_just("csr", "\033[%i%p1%d;%p2%dr") &&
+		 is_just("indn", "\033[%p1%dS") &&
+		 is_just("rin", "\033[%p1%dT");
 	return !caps_wraps_early();
 }
 

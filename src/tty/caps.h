@@ -53,8 +53,9 @@ bool caps_wraps_early(void);
 bool caps_have_mouse(void);
 
 /* Whether the terminal in use takes what line.h sends, and to the last column;
- * *ECH: and can erase cells where it stands; *REP: and repeat a character. */
-bool caps_take_lines(bool *ech, bool *rep);
+ * *ECH: and can erase cells where it stands; *REP: and repeat a character;
+ * *MOVES: and move rows. */
+bool caps_take_lines(bool *ech, bool *rep, bool *moves);
 
 /* Adds to PEN the numbers that the capability NAME has with VALUE, if it is
  * SGR. */

@@ -122,6 +122,18 @@ void line_pen(struct line_writer *w, uint8_t pen)
 	w->cursor.pen = pen;
 }
 
+void line_move_rows(struct line_writer *w, int top, int end, int by)
+{
+	char bytes[MOVE_BYTES];
+
+	line_pen(w, 0); /* blanks would have a look that is seen */
+	line_put(w, bytes, (size_t)snprintf(bytes, sizeof(bytes),
+					    "\033[%d;%dr", top + 1, end));
+	line_sequence(w, by < 0 ? -by : by, by < 0 ? 'T' : 'S');
+	line_put(w, "\033[r", 3);
+	w->cursor.row = w->cursor.col = 0;
+}
+
 /* ---- cells ---- */
 
 bool line_same(const struct ink *a, const struct ink *b)

@@ -6,7 +6,8 @@
 /*
  * Making one line of the terminal another with as few bytes as can be found:
  * over a slow line it is they that a reader waits for.  What is sent are
- * ECMA-48's CUP, CHA, CUF, EL, ECH, REP, DCH, ICH and SGR, CR, LF and BS.
+ * ECMA-48's CUP, CHA, CUF, EL, ECH, REP, DCH, ICH, SU, SD and SGR, CR, LF and
+ * BS, and DEC's STBM.
  */
 
 /* A cell as it is sent. */
@@ -29,6 +30,7 @@ struct line_writer {
 	const struct pens *pens;
 	int cols;
 	bool ech, rep;    /* the terminal has it */
+	bool moves;       /* and moves rows: DECSTBM, SU and SD */
 	struct cursor cursor;
 	char *out;        /* bytes that are not sent yet */
 	size_t n, cap;
@@ -54,6 +56,10 @@ void line_go(struct line_writer *w, int row, int col);
 
 /* Goes on with the look PEN. */
 void line_pen(struct line_writer *w, uint8_t pen);
+
+/* Moves the rows from TOP up to END so many (BY) up, or, negative, down; what
+ * they leave is blank. */
+void line_move_rows(struct line_writer *w, int top, int end, int by);
 
 /* Writes W's NEW on the row ROW, which is blank. */
 void line_draw(struct line_writer *w, int row);

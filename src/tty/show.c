@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "tty/parts.h"
+#include "tty/region.h"
 #include "tty/signals.h"
 
 enum {
@@ -204,6 +205,21 @@ static void write_row(struct tty *t, int y, const struct cell *was, int had,
 	line_change(&t->writer, y);
 }
 
+/* Moves rows where that brings what is shown nearer to the ROWS x COLS of F. */
+static void move_rows(struct tty *t, const struct frame *f, int rows, int cols)
+{
+	struct region r = { .by = 0 };
+
+	if (t->writer.moves)
+		r = region_find((struct region_cells){ t->shown, t->cols },
+				(struct region_cells){ f->cells, f->cols },
+				rows, cols);
+	if (r.by == 0)
+		return;
+	line_move_rows(&t->writer, r.top, r.end, r.by);
+	region_move(t->shown, t->cols, r);
+}
+
 /* Sends what was written. */
 static void send(struct tty *t)
 {
@@ -276,6 +292,8 @@ void tty_show(struct tty *t, const struct frame *f)
 	t->shown_cols = cols;
 	t->cursor_row = f->cursor_row;
 	t->cursor_col = f->cursor_col;
+	if (t->by_lines && !again)
+		move_rows(t, f, rows, cols);
 	for (int y = 0; y < rows; y++) {
 		const struct cell *row = f->cells + (size_t)y * (size_t)f->cols;
 		struct cell *was = t->shown + (size_t)y * (size_t)t->cols;

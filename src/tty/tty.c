@@ -184,7 +184,8 @@ static bool start_screen(struct tty *t, struct err *err)
 		caps_lighten();
 		t->shy = caps_wraps_early();
 		t->by_lines = caps_take_lines(&t->writer.ech,
-					      &t->writer.rep) &&
+					      &t->writer.rep,
+					      &t->writer.moves) &&
 			      (t->narrow || is_utf8());
 		return true;
 	}

@@ -8,7 +8,7 @@ static void draw_number(const struct doc_link *link, struct frame *f,
 {
 	char digit = (char)('0' + link->number);
 
-	if (link->number)
+	if (link->number && link->margin >= 0)
 		frame_put(f, r, y, link->margin, (struct sv){ &digit, 1 },
 			  STYLE_ACCENT);
 }

@@ -17,6 +17,7 @@ struct sheet {
 	int column; /* where the values of an event's fields begin */
 	bool begun; /* something stands above in this group of blocks */
 	bool quiet; /* what is put now has no number in the margin */
+	bool fresh; /* no link yet in this block: the first may have one */
 	bool open;  /* the mark of the next quotation stands there already */
 	enum block_kind last; /* that was put */
 };
@@ -147,62 +148,49 @@ static uint32_t add_link(struct sheet *s, const struct run *r)
 		d->links = more;
 		s->link_room = room;
 	}
-	/* Whether it has a number is settled when its line is known. */
-	d->links[d->nlinks++] = (struct doc_link){ .target = r->target,
-						   .text = r->text,
-						   .line = SIZE_MAX,
-						   .number = s->margin &&
-							     !s->quiet };
+	d->links[d->nlinks++] = (struct doc_link){
+		.target = r->target,
+		.text = r->text,
+		.line = SIZE_MAX,
+		.margin = s->margin ? 0 : -1,
+		.number = s->fresh && !s->quiet && r->text.n > 0,
+	};
+	s->fresh = s->fresh && !d->links[d->nlinks - 1].number;
 	return d->nlinks;
 }
 
-/* The link of LINE that is to have a number, or null: finds where each of its
- * links begins, of which the first may have one; none has after what goes on
- * from the line above, whose number it would look like. */
-static struct doc_link *first_of(struct doc_view *d, size_t line)
+/* Finds the lines on which the links of D begin. */
+static void place_links(struct doc_view *d)
 {
-	const struct scroll_line *l = &d->text.lines[line];
-	struct doc_link *first = NULL;
-	bool goes_on = false;
+	for (size_t line = d->text.nlines; line-- > 0;) {
+		const struct scroll_line *l = &d->text.lines[line];
 
-	for (size_t i = 0; i < l->count; i++) {
-		uint32_t no = d->text.spans[l->first + i].link;
-		struct doc_link *link = no ? &d->links[no - 1] : NULL;
+		for (size_t i = 0; i < l->count; i++) {
+			uint32_t no = d->text.spans[l->first + i].link;
 
-		if (link && link->line != SIZE_MAX && link->line != line)
-			goes_on = true;
-		else if (link)
-			link->line = line;
-		if (!link || link->line != line)
-			continue;
-		if (!first && !goes_on && link->number)
-			first = link;
-		else if (link != first)
-			link->number = 0;
+			if (no)
+				d->links[no - 1].line = line;
+		}
 	}
-	return first;
 }
 
-/* Numbers links in the order of lines; figures have what names and events leave
- * of the numbers. */
+/* Numbers the first link of each block, in their order, whatever the width;
+ * figures have what names and events leave of the numbers. */
 static void number_links(struct doc_view *d)
 {
 	uint32_t number = 0, before = 0, left;
 
-	for (size_t line = 0; line < d->text.nlines; line++) {
-		const struct doc_link *link = first_of(d, line);
-
-		before += link && (link->target.to == TARGET_NAME ||
-				   link->target.to == TARGET_EVENT);
-	}
+	for (uint32_t i = 0; i < d->nlinks; i++)
+		before += d->links[i].number &&
+			  (d->links[i].target.to == TARGET_NAME ||
+			   d->links[i].target.to == TARGET_EVENT);
 	left = before < DOC_NUMBERS ? DOC_NUMBERS - before : 0;
-	for (size_t line = 0; line < d->text.nlines; line++) {
-		struct doc_link *link = first_of(d, line);
-		bool figure = link && link->target.to == TARGET_FIGURE;
-		bool has = number < DOC_NUMBERS && (!figure || left > 0);
+	for (uint32_t i = 0; i < d->nlinks; i++) {
+		struct doc_link *link = &d->links[i];
+		bool figure = link->target.to == TARGET_FIGURE;
+		bool has = link->number && number < DOC_NUMBERS &&
+			   (!figure || left > 0);
 
-		if (!link)
-			continue;
 		left -= figure && has;
 		link->number = has ? ++number : 0;
 	}
@@ -297,6 +285,13 @@ static void gap(struct sheet *s)
 	s->begun = true;
 }
 
+/* Begins the line of a block, of whose links one may have a number. */
+static void begin_line(struct sheet *s)
+{
+	scroll_line(&s->out->text);
+	s->fresh = true;
+}
+
 static void put_heading(struct sheet *s, const struct block *b)
 {
 	gap(s);
@@ -308,7 +303,7 @@ static void put_paragraph(struct sheet *s, const struct block *b)
 {
 	if (b->number == 0)
 		gap(s);
-	scroll_line(&s->out->text);
+	begin_line(s);
 	flow(s, s->margin, &b->text);
 }
 
@@ -337,7 +332,8 @@ static void put_field(struct sheet *s, const struct block *f)
 	struct sv label = joined(s, &f->label), sign = joined(s, &f->aside);
 	int by = sign.n > 0 ? SIGN : 0, at = s->margin + by;
 
-	scroll_flow_line(text, at, label, STYLE_LABEL);
+	begin_line(s);
+	scroll_flow(text, at, label, STYLE_LABEL);
 	if (by > 0)
 		scroll_put(text, s->margin, sign, STYLE_ACCENT);
 	/* One that is too wide for the column stands above. */
@@ -373,7 +369,7 @@ static void put_quote_block(struct sheet *s, const struct block *quote)
 	const struct scroll_piece *aside;
 	size_t n;
 
-	scroll_line(text);
+	begin_line(s);
 	scroll_put(text, s->margin, open, STYLE_QUOTE);
 	s->open = true;
 	flow(s, indent, &quote->text);
@@ -398,7 +394,7 @@ static void put_note_block(struct sheet *s, const struct block *note)
 	if (s->last != BLOCK_NOTE)
 		gap(s);
 	build_fmt(&b, "[%u] ", note->number);
-	scroll_line(&s->out->text);
+	begin_line(s);
 	scroll_put(&s->out->text, s->margin, build_view(&b), STYLE_SOURCE);
 	flow(s, s->margin + (int)b.n, &note->text);
 }
@@ -407,7 +403,7 @@ static void put_index(struct sheet *s, const struct block *index)
 {
 	gap(s);
 	for (const struct block *e = index->first; e; e = e->next) {
-		scroll_line(&s->out->text);
+		begin_line(s);
 		flow(s, s->margin, &e->label);
 		scroll_flow(&s->out->text, s->margin, SV("  "), STYLE_TEXT);
 		flow(s, s->margin, &e->text);
@@ -445,7 +441,7 @@ static void put_event(struct sheet *s, const struct block *event)
 	s->column = column_of(s, event);
 	scroll_flow_line(text, s->margin, joined(s, &event->text),
 			 STYLE_HEADING);
-	scroll_line(text);
+	begin_line(s);
 	flow(s, s->margin, &event->label);
 	if (event->aside.first) {
 		scroll_flow(text, s->margin, SV("  "), STYLE_TEXT);
@@ -493,6 +489,7 @@ struct doc_view doc_view(struct arena *a, struct doc *doc, int width,
 	s.column = s.margin + LEAST_LABEL + LABELS_GAP;
 	while ((b = doc_next(doc, a)))
 		put_block(&s, b);
+	place_links(&out);
 	number_links(&out);
 	return out;
 }

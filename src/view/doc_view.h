@@ -26,7 +26,7 @@ struct doc_link {
 	struct sv text;  /* as it stands in the document: an address */
 	size_t line;     /* where it begins */
 	uint32_t number; /* 1 to 9 in the margin, or 0 */
-	int margin;      /* the column of that number */
+	int margin;      /* the column of that number; -1: no room */
 	bool row;        /* it is all of its line */
 	/* What stands there at COL only while it is chosen; may be empty. */
 	struct {

@@ -280,15 +280,8 @@ static bool choose(const struct strip *s, struct strip_memo *m, int width,
 	*x = m->fit[i].axis;
 	return m->fit[i].any &&
 	       (s->unit == PERIODS ||
-		axis_around(x, s->book, s->listed, s->unit, s->chosen, room));
-}
-
-/* Whether it is of days that were asked for: then nothing that may lie on them
- * is left out. */
-static bool is_narrowed(const struct strip *s)
-{
-	return s->within && (s->within->first > INT64_MIN ||
-			     s->within->last < INT64_MAX);
+		axis_around(x, s->book, s->listed, s->unit, s->chosen,
+			    s->within, room));
 }
 
 /* Chooses the axis and counts, where that is not done yet.  False without
@@ -311,7 +304,7 @@ static bool prepare(const struct strip *s, struct strip_memo *m, int width)
 	m->hits = m->all;
 	if (s->hits.n < s->all.n)
 		density_count(&m->hits, &m->arena, s->book, s->hits, &x);
-	if (is_narrowed(s))
+	if (axis_is_asked(s->within))
 		density_add_loose(&m->hits, s->book, s->hits, &x, s->within);
 	return true;
 }

@@ -49,7 +49,9 @@ static void end(struct line *to)
 static void put_sign(struct line *to, struct sv sign, struct sv ascii,
 		     enum style style, struct sv words)
 {
-	struct sv put_as = to->f->ascii ? ascii : sign;
+	struct sv put_as = to->v->words ? SV("") :
+			   to->f->ascii ? ascii :
+					  sign;
 	int room = to->r.width - to->x - 1 - marked_measure(to->f, put_as);
 
 	if (!to->measure && room < LEAST &&

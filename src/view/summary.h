@@ -20,6 +20,7 @@ struct summary {
 	struct sv tags; /* his, or empty */
 	bool remark;    /* of his */
 	bool narrow; /* with the place, which the row has not, but no reasons */
+	bool words;  /* it is told, not drawn: no signs */
 	bool titled; /* its title stands before it: what that says already is
 			not said again */
 };

@@ -3,7 +3,8 @@
  * own.  With KEYS 0, TYPED is there before it begins, so that a program that it
  * ends shows its first screen and no more; else it is typed KEYS times, each
  * when nothing has come for a while, and the median of the bytes that came
- * after it is printed, and the memory that is the program's own then, in KB.
+ * after it, where any did, is printed, and the memory that is the program's own
+ * then, in KB.
  */
 #include <poll.h>
 #include <pty.h>
@@ -72,7 +73,7 @@ int main(int argc, char **argv)
 {
 	static size_t bytes[KEYS_MAX];
 	struct winsize size;
-	int fd, keys, status;
+	int fd, keys, status, n = 0;
 	pid_t pid;
 
 	if (argc < 6)
@@ -95,11 +96,12 @@ int main(int argc, char **argv)
 		drain(fd, FIRST);
 	for (int i = 0; i < keys; i++) {
 		type(fd, argv[4]);
-		bytes[i] = drain(fd, KEY);
+		bytes[n] = drain(fd, KEY);
+		n += bytes[n] > 0;
 	}
 	if (keys > 0) {
-		qsort(bytes, (size_t)keys, sizeof(*bytes), by_size);
-		printf("%zu %ld\n", bytes[keys / 2], memory(pid));
+		qsort(bytes, (size_t)n, sizeof(*bytes), by_size);
+		printf("%zu %ld\n", bytes[n / 2], memory(pid));
 		type(fd, "q");
 	}
 	drain(fd, FIRST);

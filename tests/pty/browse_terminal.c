@@ -203,6 +203,52 @@ static void test_unknown_terminal(void **state)
 	pty_end(p);
 }
 
+static int by_size(const void *x, const void *y)
+{
+	size_t a = *(const size_t *)x, b = *(const size_t *)y;
+
+	return (a > b) - (a < b);
+}
+
+/* Going down by an event takes few bytes, also where the list moves: the middle
+ * of all at a size, and what is then on the screen is as if written whole. */
+static void test_bytes(void **state)
+{
+	static const struct {
+		int rows, cols;
+		size_t most;
+	} sizes[] = { { 24, 80, 680 }, { 36, 120, 1110 } };
+	static const char *const env[] = { "TERM=xterm-256color",
+					   "COLORFGBG=15;0", NULL };
+	enum { DOWN = 52 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(sizes) / sizeof(*sizes); i++) {
+		struct pty *p = program_start(sizes[i].rows, sizes[i].cols,
+					      "data", env);
+		size_t bytes[DOWN];
+		char *before;
+
+		pty_wait_for(p, "76 events");
+		for (int k = 0; k < DOWN; k++) {
+			pty_wait_idle(p);
+			pty_forget(p);
+			pty_type(p, "j");
+			pty_wait_idle(p);
+			pty_written(p, &bytes[k]);
+		}
+		qsort(bytes, DOWN, sizeof(*bytes), by_size);
+		assert_true(bytes[0] > 0);
+		assert_in_range(bytes[DOWN / 2], 1, sizes[i].most);
+		before = strdup(pty_screen(p));
+		pty_type(p, "\f");
+		pty_wait_idle(p);
+		assert_string_equal(pty_screen(p), before);
+		free(before);
+		program_quit(p);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -211,6 +257,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_no_color),
 		cmocka_unit_test(test_theme),
 		cmocka_unit_test(test_painted_again),
+		cmocka_unit_test(test_bytes),
 		cmocka_unit_test(test_dumb),
 		cmocka_unit_test(test_unknown_terminal),
 	};

@@ -297,7 +297,10 @@ static void counting(void **state)
 	static const struct {
 		const char *keys, *said, *left;
 	} cases[] = {
-		{ "", "", "1 of 9 events   1 to:2021-12" },
+		{ "", "before January – March 2022: 1 event",
+		  "1 of 9 events   1 to:2021-12" },
+		{ "Right Left", "before January – March 2022: 1 event",
+		  "1 of 9 events   1 to:2021-12" },
 		{ "Right Right",
 		  "April – June 2022: perhaps 1 event; Enter shows 2, with "
 		  "longer ones",

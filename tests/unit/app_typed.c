@@ -182,7 +182,7 @@ static const struct {
 	{ { "help unsave" }, "unsave NAME: " },
 	{ { "help inferred" }, "Marks:\n^: inferred: " },
 	{ { "help zzz" }, "Nothing in the help has that word.\n" },
-	{ { "next bar" }, "before January 2023: 5 events; "
+	{ { "next bar" }, "before January 2023: 6 events; "
 			  "Enter shows 11, with longer ones\n"
 			  "3  from 2019" },
 	{ { "7", "next bar" },

@@ -4,10 +4,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
 #include "load/load.h"
+#include "support_book.h"
 #include "tell/tell.h"
 #include "view/doc_view.h"
 
@@ -115,6 +117,16 @@ static const struct {
 	  "{what: w, of: ia, value: 3e6, bound: over}}}\n"
 	  "people: {ia: Ilham}", 0,
 	  "Figurew (Ilham): over 3 million\n" },
+	/* Of two who alone have a figure the second is told as one who differs
+	 * from the event is. */
+	{ "- {date: 1900, title: A, variants: [{source: s, figures: {what: w, "
+	  "value: 3}}, {source: t, figures: {what: w, value: 5}}, "
+	  "{source: u, figures: {what: w, value: 3}}]}", 0,
+	  "Figure[1] has w: 3\n≠ [2] has w: 5\n[3] has w: 3\n" },
+	{ "- {date: 1900, title: A, figures: {what: w, value: 5}, variants: "
+	  "[{source: s, figures: {what: w, value: 5}}, "
+	  "{source: t, figures: {what: w, value: 3}}]}", 0,
+	  "Figurew: 5\n[1] has w: 5\n≠ [2] has w: 3\n" },
 	{ "- {date: 1900, title: A, id: a, links: {see: [b, b]}}\n"
 	  "- {date: 1901, title: B, id: b, links: {see: a}}", 0,
 	  "SeeB (1901)\n\nSourcesnone" },
@@ -149,10 +161,91 @@ static void no_more_than_known(void **state)
 	}
 }
 
+/* ---- numbers of links ---- */
+
+/* Of one event at one width: what each number leads to, from 1. */
+struct numbered {
+	struct target to[DOC_NUMBERS + 1];
+	uint32_t n;
+};
+
+/* All numbers stand in the margin, each on a line of its own. */
+static struct numbered numbers_of(const struct doc_view *d)
+{
+	struct numbered out = { .n = 0 };
+	size_t line = SIZE_MAX;
+
+	for (uint32_t i = 0; i < d->nlinks; i++) {
+		const struct doc_link *link = &d->links[i];
+
+		if (link->number == 0)
+			continue;
+		assert_int_equal(link->number, ++out.n);
+		assert_true(link->line < d->text.nlines);
+		assert_int_not_equal(link->line, line);
+		out.to[out.n] = link->target;
+		line = link->line;
+	}
+	return out;
+}
+
+/* The event pane of the event EV of F, WIDTH cells wide. */
+static struct numbered numbers_at(struct fixture *f, event_no ev, int width,
+				  struct hits near)
+{
+	struct arena scratch = { 0 };
+	struct tell_options options = { .locale = &f->locale, .near = near };
+	struct corpus corpus = { f->book, f->index };
+	struct doc_view d = doc_view(
+		&scratch,
+		tell_events(&scratch, &corpus, (struct hits){ &ev, 1 },
+			    &options),
+		width, &(struct doc_look){ .corpus = &corpus });
+	struct numbered out = numbers_of(&d);
+
+	arena_free(&scratch);
+	return out;
+}
+
+/* What a digit opens does not depend on the width of the screen. */
+static void numbers_at_any_width(void **state)
+{
+	static const int widths[] = { 12, 18, 25, 37, 39, 56, 78, 116, 200 };
+	const char *paths[] = { "data" };
+	struct fixture f = { 0 };
+	struct diags diags = { .arena = &f.arena };
+	struct hits all;
+	struct err err;
+
+	(void)state;
+	assert_true(locale_open(&f.arena, "en", &f.locale, NULL, &err));
+	f.book = load_book(paths, 1, &diags);
+	assert_int_equal(diags.errors, 0);
+	f.index = index_new(f.book);
+	all = every_event(&f.arena, f.book);
+	for (event_no ev = 0; ev < all.n; ev++) {
+		struct numbered first = numbers_at(&f, ev, widths[0], all);
+
+		for (size_t i = 1; i < sizeof(widths) / sizeof(*widths); i++) {
+			struct numbered now =
+				numbers_at(&f, ev, widths[i], all);
+
+			if (now.n != first.n ||
+			    memcmp(now.to, first.to, sizeof(now.to)) != 0)
+				fail_msg("event %u has other numbers at %d",
+					 ev, widths[i]);
+		}
+	}
+	index_free(f.index);
+	book_free(f.book);
+	arena_free(&f.arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_more_than_known),
+		cmocka_unit_test(numbers_at_any_width),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

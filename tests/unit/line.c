@@ -21,6 +21,7 @@ struct screen {
 	int row, col;
 	uint8_t now;
 	char last; /* the character written last */
+	int top, end; /* the rows that move; END 0: all */
 };
 
 static struct pens looks(void)
@@ -71,6 +72,32 @@ static void shift(const struct pens *p, struct screen *s, int by)
 		memmove(pen + at, pen + at - by, (size_t)left);
 	}
 	erase(p, s, by > 0 ? at : COLS + by, by > 0 ? at + by : COLS);
+}
+
+/* Moves the rows so many (BY) up, or, negative, down. */
+static void move_rows(const struct pens *p, struct screen *s, int by)
+{
+	struct screen was = *s;
+
+	for (int y = s->top; y < s->end; y++) {
+		int from = y + by;
+
+		if (from >= s->top && from < s->end) {
+			memcpy(s->text[y], was.text[from], COLS);
+			memcpy(s->pen[y], was.pen[from], COLS);
+			continue;
+		}
+		s->row = y;
+		erase(p, s, 0, COLS);
+	}
+	s->row = was.row;
+}
+
+static void set_rows(struct screen *s, int top, int end)
+{
+	s->top = top - 1;
+	s->end = end ? end : ROWS;
+	s->row = s->col = 0;
 }
 
 static void change_look(const struct pens *p, struct screen *s, const char *of,
@@ -124,6 +151,9 @@ static const char *do_sequence(const struct pens *p, struct screen *s,
 		while (by-- > 0)
 			put_char(p, s, s->last);
 		break;
+	case 'r': set_rows(s, by, second ? number(second + 1) : 0); break;
+	case 'S': move_rows(p, s, by); break;
+	case 'T': move_rows(p, s, -by); break;
 	case 'P': shift(p, s, -by); break;
 	case '@': shift(p, s, by); break;
 	default: fail_msg("unknown: %c", seq[n]);
@@ -250,6 +280,46 @@ static void any_line(void **state)
 	line_free(&w);
 }
 
+/* Rows that move leave blank ones, and nothing else is changed. */
+static void any_rows(void **state)
+{
+	struct random r = { .state = 9 };
+	struct pens pens = looks();
+	struct screen is = { .row = 0 };
+
+	(void)state;
+	for (unsigned i = 0; i < random_rounds(500); i++) {
+		struct line_writer w = { .pens = &pens };
+		struct screen want;
+		int top = (int)random_pick(&r, ROWS - 1);
+		uint32_t more = (uint32_t)(ROWS - top - 1);
+		int end = top + 2 + (int)random_pick(&r, more);
+		int by = 1 + (int)random_pick(&r, (uint32_t)(end - top - 1));
+
+		by = random_chance(&r, 50) ? by : -by;
+		for (int y = 0; y < ROWS; y++)
+			random_line(&r, &pens, is.text[y], is.pen[y]);
+		is.now = w.cursor.pen = (uint8_t)random_pick(&r, pens.n);
+		want = is;
+		want.top = top;
+		want.end = end;
+		want.now = 0;
+		move_rows(&pens, &want, by);
+		line_room(&w, COLS);
+		line_move_rows(&w, top, end, by);
+		line_go(&w, 1, 3);
+		line_put(&w, "", 1); /* for looking ahead */
+		take(&pens, &is, w.out, w.n - 1);
+		assert_memory_equal(is.text, want.text, sizeof(is.text));
+		assert_memory_equal(is.pen, want.pen, sizeof(is.pen));
+		assert_int_equal(is.now, w.cursor.pen);
+		assert_int_equal(is.row, 1);
+		assert_int_equal(is.col, 3);
+		assert_int_equal(is.end, ROWS);
+		line_free(&w);
+	}
+}
+
 /* Two lines of which it is known what the least is. */
 static void known(void **state)
 {
@@ -296,6 +366,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_line),
+		cmocka_unit_test(any_rows),
 		cmocka_unit_test(known),
 	};
 

@@ -49,3 +49,15 @@ struct hits every_event(struct arena *a, const struct book *b)
 		all.v[i] = (event_no)i;
 	return all;
 }
+
+void dated_open(struct dated *f, const char *dates)
+{
+	f->book = book_of_dates(&f->arena, dates);
+	f->all = every_event(&f->arena, f->book);
+}
+
+void dated_close(struct dated *f)
+{
+	book_free(f->book);
+	arena_free(&f->arena);
+}

@@ -18,4 +18,15 @@ event_no book_event_of(const struct book *b, struct sv key);
 /* Every event of B, in A. */
 struct hits every_event(struct arena *a, const struct book *b);
 
+/* A book of dates, and all that is in it. */
+struct dated {
+	struct arena arena;
+	struct book *book;
+	struct hits all;
+};
+
+/* Makes F, zeroed, a book of events with these DATES, as book_of_dates(). */
+void dated_open(struct dated *f, const char *dates);
+void dated_close(struct dated *f);
+
 #endif
