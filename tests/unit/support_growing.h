@@ -41,6 +41,10 @@ static const struct growing files[] = {
 	    "  - Person p#\n" }, "who:person", 200 },
 	{ { "events:\n- {id: e0, date: 2024, title: A}\n",
 	    "- {id: e^, title: B, part_of: e#}\n" }, "b", 50 },
+	{ { "people:\n  p:\n    name: P\n    names:\n", "    - Na# Oth#\n",
+	    "events:\n- {date: 2024, title: A, who: p}\n" }, "who:na1", 150 },
+	{ { "events: [{date: 2024, title: A}]\n",
+	    "---\nevents: [{date: 2024, title: B #}]\n" }, "b", 50 },
 	{ { "x-b: &b {x-c: [1, 2, 3, 4, 5, 6, 7, 8, 9]}\nevents:\n",
 	    EVENT "x-b: *b}\n" }, "event", 50 },
 };
