@@ -114,7 +114,7 @@ for by in year kind person place series source; do
 	run report --no-cache --group-by $by a.yaml
 done
 seconds=12 # each key of a session makes all of it anew
-for keys in G 1c i F S L W R A O "/$query$(printf '\r')n"; do
+for keys in G 1c i s F S L W R A O "/$query$(printf '\r')n"; do
 	through="$build/on_terminal ${keys}qqqqqq"
 	run --no-cache a.yaml
 done

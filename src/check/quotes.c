@@ -142,26 +142,17 @@ static bool check_paragraphs(struct checking *c, event_no ev,
 	return there;
 }
 
-/* The text of the paragraphs that CITE names, all of it when it names none;
- * nothing once that of SOURCE is looked through no more. */
-static struct sv text_of(struct quoted *q, const struct cite *cite,
-			 const struct source *source)
-{
-	if (q->sources[source->text->first].left == 0)
-		return (struct sv){ 0 };
-	return shelf_cited(&q->c->scratch, q->c->book, cite,
-			   &source->text->paper);
-}
-
-/* Whether WORDS, levelled, stand in TEXT, where CITE of EV points to; true,
- * too, where that of SOURCE is looked through no more. */
+/* Whether WORDS, levelled, stand in the text of SOURCE, in its paragraphs IN,
+ * where CITE of EV points to; true, too, where it is looked through no more. */
 static bool stands(struct quoted *q, event_no ev, const struct cite *cite,
-		   const struct source *source, struct sv text, struct sv words)
+		   const struct source *source, struct place_ranges in,
+		   struct sv words)
 {
 	struct source *first = &q->sources[source->text->first];
 
 	if (first->left > 0)
-		return paper_quotes(text, words, &first->left);
+		return paper_index_quotes(shelf_index(q->shelf, cite->source),
+					  in, words, &first->left);
 	if (first->nunsought++ == 0)
 		first->unsought = cite;
 	/* What silences it may well be needed. */
@@ -170,25 +161,28 @@ static bool stands(struct quoted *q, event_no ev, const struct cite *cite,
 	return true;
 }
 
+static struct place_ranges cited(struct quoted *q, const struct cite *cite,
+				 const struct source *source)
+{
+	return shelf_cited(&q->c->scratch, q->c->book, cite,
+			   &source->text->paper);
+}
+
 /* ---- quotes ---- */
 
-/* Where else in SOURCE the quote is: its paragraph, or 0. */
-static size_t seek_elsewhere(struct quoted *q, const struct source *source,
-			     struct sv quote)
+/* Where else in the text of S the quote is: its paragraph, or 0. */
+static size_t seek_elsewhere(struct quoted *q, source_no s, struct sv quote)
 {
-	const struct paper *paper = &source->text->paper;
 	uint64_t left = UINT64_MAX;
 
-	if (++q->sources[source->text->first].missed > SOUGHT_MAX)
+	if (++q->sources[q->sources[s].text->first].missed > SOUGHT_MAX)
 		return 0;
-	for (size_t i = 0; i < paper->n; i++)
-		if (paper_quotes(paper->paragraphs[i], quote, &left))
-			return i + 1;
-	return 0;
+	return paper_index_seek(shelf_index(q->shelf, s),
+				(struct place_ranges){ 0 }, quote, &left);
 }
 
 static void check_quote(struct quoted *q, event_no ev, const struct cite *cite,
-			const struct source *source, struct sv text,
+			const struct source *source, struct place_ranges in,
 			struct sv quote)
 {
 	struct checking *c = q->c;
@@ -196,9 +190,9 @@ static void check_quote(struct quoted *q, event_no ev, const struct cite *cite,
 	struct build hint = { .arena = &c->scratch };
 	size_t elsewhere;
 
-	if (stands(q, ev, cite, source, text, words))
+	if (stands(q, ev, cite, source, in, words))
 		return;
-	elsewhere = seek_elsewhere(q, source, words);
+	elsewhere = seek_elsewhere(q, cite->source, words);
 	if (elsewhere)
 		build_fmt(&hint, "; it is in paragraph %zu", elsewhere);
 	TELL(c, ev, FAULT_quote_missing, check_locus(c, cite->origin),
@@ -213,7 +207,8 @@ static void check_cite(void *checking, uint64_t at)
 	struct quoted *q = c->state;
 	size_t n;
 	const struct cite *cite = &book_all_cites(c->book, &n)[at];
-	struct sv quotes = book_text(c->book, cite->quote), text;
+	struct sv quotes = book_text(c->book, cite->quote);
+	struct place_ranges in;
 	struct source *source;
 
 	arena_reset(&c->scratch);
@@ -223,9 +218,9 @@ static void check_cite(void *checking, uint64_t at)
 	if (!check_paragraphs(c, q->events[at], cite, source) || !source ||
 	    quotes.n == 0)
 		return;
-	text = text_of(q, cite, source);
+	in = cited(q, cite, source);
 	while (quotes.n > 0)
-		check_quote(q, q->events[at], cite, source, text,
+		check_quote(q, q->events[at], cite, source, in,
 			    sv_cut(&quotes, '\n'));
 }
 
@@ -245,7 +240,7 @@ static bool may_say(struct quoted *q, event_no ev, const struct cite *cites,
 		const struct source *source = paper_of(q, cites[i].source);
 
 		if (!source || stands(q, ev, &cites[i], source,
-				      text_of(q, &cites[i], source), words))
+				      cited(q, &cites[i], source), words))
 			return true;
 	}
 	return false;
@@ -268,7 +263,7 @@ static void check_event_words(void *checking, uint64_t at)
 	for (size_t i = 0; i < n && !elsewhere; i++) {
 		source_no s = cites[i].source;
 
-		elsewhere = seek_elsewhere(q, &q->sources[s], level);
+		elsewhere = seek_elsewhere(q, s, level);
 		if (!elsewhere)
 			continue;
 		build_str(&hint, "; cite ");
@@ -289,15 +284,16 @@ static void check_source(void *checking, uint64_t at)
 	struct quoted *q = c->state;
 	source_no s = (source_no)at;
 	struct sv words = book_source_field(c->book, s, SV("date_text"));
+	const struct place_ranges all = { 0 };
 	const struct source *source = NULL;
 	uint64_t left = UINT64_MAX;
 
 	arena_reset(&c->scratch);
 	if (words.n > 0 || shelf_is_outside(q->shelf, s))
 		source = paper_of(q, s);
-	if (!source ||
-	    paper_quotes(source->text->paper.text,
-			 paper_levelled(&c->scratch, words), &left))
+	if (!source || words.n == 0 ||
+	    paper_index_quotes(shelf_index(q->shelf, s), all,
+			       paper_levelled(&c->scratch, words), &left))
 		return;
 	DIAG(c->diags, FAULT_date_text_missing,
 	     check_locus(c, book_source_origin(c->book, s)),

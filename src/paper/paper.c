@@ -2,6 +2,7 @@
 #include "paper/paper.h"
 
 #include "base/utf8.h"
+#include "paper/pieces.h"
 
 /* What stands for a code point from FROM to TO when texts are compared. */
 static const struct level {
@@ -132,39 +133,6 @@ const struct sv *paper_paragraph(const struct paper *paper, struct sv number)
 	return &paper->paragraphs[n - 1];
 }
 
-/* Cuts QUOTE at its first words that are left out. */
-static struct sv next_piece(struct sv *quote)
-{
-	struct sv all = *quote;
-	size_t at = sv_find(all, SV("..."), 0), from = at, to = at + 3;
-
-	if (at == SV_NONE) {
-		*quote = (struct sv){ 0 };
-		return sv_trim(all);
-	}
-	while (to < all.n && all.s[to] == '.')
-		to++;
-	if (from > 0 && to < all.n &&
-	    ((all.s[from - 1] == '[' && all.s[to] == ']') ||
-	     (all.s[from - 1] == '(' && all.s[to] == ')'))) {
-		from--;
-		to++;
-	}
-	*quote = sv_slice(all, to, all.n);
-	return sv_trim(sv_slice(all, 0, from));
-}
-
-/* Whether the first piece of QUOTE is longer than TEXT, so that it need not be
- * looked at whole; with a blank and a bracket at either end it may still be no
- * longer. */
-static bool is_longer(struct sv text, struct sv quote)
-{
-	size_t most = text.n + 8;
-
-	return quote.n > most &&
-	       sv_find(sv_slice(quote, 0, most), SV("..."), 0) == SV_NONE;
-}
-
 /* Where QUOTE stands in TEXT, both levelled; LEFT as in paper.h. */
 static bool find_level(struct sv text, struct sv quote, struct stretch *at,
 		       uint64_t *left)
@@ -173,12 +141,12 @@ static bool find_level(struct sv text, struct sv quote, struct stretch *at,
 	if (*left == 0)
 		return false;
 	*left -= *left > text.n ? text.n + 1 : *left;
-	while (quote.n > 0 &&
-	       sv_find_char(SV(" .,;:"), quote.s[quote.n - 1], 0) != SV_NONE)
-		quote.n--;
-	while (quote.n > 0 && !is_longer(text, quote)) {
-		struct sv piece = next_piece(&quote);
-		size_t found = sv_find(text, piece, at->to);
+	quote = pieces_of(quote);
+	while (quote.n > 0) {
+		struct sv piece;
+		size_t found = pieces_next(&quote, text.n, &piece) ?
+				       sv_find(text, piece, at->to) :
+				       SV_NONE;
 
 		if (found == SV_NONE)
 			return false;
@@ -186,7 +154,7 @@ static bool find_level(struct sv text, struct sv quote, struct stretch *at,
 			at->from = found;
 		at->to = found + piece.n;
 	}
-	return quote.n == 0;
+	return true;
 }
 
 bool paper_quotes(struct sv text, struct sv quote, uint64_t *left)

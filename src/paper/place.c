@@ -1,6 +1,8 @@
 /* Paragraphs as references name them. */
 #include "paper/place.h"
 
+#include <stdlib.h>
+
 /* Bytes of the sign at the start of TEXT that stands between two paragraphs;
  * 0 for none.  *TO: those between are meant too. */
 static size_t between(struct sv text, bool *to)
@@ -57,26 +59,49 @@ struct place_number place_next(struct sv *at)
 	return (struct place_number){ .to = false };
 }
 
-/* That a reference names, each as often as it does. */
-enum { NAMED_MAX = 1000000 };
-
-void place_each(struct sv at, size_t most, place_fn *fn, void *arg)
+static int by_start(const void *a, const void *b)
 {
-	unsigned long long last = 0, n;
-	struct place_number place;
-	size_t left = NAMED_MAX;
+	const struct place_range *x = a, *y = b;
 
-	while (left > 0 && (place = place_next(&at)).number.n > 0) {
-		if (!sv_to_u64(place.number, most, &n))
-			n = place.to && last ? most : 0;
-		if (!place.to || last == 0)
-			last = n;
-		for (; last + 1 < n && left > 1; left--)
-			fn((size_t)++last, arg);
-		if (n > 0) {
-			fn((size_t)n, arg);
-			left--;
-		}
-		last = n;
+	return (x->from > y->from) - (x->from < y->from);
+}
+
+void place_join(struct place_ranges *ranges)
+{
+	size_t last = 0;
+
+	if (ranges->n == 0)
+		return;
+	qsort(ranges->v, ranges->n, sizeof(*ranges->v), by_start);
+	for (size_t i = 1; i < ranges->n; i++) {
+		struct place_range r = ranges->v[i];
+
+		if (r.from > ranges->v[last].to + 1)
+			ranges->v[++last] = r;
+		else if (r.to > ranges->v[last].to)
+			ranges->v[last].to = r.to;
 	}
+	ranges->n = last + 1;
+}
+
+struct place_ranges place_ranges(struct arena *a, struct sv at, size_t most)
+{
+	struct place_ranges all = { 0 };
+	struct place_number place;
+	unsigned long long last = 0, n;
+
+	all.v = ARENA_NEW(a, at.n / 2 + 1, struct place_range);
+	for (; (place = place_next(&at)).number.n > 0; last = n) {
+		bool to = place.to && last > 0;
+
+		if (!sv_to_u64(place.number, most, &n))
+			n = to ? most : 0;
+		if (n > 0)
+			all.v[all.n++] = (struct place_range){
+				to && last < n ? (size_t)last : (size_t)n,
+				(size_t)n,
+			};
+	}
+	place_join(&all);
+	return all;
 }

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
 #include "base/sv.h"
 
 /*
@@ -18,10 +19,22 @@ struct place_number {
 /* The next place that *AT names, and moves *AT after it. */
 struct place_number place_next(struct sv *at);
 
-/* Calls FN with ARG for each paragraph that AT names, from 1 to MOST, in the
- * order they are named, a million times at most: whoever names more names the
- * same again and again. */
-typedef void place_fn(size_t paragraph, void *arg);
-void place_each(struct sv at, size_t most, place_fn *fn, void *arg);
+/* Paragraphs, from one up to another; both are of it. */
+struct place_range {
+	size_t from, to;
+};
+
+/* Ascending, none of them touching another. */
+struct place_ranges {
+	struct place_range *v;
+	size_t n;
+};
+
+/* The paragraphs from 1 to MOST that AT names, each once, in A. */
+struct place_ranges place_ranges(struct arena *a, struct sv at, size_t most);
+
+/* Makes RANGES, which stand as they came, ascending, one of those that touch.
+ */
+void place_join(struct place_ranges *ranges);
 
 #endif

@@ -8,7 +8,6 @@
 #include "base/utf8.h"
 #include "base/vec.h"
 #include "paper/folders.h"
-#include "paper/place.h"
 
 /* MB of a text: it is the YAML that names it, and /proc has regular files
  * without an end. */
@@ -244,6 +243,15 @@ const struct shelf_text *shelf_text(struct shelf *shelf, source_no s)
 	return text;
 }
 
+const struct paper_index *shelf_index(struct shelf *shelf, source_no s)
+{
+	struct shelf_text *text = shelf->texts[s];
+
+	if (!text->index)
+		text->index = paper_index_new(shelf->arena, &text->paper);
+	return text->index;
+}
+
 /* ---- what is not to be written over ---- */
 
 /* Whether PATH leads to what S names as its text, in any of the folders. */
@@ -285,36 +293,9 @@ bool shelf_is_input(const struct book *b, struct sv folders, const char *path)
 
 /* ---- what a reference points to ---- */
 
-struct cited {
-	const struct paper *paper;
-	struct build text;
-	size_t last; /* paragraph, or 0 */
-	bool *named; /* by paragraph; null until it has grown longer than all */
-};
-
-static void take_paragraph(size_t n, void *arg)
+struct place_ranges shelf_cited(struct arena *a, const struct book *b,
+				const struct cite *cite,
+				const struct paper *paper)
 {
-	struct cited *c = arg;
-
-	if (!c->named && c->text.n > c->paper->text.n)
-		c->named = ARENA_NEW(c->text.arena, c->paper->n + 1, bool);
-	if (c->named && c->named[n])
-		return;
-	if (c->named)
-		c->named[n] = true;
-	/* The end of a paragraph is a blank as any other. */
-	if (n == c->last + 1 && c->text.n > 0)
-		c->text.s[c->text.n - 1] = ' ';
-	c->last = n;
-	build_sv(&c->text, c->paper->paragraphs[n - 1]);
-	build_char(&c->text, '\n');
-}
-
-struct sv shelf_cited(struct arena *a, const struct book *b,
-		      const struct cite *cite, const struct paper *paper)
-{
-	struct cited c = { .paper = paper, .text.arena = a };
-
-	place_each(book_text(b, cite->at), paper->n, take_paragraph, &c);
-	return c.text.n ? build_view(&c.text) : paper->text;
+	return place_ranges(a, book_text(b, cite->at), paper->n);
 }

@@ -3,7 +3,7 @@
 
 #include "base/err.h"
 #include "book/book.h"
-#include "paper/paper.h"
+#include "paper/paper_index.h"
 
 /*
  * The texts of the sources of a book: each is found and read when it is first
@@ -36,6 +36,7 @@ struct shelf_text {
 		unsigned char byte;
 	} bad;
 	struct paper paper;
+	struct paper_index *index; /* for shelf_index() */
 };
 
 /*
@@ -49,6 +50,10 @@ void shelf_free(struct shelf *shelf);
 /* The text of S, which is read now if it was not yet. */
 const struct shelf_text *shelf_text(struct shelf *shelf, source_no s);
 
+/* For seeking in the text of S, which was asked for and is READ; it is made
+ * when this is first asked for. */
+const struct paper_index *shelf_index(struct shelf *shelf, source_no s);
+
 /* Whether that of S is outside; nothing is read. */
 bool shelf_is_outside(struct shelf *shelf, source_no s);
 
@@ -59,13 +64,9 @@ bool shelf_is_outside(struct shelf *shelf, source_no s);
  */
 bool shelf_is_input(const struct book *b, struct sv folders, const char *path);
 
-/*
- * The text in which a quotation of CITE must stand: the paragraphs that it
- * names, with a blank before one that follows the one before, and LF after all
- * others; all of PAPER when it names none that is there.
- * Levelled; in A or the shelf.
- */
-struct sv shelf_cited(struct arena *a, const struct book *b,
-		      const struct cite *cite, const struct paper *paper);
+/* The paragraphs of PAPER that CITE names, in A; none: it is all of it. */
+struct place_ranges shelf_cited(struct arena *a, const struct book *b,
+				const struct cite *cite,
+				const struct paper *paper);
 
 #endif

@@ -1,10 +1,12 @@
 /* Who tells how much (ledger.h). */
 #include "tell/ledger.h"
 
+#include <stdlib.h>
+
 #include "base/vec.h"
 #include "book/each.h"
-#include "paper/place.h"
 #include "tell/bearing.h"
+#include "tell/ledger_places.h"
 #include "tell/tell.h"
 
 /* Paragraphs that a reference can name where there is no text to count them
@@ -13,98 +15,122 @@ enum { PARAGRAPHS_MOST = 999 };
 
 /* What is kept of a source while it is counted. */
 struct counting {
-	VEC(event_no) stamps; /* by paragraph: the event last counted, + 1 */
-	VEC(struct ledger_paragraph) paragraphs;
+	VEC(struct ledger_place) places;
 	event_no seen;  /* the event last counted, + 1 */
 	event_no cited; /* the same, of events that refer to it themselves */
-	uint32_t group; /* of the event that is counted: those that quote one
-			   another have the same */
-	bool direct;    /* something refers to it itself */
+	source_no group; /* of the event that is counted: those that quote one
+			    another lead, one to the next, to the same */
+	bool direct;     /* something refers to it itself */
 	VEC(source_no) through;
+};
+
+/* Paragraphs that the event that is counted refers to. */
+struct met_place {
+	source_no source;
+	struct place_range range;
 };
 
 struct ledgering {
 	struct arena *arena;
 	struct arena *scratch; /* for an event */
-	struct arena *words;   /* for the quotes of a reference */
-	uint64_t left; /* bytes that may still be looked through for them */
+	struct arena *words;   /* for a reference */
+	uint64_t left; /* bytes that may still be looked through for quotes */
 	const struct book *b;
 	struct shelf *shelf;
 	struct ledger *ledger;
 	struct counting *of; /* by source */
+	struct ledger_headings **headings; /* by the source whose text it is
+					      first; null: not asked for yet */
 	bool *counted;       /* by reference: two fields of a variant share
 				theirs */
 	event_no stamp;      /* the event that is counted, + 1 */
 	enum paragraph_is is; /* what paragraphs are that are met */
 	VEC(source_no) met;   /* the sources of that event */
 	VEC(source_no) direct; /* of these: those it refers to itself */
+	VEC(struct met_place) places;
 };
 
 /* ---- paragraphs ---- */
 
-/* So that there is a paragraph N, from 1, of S. */
-static void make_paragraph(struct counting *of, size_t n)
+/* Those that CITE names, until the next one is asked for. */
+static struct place_ranges places_of(struct ledgering *l,
+				     const struct cite *cite)
 {
-	while (of->paragraphs.n < n) {
-		VEC_ADD(&of->paragraphs, (struct ledger_paragraph){ 0 });
-		VEC_ADD(&of->stamps, 0);
-	}
+	const struct shelf_text *text = shelf_text(l->shelf, cite->source);
+
+	arena_reset(l->words);
+	return place_ranges(l->words, book_text(l->b, cite->at),
+			    text->state == SHELF_READ ? text->paper.n :
+							PARAGRAPHS_MOST);
 }
 
-struct counted_place {
-	struct ledgering *l;
-	source_no source;
-};
-
-static void count_paragraph(size_t n, void *arg)
+static void add_place(struct ledgering *l, source_no s, struct place_range r)
 {
-	struct counted_place *place = arg;
-	struct ledgering *l = place->l;
-	struct counting *of = &l->of[place->source];
-	struct ledger_paragraph *p;
-
-	make_paragraph(of, n);
-	p = &of->paragraphs.v[n - 1];
-	if (p->is == PARAGRAPH_OPEN)
-		p->is = l->is;
-	if (l->is != PARAGRAPH_CITED || of->stamps.v[n - 1] == l->stamp)
-		return;
-	of->stamps.v[n - 1] = l->stamp;
-	p->is = PARAGRAPH_CITED;
-	p->events++;
+	VEC_ADD(&l->of[s].places, (struct ledger_place){ r, l->is });
 }
 
 static void count_place(struct ledgering *l, const struct cite *cite)
 {
-	const struct shelf_text *text = shelf_text(l->shelf, cite->source);
-	struct counted_place place = { l, cite->source };
+	struct place_ranges in = places_of(l, cite);
 
-	place_each(book_text(l->b, cite->at),
-		   text->state == SHELF_READ ? text->paper.n : PARAGRAPHS_MOST,
-		   count_paragraph, &place);
+	for (size_t i = 0; i < in.n; i++)
+		add_place(l, cite->source, in.v[i]);
+}
+
+static int by_source(const void *a, const void *b)
+{
+	const struct met_place *x = a, *y = b;
+
+	if (x->source != y->source)
+		return x->source < y->source ? -1 : 1;
+	return (x->range.from > y->range.from) -
+	       (x->range.from < y->range.from);
+}
+
+/* The event that is counted refers to each of its paragraphs once, however
+ * often it does. */
+static void count_places(struct ledgering *l)
+{
+	uint32_t n = l->places.n;
+
+	if (n > 0)
+		qsort(l->places.v, n, sizeof(*l->places.v), by_source);
+	for (uint32_t i = 0, end; i < n; i = end) {
+		struct met_place all = l->places.v[i];
+
+		for (end = i + 1; end < n; end++) {
+			struct met_place p = l->places.v[end];
+
+			if (p.source != all.source ||
+			    p.range.from > all.range.to + 1)
+				break;
+			if (p.range.to > all.range.to)
+				all.range.to = p.range.to;
+		}
+		add_place(l, all.source, all.range);
+	}
 }
 
 /* ---- references ---- */
 
-static void count_quotes(struct ledgering *l, const struct cite *cite)
+/* IN: the paragraphs that CITE names. */
+static void count_quotes(struct ledgering *l, const struct cite *cite,
+			 struct place_ranges in)
 {
-	const struct shelf_text *text = shelf_text(l->shelf, cite->source);
+	bool read = shelf_text(l->shelf, cite->source)->state == SHELF_READ;
 	struct ledger_source *s = &l->ledger->v[cite->source];
 	struct sv quotes = book_text(l->b, cite->quote);
-	struct sv cited = { 0 };
 
-	arena_reset(l->words);
-	if (quotes.n > 0 && text->state == SHELF_READ && l->left > 0)
-		cited = shelf_cited(l->words, l->b, cite, &text->paper);
 	while (quotes.n > 0) {
 		struct sv quote = sv_cut(&quotes, '\n');
 
 		s->quotes++;
-		if (text->state != SHELF_READ)
+		if (!read)
 			continue;
-		s->found += paper_quotes(cited,
-					 paper_levelled(l->words, quote),
-					 &l->left) ||
+		s->found += paper_index_quotes(
+				    shelf_index(l->shelf, cite->source), in,
+				    paper_levelled(l->words, quote),
+				    &l->left) ||
 			    l->left == 0;
 	}
 }
@@ -121,19 +147,22 @@ static void meet(struct ledgering *l, source_no s)
 	VEC_ADD(&l->met, s);
 }
 
-/* The group of S becomes that of OTHER, for all who are met. */
-static void join(struct ledgering *l, source_no s, source_no other)
+/* Where the group of S leads to. */
+static source_no group_of(struct ledgering *l, source_no s)
 {
-	uint32_t from = l->of[s].group, to = l->of[other].group;
+	while (l->of[s].group != s) {
+		source_no next = l->of[s].group;
 
-	for (uint32_t i = 0; i < l->met.n; i++)
-		if (l->of[l->met.v[i]].group == from)
-			l->of[l->met.v[i]].group = to;
+		l->of[s].group = l->of[next].group;
+		s = next;
+	}
+	return s;
 }
 
 static void count_cite(struct ledgering *l, const struct cite *cite)
 {
 	const source_no *via = book_source_list(l->b, cite->via);
+	struct place_ranges in = places_of(l, cite);
 	source_no s = cite->source;
 
 	l->ledger->v[s].cites++;
@@ -143,10 +172,11 @@ static void count_cite(struct ledgering *l, const struct cite *cite)
 	l->of[s].cited = l->stamp;
 	for (uint32_t k = 0; k < cite->via.count; k++) {
 		meet(l, via[k]);
-		join(l, via[k], s);
+		l->of[group_of(l, via[k])].group = group_of(l, s);
 	}
-	count_place(l, cite);
-	count_quotes(l, cite);
+	for (size_t i = 0; i < in.n; i++)
+		VEC_ADD(&l->places, (struct met_place){ s, in.v[i] });
+	count_quotes(l, cite, in);
 }
 
 static bool count_cites(struct range cites, void *arg)
@@ -165,10 +195,10 @@ static bool count_cites(struct range cites, void *arg)
 }
 
 /* Whether the sources that are met are of two groups or more. */
-static bool is_of_two(const struct ledgering *l)
+static bool is_of_two(struct ledgering *l)
 {
 	for (uint32_t i = 1; i < l->met.n; i++)
-		if (l->of[l->met.v[i]].group != l->of[l->met.v[0]].group)
+		if (group_of(l, l->met.v[i]) != group_of(l, l->met.v[0]))
 			return true;
 	return false;
 }
@@ -184,8 +214,9 @@ static void count_event(struct ledgering *l, event_no ev)
 	arena_reset(l->scratch);
 	l->stamp = ev + 1;
 	l->is = PARAGRAPH_CITED;
-	l->met.n = l->direct.n = 0;
+	l->met.n = l->direct.n = l->places.n = 0;
 	each_cites(l->b, ev, count_cites, l);
+	count_places(l);
 	to->none += l->met.n == 0;
 	to->two += is_of_two(l);
 	if (l->direct.n == 1)
@@ -202,20 +233,6 @@ static void count_event(struct ledgering *l, event_no ev)
 }
 
 /* ---- what is no event ---- */
-
-static void add_through(struct counting *of, source_no s)
-{
-	uint32_t at = of->through.n;
-
-	while (at > 0 && of->through.v[at - 1] > s)
-		at--;
-	if (at > 0 && of->through.v[at - 1] == s)
-		return;
-	VEC_ADD(&of->through, s);
-	for (uint32_t i = of->through.n - 1; i > at; i--)
-		of->through.v[i] = of->through.v[i - 1];
-	of->through.v[at] = s;
-}
 
 static bool place_cites(struct range cites, void *arg)
 {
@@ -260,13 +277,43 @@ static void count_rest(struct ledgering *l)
 
 		l->of[all[i].source].direct = true;
 		for (uint32_t k = 0; k < all[i].via.count; k++)
-			add_through(&l->of[via[k]], all[i].source);
+			VEC_ADD(&l->of[via[k]].through, all[i].source);
 		if (!l->counted[i])
 			count_place(l, &all[i]);
 	}
 }
 
 /* ---- the whole ---- */
+
+static int by_number(const void *a, const void *b)
+{
+	const source_no *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* The sources V, as often as they came, each once in TO. */
+static void take_through(struct ledgering *l, source_no *v, uint32_t n,
+			 struct ledger_source *to)
+{
+	if (n > 0)
+		qsort(v, n, sizeof(*v), by_number);
+	to->through = ARENA_NEW(l->arena, n, source_no);
+	for (uint32_t i = 0; i < n; i++)
+		if (i == 0 || v[i] != v[i - 1])
+			to->through[to->nthrough++] = v[i];
+}
+
+/* The headings of TEXT: once for all sources that have it. */
+static const struct ledger_headings *headings_of(struct ledgering *l,
+						 const struct shelf_text *text)
+{
+	struct ledger_headings **headings = &l->headings[text->first];
+
+	if (!*headings)
+		*headings = ledger_headings_of(l->arena, &text->paper);
+	return *headings;
+}
 
 /* What was counted of the source S goes into the ledger. */
 static void take_source(struct ledgering *l, source_no s)
@@ -275,31 +322,17 @@ static void take_source(struct ledgering *l, source_no s)
 	struct counting *of = &l->of[s];
 	const struct shelf_text *text = shelf_text(l->shelf, s);
 
-	if (text->state == SHELF_READ)
-		make_paragraph(of, text->paper.n);
 	to->source = s;
 	to->text = text->state;
-	to->nparagraphs = of->paragraphs.n;
-	to->paragraphs = ARENA_NEW(l->arena, to->nparagraphs,
-				   struct ledger_paragraph);
-	for (size_t i = 0; i < to->nparagraphs; i++) {
-		struct ledger_paragraph *p = &to->paragraphs[i];
-
-		*p = of->paragraphs.v[i];
-		if (p->is == PARAGRAPH_OPEN && text->state == SHELF_READ &&
-		    paper_is_heading(text->paper.written[i]))
-			p->is = PARAGRAPH_HEADING;
-		to->most = p->events > to->most ? p->events : to->most;
+	if (text->state == SHELF_READ) {
+		to->nparagraphs = text->paper.n;
+		to->headings = headings_of(l, text);
 	}
+	ledger_take(l->arena, of->places.v, of->places.n, to);
 	to->unused = !of->direct && of->through.n == 0;
-	if (!of->direct) {
-		to->nthrough = of->through.n;
-		to->through = ARENA_NEW(l->arena, to->nthrough, source_no);
-		vec_copy(to->through, of->through.v, to->nthrough,
-			 sizeof(source_no));
-	}
-	VEC_FREE(&of->paragraphs);
-	VEC_FREE(&of->stamps);
+	if (!of->direct)
+		take_through(l, of->through.v, of->through.n, to);
+	VEC_FREE(&of->places);
 	VEC_FREE(&of->through);
 }
 
@@ -315,6 +348,7 @@ struct ledger ledger_new(struct arena *a, const struct corpus *c,
 
 	ledger.v = ARENA_NEW(a, ledger.n, struct ledger_source);
 	l.of = ARENA_NEW(a, ledger.n, struct counting);
+	l.headings = ARENA_NEW(a, ledger.n, struct ledger_headings *);
 	book_all_cites(c->b, &n);
 	l.counted = ARENA_NEW(a, n, bool);
 	for (size_t i = 0; i < hits.n; i++)
@@ -325,6 +359,7 @@ struct ledger ledger_new(struct arena *a, const struct corpus *c,
 		take_source(&l, s);
 	VEC_FREE(&l.met);
 	VEC_FREE(&l.direct);
+	VEC_FREE(&l.places);
 	arena_free(&scratch);
 	arena_free(&words);
 	return ledger;

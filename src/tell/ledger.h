@@ -20,9 +20,21 @@ enum paragraph_is {
 	PARAGRAPH_NAMES,   /* only people, bodies, places or series do */
 };
 
-struct ledger_paragraph {
-	uint32_t events; /* that refer to it, each once */
+enum { PARAGRAPHS = PARAGRAPH_NAMES + 1 };
+
+/* Paragraphs one after the other that are alike, from 1. */
+struct ledger_stretch {
+	size_t from, to; /* both are of it */
+	uint32_t events; /* that refer to each of them, each event once */
 	enum paragraph_is is;
+};
+
+/* What is of a text, however many sources have it. */
+struct ledger_headings {
+	struct place_range *v; /* ascending, none of them touching another */
+	size_t n;
+	size_t *before; /* how many headings there are before each of V, and at
+			   its end, in all */
 };
 
 struct ledger_source {
@@ -35,10 +47,13 @@ struct ledger_source {
 			     PAPER_LOOKS are used up; 0 where its text is not
 			     at hand */
 	enum shelf_state text;
-	/* By number, from paragraph 1: all of its text; where that is not at
-	 * hand, up to the last that is referred to. */
-	struct ledger_paragraph *paragraphs;
-	size_t nparagraphs;
+	/* Of its text, else up to the last that is referred to; and how many of
+	 * these are what. */
+	size_t nparagraphs, are[PARAGRAPHS];
+	struct ledger_stretch *stretches; /* that something refers to,
+					     ascending */
+	size_t nstretches;
+	const struct ledger_headings *headings; /* of its text, or null */
 	uint32_t most;    /* events of one paragraph */
 	/* The sources that quote it, ascending, where nothing refers to it but
 	 * through them: it counts as one with each. */
@@ -64,6 +79,13 @@ struct ledger {
  */
 struct ledger ledger_new(struct arena *a, const struct corpus *c,
 			 struct hits hits, struct shelf *shelf);
+
+/*
+ * The first stretch of S from paragraph FROM on that is IS; false when there is
+ * none.  One that begins before FROM counts from there on.
+ */
+bool ledger_find(const struct ledger_source *s, enum paragraph_is is,
+		 size_t from, struct ledger_stretch *out);
 
 /* Why the date of source S is the author's reading; empty: it is its own. */
 struct sv ledger_date_reason(const struct book *b, source_no s);

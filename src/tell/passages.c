@@ -8,8 +8,14 @@
 #include "paper/place.h"
 #include "text/sentence.h"
 
-/* A paragraph that has no number where its text is not at hand. */
-enum { PARAGRAPHS_MOST = 999999 };
+enum {
+	/* A paragraph that has no number where its text is not at hand. */
+	PARAGRAPHS_MOST = 999999,
+	/* That are told, of texts that are at hand and of others: nobody reads
+	 * more. */
+	NAMED_MAX = 1000000,
+	UNREAD_MAX = 9999,
+};
 
 /* A reference to a paragraph, with one of its quotations, or none. */
 struct naming {
@@ -20,15 +26,21 @@ struct naming {
 	struct sv words;  /* it, levelled */
 };
 
+/* Paragraphs that a reference names. */
+struct named {
+	struct naming of; /* with none of them, and without a quotation */
+	struct place_range range;
+};
+
 struct finding {
 	struct arena *arena;
 	const struct book *b;
 	event_no ev;
 	struct shelf *shelf;
 	VEC(struct naming) all;
+	VEC(struct named) ranges;
 	uint32_t *order; /* by source, plus one, as the event names them */
 	uint32_t named;  /* how many are */
-	const struct cite *cite; /* that is looked at */
 	uint64_t left; /* bytes that may still be looked through */
 };
 
@@ -39,60 +51,58 @@ static const struct paper *paper_of(const struct finding *f, source_no s)
 	return text->state == SHELF_READ ? &text->paper : NULL;
 }
 
-/* That of the reference NEW is of one to PARAGRAPH. */
-static void name(struct finding *f, size_t paragraph, struct naming new)
+/* The source of CITE, which is named now if it was not yet. */
+static struct naming naming_of(struct finding *f, const struct cite *cite)
 {
-	new.source = f->cite->source;
-	new.paragraph = paragraph;
-	if (f->order[new.source] == 0)
-		f->order[new.source] = ++f->named;
-	new.order = f->order[new.source];
-	VEC_ADD(&f->all, new);
-}
-
-/* Whether the quote of NEW stands in the paragraph N. */
-static bool stands(struct finding *f, const struct paper *paper, size_t n,
-		   const struct naming *new)
-{
-	return n > 0 && n <= paper->n &&
-	       paper_quotes(paper->paragraphs[n - 1], new->words, &f->left);
+	if (f->order[cite->source] == 0)
+		f->order[cite->source] = ++f->named;
+	return (struct naming){ .source = cite->source,
+				.order = f->order[cite->source] };
 }
 
 /* ---- which paragraphs ---- */
 
-static void name_paragraph(size_t n, void *arg)
+/* Where the quote of NEW stands: in a paragraph IN the text, else, where that
+ * names none, in the first that has it; or it is missing in the FIRST one. */
+static void name_quote(struct finding *f, struct place_ranges in, size_t first,
+		       struct naming new, bool date)
 {
-	struct finding *f = arg;
-
-	name(f, n, (struct naming){ 0 });
+	new.words = paper_levelled(f->arena, new.quote);
+	if (paper_of(f, new.source))
+		new.paragraph = paper_index_seek(shelf_index(f->shelf,
+							     new.source),
+						 in, new.words, &f->left);
+	if (new.paragraph == 0 && date)
+		return;
+	if (new.paragraph == 0)
+		new.paragraph = first;
+	VEC_ADD(&f->all, new);
 }
 
-/* Where QUOTE stands: in a paragraph that the reference names, which are those
- * FROM one up to another, else, where it names none, in the first that has it.
- */
-static void name_quote(struct finding *f, uint32_t from, uint32_t to,
-		       struct sv quote, bool date)
+static void take_cite(struct finding *f, const struct cite *cite,
+		      struct sv date)
 {
-	const struct paper *paper = paper_of(f, f->cite->source);
-	const struct naming new = {
-		.quote = quote,
-		.words = paper_levelled(f->arena, quote),
-	};
-	size_t first = from < to ? f->all.v[from].paragraph : 0;
+	const struct paper *paper = paper_of(f, cite->source);
+	const struct place_ranges in =
+		place_ranges(f->arena, book_text(f->b, cite->at),
+			     paper ? paper->n : PARAGRAPHS_MOST);
+	struct sv quotes = book_text(f->b, cite->quote);
+	struct naming new = naming_of(f, cite);
+	size_t first = in.n > 0 ? in.v[0].from : 0;
+	uint32_t before = f->all.n;
 
-	for (uint32_t i = from; paper && i < to && f->left > 0; i++)
-		if (stands(f, paper, f->all.v[i].paragraph, &new)) {
-			name(f, f->all.v[i].paragraph, new);
-			return;
-		}
-	for (size_t n = 1; from == to && paper && n <= paper->n && f->left > 0;
-	     n++)
-		if (stands(f, paper, n, &new)) {
-			name(f, n, new);
-			return;
-		}
-	if (!date)
-		name(f, first, new);
+	for (size_t i = 0; i < in.n; i++)
+		VEC_ADD(&f->ranges, (struct named){ new, in.v[i] });
+	while (quotes.n > 0) {
+		new.quote = sv_cut(&quotes, '\n');
+		name_quote(f, in, first, new, false);
+	}
+	new.quote = date;
+	if (date.n > 0)
+		name_quote(f, in, first, new, true);
+	new.quote = (struct sv){ 0 };
+	if (in.n == 0 && f->all.n == before)
+		VEC_ADD(&f->all, new);
 }
 
 static bool take_cites(struct range cites, void *arg)
@@ -102,24 +112,41 @@ static bool take_cites(struct range cites, void *arg)
 	struct sv date = book_fact(f->b, f->ev, FACT_DATE_TEXT,
 				   (struct sv){ 0 });
 
-	for (uint32_t i = 0; i < cites.count; i++) {
-		const struct paper *paper = paper_of(f, v[i].source);
-		struct sv quotes = book_text(f->b, v[i].quote);
-		uint32_t from = f->all.n, to;
-
-		f->cite = &v[i];
-		place_each(book_text(f->b, v[i].at),
-			   paper ? paper->n : PARAGRAPHS_MOST, name_paragraph,
-			   f);
-		to = f->all.n;
-		while (quotes.n > 0)
-			name_quote(f, from, to, sv_cut(&quotes, '\n'), false);
-		if (date.n > 0)
-			name_quote(f, from, to, date, true);
-		if (f->all.n == from)
-			name(f, 0, (struct naming){ 0 });
-	}
+	for (uint32_t i = 0; i < cites.count; i++)
+		take_cite(f, &v[i], date);
 	return false;
+}
+
+static int by_range(const void *a, const void *b)
+{
+	const struct named *x = a, *y = b;
+
+	if (x->of.order != y->of.order)
+		return x->of.order < y->of.order ? -1 : 1;
+	return (x->range.from > y->range.from) -
+	       (x->range.from < y->range.from);
+}
+
+/* Names each paragraph of the ranges once. */
+static void name_ranges(struct finding *f)
+{
+	size_t left[2] = { UNREAD_MAX, NAMED_MAX }, next = 0;
+	uint32_t order = 0;
+
+	if (f->ranges.n > 0)
+		qsort(f->ranges.v, f->ranges.n, sizeof(*f->ranges.v), by_range);
+	for (uint32_t i = 0; i < f->ranges.n; i++) {
+		struct named r = f->ranges.v[i];
+		size_t *some = &left[paper_of(f, r.of.source) != NULL];
+
+		if (r.of.order != order || r.range.from > next)
+			next = r.range.from;
+		order = r.of.order;
+		for (; next <= r.range.to && *some > 0; --*some) {
+			r.of.paragraph = next++;
+			VEC_ADD(&f->all, r.of);
+		}
+	}
 }
 
 /* ---- the words in them ---- */
@@ -194,6 +221,8 @@ static struct passage make(struct finding *f, const struct naming *names,
 
 	if (paper && p.paragraph > 0)
 		written = paper->written[p.paragraph - 1];
+	if (names[n - 1].quote.n == 0)
+		return p; /* with one they come last */
 	line = paper_line(f->arena, written);
 	p.words = ARENA_NEW(f->arena, n, struct stretch);
 	p.missing = ARENA_NEW(f->arena, n, struct sv);
@@ -221,6 +250,7 @@ struct passages passages_of(struct arena *a, const struct book *b, event_no ev,
 	struct passages out = { 0 };
 
 	each_cites(b, ev, take_cites, &f);
+	name_ranges(&f);
 	if (f.all.n > 0)
 		qsort(f.all.v, f.all.n, sizeof(*f.all.v), by_place);
 	out.v = ARENA_NEW(a, f.all.n, struct passage);
@@ -233,5 +263,6 @@ struct passages passages_of(struct arena *a, const struct book *b, event_no ev,
 		out.v[out.n++] = make(&f, &f.all.v[i], end - i);
 	}
 	VEC_FREE(&f.all);
+	VEC_FREE(&f.ranges);
 	return out;
 }

@@ -25,7 +25,6 @@ struct ledger_lines {
 	const struct ledger *ledger;
 	struct brief_dates dates;
 	int col; /* after what was put last */
-	size_t each; /* paragraphs that a cell is of */
 	struct sv tag, language; /* that was named last */
 };
 
@@ -195,16 +194,23 @@ static void put_counts(struct ledger_lines *v, const struct ledger_source *s)
 
 /* ---- its paragraphs ---- */
 
-/* The bars of paragraphs FROM up to but not including TO, from 0, of CELLS each
- * with the blank after it. */
-static void put_bars(struct ledger_lines *v, const struct ledger_source *s,
+/* What is drawn as one, some paragraphs each. */
+struct gathered {
+	uint32_t *events; /* that refer to those of a cell, together */
+	size_t n, each;   /* cells; paragraphs of one, the last has fewer */
+	uint32_t most;    /* events of one */
+};
+
+/* The bars of FROM up to but not including TO, from 0, of CELLS each with the
+ * blank after it. */
+static void put_bars(struct ledger_lines *v, const struct gathered *s,
 		     size_t from, size_t to, int cells)
 {
 	struct build b = { .arena = v->l->a };
 	int wide = cells > 1 ? cells - 1 : 1;
 
 	for (size_t i = from; i < to; i++) {
-		uint32_t n = s->paragraphs[i].events;
+		uint32_t n = s->events[i];
 		struct sv sign = SV(" ");
 
 		if (n > 0 && v->l->ascii) {
@@ -224,20 +230,20 @@ static void put_bars(struct ledger_lines *v, const struct ledger_source *s,
 	doc_lines_put(v->l, INSET, 0, build_view(&b), STYLE_BAR);
 }
 
-/* The number of paragraph I, plain where it is without an event. */
-static void put_number(struct ledger_lines *v, const struct ledger_source *s,
+/* The number of cell I, where there is room for it; plain where it is without
+ * an event. */
+static void put_number(struct ledger_lines *v, const struct gathered *s,
 		       size_t i, int col, int cells)
 {
 	enum { DIGITS = 5 };
-	bool bare = s->paragraphs[i].events == 0;
-	struct sv number = build_digits(v->l->a, (i + 1) * v->each);
+	bool bare = s->events[i] == 0;
+	int room = cells > 1 ? cells - 1 : DIGITS;
 
-	if (cells > 1)
-		doc_lines_right(v->l, col, cells - 1, number,
-				bare ? STYLE_TEXT : STYLE_DIM);
-	else if ((i + 1) % TENTH == 0)
-		doc_lines_right(v->l, col - DIGITS + 1, DIGITS, number,
-				STYLE_DIM);
+	if (cells == 1 && (i + 1) % TENTH != 0)
+		return;
+	doc_lines_right(v->l, cells > 1 ? col : col - DIGITS + 1, room,
+			build_digits(v->l->a, (i + 1) * s->each),
+			cells > 1 && bare ? STYLE_TEXT : STYLE_DIM);
 }
 
 static struct sv mark_of(const struct ledger_lines *v)
@@ -245,8 +251,8 @@ static struct sv mark_of(const struct ledger_lines *v)
 	return v->l->ascii ? SV("#") : SV("¶");
 }
 
-/* Paragraphs FROM up to but not including TO, from 0, as bars and numbers. */
-static void put_stretch(struct ledger_lines *v, const struct ledger_source *s,
+/* Cells FROM up to but not including TO, from 0, as bars and numbers. */
+static void put_stretch(struct ledger_lines *v, const struct gathered *s,
 			size_t from, size_t to, int cells)
 {
 	int end = INSET + (int)(to - from) * cells + (cells > 1 ? 1 : 2);
@@ -254,36 +260,38 @@ static void put_stretch(struct ledger_lines *v, const struct ledger_source *s,
 
 	doc_lines_add(v->l);
 	put_bars(v, s, from, to, cells);
-	if (to == s->nparagraphs) {
+	if (to == s->n) {
 		put_filled(v, &most, LABEL_MOST, s->most);
 		doc_lines_put(v->l, end, 0, build_view(&most), STYLE_DIM);
 	}
 	doc_lines_add(v->l);
 	for (size_t i = from; i < to; i++)
 		put_number(v, s, i, INSET + (int)(i - from) * cells, cells);
-	if (to == s->nparagraphs)
+	if (to == s->n)
 		doc_lines_put(v->l, end, 0, mark_of(v), STYLE_DIM);
 }
 
-/* S with one paragraph for EACH of its own, whose events are counted
- * together. */
-static struct ledger_source gathered(const struct ledger_lines *v,
-				     const struct ledger_source *s, size_t each)
+/* The events of S with one cell for EACH of its paragraphs. */
+static struct gathered gathered(const struct ledger_lines *v,
+				const struct ledger_source *s, size_t each)
 {
-	struct ledger_source all = *s;
-	struct ledger_paragraph *cells;
+	struct gathered g = { .each = each };
 
-	all.nparagraphs = (s->nparagraphs + each - 1) / each;
-	cells = ARENA_NEW(v->l->a, all.nparagraphs, struct ledger_paragraph);
-	all.most = 0;
-	for (size_t i = 0; i < s->nparagraphs; i++) {
-		struct ledger_paragraph *cell = &cells[i / each];
+	g.n = (s->nparagraphs + each - 1) / each;
+	g.events = ARENA_NEW(v->l->a, g.n, uint32_t);
+	for (size_t i = 0; i < s->nstretches; i++) {
+		struct ledger_stretch p = s->stretches[i];
 
-		cell->events += s->paragraphs[i].events;
-		all.most = cell->events > all.most ? cell->events : all.most;
+		for (size_t at = p.from - 1, end; at < p.to; at = end) {
+			uint32_t *events = &g.events[at / each];
+
+			end = (at / each + 1) * each;
+			end = end < p.to ? end : p.to;
+			*events += p.events * (uint32_t)(end - at);
+			g.most = *events > g.most ? *events : g.most;
+		}
 	}
-	all.paragraphs = cells;
-	return all;
+	return g;
 }
 
 static void put_paragraphs(struct ledger_lines *v,
@@ -296,48 +304,47 @@ static void put_paragraphs(struct ledger_lines *v,
 			      (size_t)room / TENTH * TENTH :
 		      room > 1 ? (size_t)room :
 				 1;
-
-	struct ledger_source all;
+	struct gathered g;
 
 	if (cells > 1 && room > 1)
 		step = (size_t)room;
-	v->each = cells > 1 ? 1 : (s->nparagraphs + step * LINES - 1) /
-					  (step * LINES);
-	if (v->each > 1) {
-		all = gathered(v, s, v->each);
-		s = &all;
-	}
-	for (size_t at = 0; at < s->nparagraphs; at += step)
-		put_stretch(v, s, at,
-			    at + step < s->nparagraphs ? at + step :
-							 s->nparagraphs,
+	g = gathered(v, s,
+		     cells > 1 || s->nparagraphs == 0 ? 1 :
+			     (s->nparagraphs + step * LINES - 1) /
+				     (step * LINES));
+	for (size_t at = 0; at < g.n; at += step)
+		put_stretch(v, &g, at, at + step < g.n ? at + step : g.n,
 			    cells);
 }
 
 /* ---- and those without an event ---- */
 
-/* "¶3, 5–9": those of S that are IS; their number. */
-static size_t put_those(const struct ledger_lines *v, struct build *to,
-			const struct ledger_source *s, enum paragraph_is is)
+/* "¶3, 5–9": those of S that are IS, if any; those after the MOST first are
+ * counted. */
+static void put_those(const struct ledger_lines *v, struct build *to,
+		      const struct ledger_source *s, enum paragraph_is is)
 {
-	size_t n = 0;
+	enum { MOST = 100 };
+	struct ledger_stretch p;
+	size_t left = s->are[is], from = 1;
 
-	for (size_t i = 0, end; i < s->nparagraphs; i = end) {
-		end = i + 1;
-		if (s->paragraphs[i].is != is)
-			continue;
-		while (end < s->nparagraphs && s->paragraphs[end].is == is)
-			end++;
-		if (end - i < RUN)
-			end = i + 1;
+	for (int n = 0; left > 0 && n < MOST && ledger_find(s, is, from, &p);
+	     n++) {
+		size_t end = p.to - p.from + 1 < RUN ? p.from : p.to;
+
+		build_str(to, n > 0 ? ", " : "");
 		if (n == 0)
 			build_sv(to, mark_of(v));
-		build_fmt(to, "%s%zu", n > 0 ? ", " : "", i + 1);
-		if (end - i > 1)
+		build_fmt(to, "%zu", p.from);
+		if (end > p.from)
 			build_fmt(to, "%s%zu", v->l->ascii ? "-" : "–", end);
-		n += end - i;
+		left -= end - p.from + 1;
+		from = end + 1;
 	}
-	return n;
+	if (left > 0 && to->n > 0) {
+		build_str(to, " ");
+		put_filled(v, to, LABEL_STATS_MORE, left);
+	}
 }
 
 /* Why they have none; LABELS: nothing tells. */
@@ -362,14 +369,14 @@ static void put_bare(struct ledger_lines *v, const struct ledger_source *s)
 	start = b.n;
 	for (size_t i = 0; i < sizeof(sorts) / sizeof(sorts[0]); i++) {
 		struct build those = { .arena = v->l->a };
-		size_t n = put_those(v, &those, s, sorts[i].is);
 
-		if (n == 0)
+		put_those(v, &those, s, sorts[i].is);
+		if (those.n == 0)
 			continue;
 		build_str(&b, b.n > start ? "; " : "");
 		build_sv(&b, build_view(&those));
 		if (sorts[i].why == LABEL_BARE_HEADINGS)
-			put_count(v, &b, sorts[i].why, n);
+			put_count(v, &b, sorts[i].why, s->are[sorts[i].is]);
 		else if (sorts[i].why != LABELS)
 			build_sv(&b, label(v, sorts[i].why));
 	}

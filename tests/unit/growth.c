@@ -89,8 +89,9 @@ static int browse(const struct growing *f)
 	struct diags diags = { .arena = &w.arena };
 	const char *const path = "a.yaml";
 	static const char *const keys[] = { "/ ", " Enter n N", "f ", " Enter",
-					    "G", "Home", "c", "Esc", "i",
-					    "Esc", "Tab 1", "C-o", "L", "Esc",
+					    "G", "Home", "c", "Esc", "s",
+					    "Esc", "i", "Esc", "Tab 1", "C-o",
+					    "L", "Esc",
 					    "F", "Esc", "S", "Esc", "R G",
 					    "Esc" };
 
@@ -238,8 +239,8 @@ static const struct {
 	size_t n;
 } kinds[] = {
 	KINDS(files), KINDS(alike), KINDS(shared), KINDS(figures),
-	KINDS(accounts), KINDS(changed), { &told, 1 }, { &mixed, 1 },
-	{ &unbroken, 1 }, { &crowd, 1 },
+	KINDS(accounts), KINDS(papers), KINDS(changed), { &told, 1 },
+	{ &mixed, 1 }, { &unbroken, 1 }, { &crowd, 1 },
 };
 
 /* LINE is the one at AT of all that read F; false: there is none. */
@@ -449,6 +450,18 @@ static void test_accounts(void **state)
 		CHECK_GROWTH(lines, &accounts[i]);
 }
 
+static void test_papers(void **state)
+{
+	static command lines[] = {
+		{ "check", "--all", "a.yaml" },
+		{ NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(papers) / sizeof(*papers); i++)
+		CHECK_GROWTH(lines, &papers[i]);
+}
+
 static void test_diff(void **state)
 {
 	static command lines[] = {
@@ -535,6 +548,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_figures),
 		cmocka_unit_test(test_accounts),
+		cmocka_unit_test(test_papers),
 		cmocka_unit_test(test_commands),
 		cmocka_unit_test(test_formats),
 		cmocka_unit_test(test_each),

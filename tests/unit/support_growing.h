@@ -41,6 +41,10 @@ static const struct growing files[] = {
 	    "  - Person p#\n" }, "who:person", 200 },
 	{ { "events:\n- {id: e0, date: 2024, title: A}\n",
 	    "- {id: e^, title: B, part_of: e#}\n" }, "b", 50 },
+	{ { "people:\n  p:\n    name: P\n    names:\n", "    - Na# Oth#\n",
+	    "events:\n- {date: 2024, title: A, who: p}\n" }, "who:na1", 150 },
+	{ { "events: [{date: 2024, title: A}]\n",
+	    "---\nevents: [{date: 2024, title: B #}]\n" }, "b", 50 },
 	{ { "x-b: &b {x-c: [1, 2, 3, 4, 5, 6, 7, 8, 9]}\nevents:\n",
 	    EVENT "x-b: *b}\n" }, "event", 50 },
 };
@@ -158,6 +162,32 @@ static const struct growing accounts[] = {
 	{ { "sources:\n  s: {title: S, file: b.yaml}\nevents:\n"
 	    "- {date: 2024, title: A", " Lorem is#.",
 	    ", sources: [{ref: s, at: 4}, t]}\n" }, "a", 50 },
+};
+
+/* The lines of the other file are paragraphs of a text: many sources have it;
+ * references name them over and over, in many events, in one, or in one place;
+ * each quotes something from all of them, which is there or not.  In the last
+ * nobody has the text. */
+#define OTHER "s: {title: S, file: b.yaml}"
+static const struct growing papers[] = {
+	{ { "sources:\n", "  s#: {title: S, file: b.yaml}\n", "events:\n",
+	    EVENT "sources: {ref: s#, at: ^}}\n" }, "e", 300 },
+	{ { "sources:\n  " OTHER "\nevents:\n",
+	    EVENT "sources: {ref: s, at: 1-^}}\n" }, "e", 50 },
+	{ { "sources:\n  " OTHER "\nevents:\n"
+	    "- {date: 2024, title: E, sources: {ref: s, at: [3",
+	    ",\n  1-^", "]}}\n" }, "e", 50 },
+	{ { "sources:\n  " OTHER "\nevents:\n"
+	    "- {date: 2024, title: E, sources: [s",
+	    ",\n  {ref: s, at: 1-^, quote: Lorem #}", "]}\n" }, "e", 50 },
+	{ { "sources:\n  " OTHER "\nevents:\n- {date: 2025, title: Zzqy}\n",
+	    EVENT "sources: {ref: s, at: 1-^, quote: \"Z\\x7aqy\"}}\n" },
+	  "e", 50 },
+	{ { "sources:\n  " OTHER "\nevents:\n",
+	    EVENT "sources: {ref: s, quote: \"Z\\x7aqy\"}}\n",
+	    "- {date: 2025, title: Zzqy}\n" }, "e", 50 },
+	{ { "- {date: 2024, title: E, sources: [s",
+	    ",\n  {ref: s, at: 1-^, quote: Lorem #}", "]}\n" }, "e", 50 },
 };
 
 /* What a report breaks into lines, though there is no blank. */

@@ -1,0 +1,302 @@
+/* Seeking quotations in a text (paper_index.h). */
+#include "paper/paper_index.h"
+
+#include "paper/pieces.h"
+
+enum {
+	GRAM = 4,      /* bytes that are found at once */
+	BITS_MAX = 20, /* of their hashes */
+	LOOK = 32,     /* bytes that could be looked through instead of going
+			  to a place */
+};
+
+struct paper_index {
+	const struct paper *paper;
+	unsigned bits;
+	uint32_t *first; /* by hash, and one more: where in AT it begins */
+	uint32_t *at;    /* offsets into the text, ascending in each hash */
+};
+
+/* Of the GRAM bytes at S; the end of a paragraph is as a blank. */
+static uint32_t hash_of(const struct paper_index *x, const char *s)
+{
+	uint32_t gram = 0;
+
+	for (int i = 0; i < GRAM; i++)
+		gram = gram << 8 | (unsigned char)(s[i] == '\n' ? ' ' : s[i]);
+	return gram * UINT32_C(2654435769) >> (32 - x->bits);
+}
+
+struct paper_index *paper_index_new(struct arena *a, const struct paper *paper)
+{
+	struct paper_index *x = ARENA_NEW(a, 1, struct paper_index);
+	struct sv text = paper->text;
+	size_t n = text.n < GRAM ? 0 : text.n - GRAM + 1, hashes;
+
+	x->paper = paper;
+	x->bits = 1;
+	while (x->bits < BITS_MAX && n >> x->bits > 0)
+		x->bits++;
+	hashes = (size_t)1 << x->bits;
+	x->first = ARENA_NEW(a, hashes + 1, uint32_t);
+	x->at = ARENA_NEW(a, n, uint32_t);
+	for (size_t i = 0; i < n; i++)
+		x->first[hash_of(x, text.s + i)]++;
+	for (size_t h = 1; h <= hashes; h++)
+		x->first[h] += x->first[h - 1];
+	/* Of each hash it is where it ends, until all of it is entered. */
+	for (size_t i = n; i-- > 0;)
+		x->at[--x->first[hash_of(x, text.s + i)]] = (uint32_t)i;
+	return x;
+}
+
+/* ---- what is sought ---- */
+
+/* A piece, and where the GRAM bytes of it stand that are rarest. */
+struct sought {
+	struct sv piece;
+	const uint32_t *at; /* null: it is shorter */
+	size_t n;
+	size_t offset; /* of them in the piece */
+};
+
+static struct sought sought_of(const struct paper_index *x, struct sv piece)
+{
+	struct sought s = { .piece = piece, .n = SIZE_MAX };
+
+	for (size_t i = 0; s.n > 0 && i + GRAM <= piece.n; i++) {
+		uint32_t hash = hash_of(x, piece.s + i);
+		size_t n = x->first[hash + 1] - x->first[hash];
+
+		if (n >= s.n)
+			continue;
+		s.at = x->at + x->first[hash];
+		s.n = n;
+		s.offset = i;
+	}
+	return s;
+}
+
+/* Where in S the first is that can be one of a piece at FROM or after it. */
+static size_t sought_from(const struct sought *s, size_t from)
+{
+	size_t lo = 0, hi = s->n;
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (s->at[mid] < from + s->offset)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* ---- where it is sought ---- */
+
+struct seeking {
+	const struct paper_index *x;
+	struct place_ranges in;
+	bool joined; /* a paragraph goes on in the next one */
+	size_t at;   /* bytes before it are passed over */
+	uint64_t *left;
+};
+
+static void pay(struct seeking *s, size_t bytes)
+{
+	*s->left -= *s->left > bytes ? bytes : *s->left;
+}
+
+static size_t spans_of(const struct seeking *s)
+{
+	return s->in.n > 0 ? s->in.n : 1;
+}
+
+/* The bytes of range I of them. */
+static struct stretch span(const struct seeking *s, size_t i)
+{
+	const struct paper *paper = s->x->paper;
+	struct sv first, last;
+
+	if (s->in.n == 0)
+		return (struct stretch){ 0, paper->text.n };
+	first = paper->paragraphs[s->in.v[i].from - 1];
+	last = paper->paragraphs[s->in.v[i].to - 1];
+	return (struct stretch){ (size_t)(first.s - paper->text.s),
+				 (size_t)(last.s + last.n - paper->text.s) };
+}
+
+/* The first range that goes up to END or beyond, or as many as there are. */
+static size_t span_to(const struct seeking *s, size_t end)
+{
+	size_t lo = 0, hi = spans_of(s);
+
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if (span(s, mid).to < end)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static bool is_same(char written, char sought)
+{
+	return written == sought || (written == '\n' && sought == ' ');
+}
+
+/* Whether PIECE stands AT, where there is room for it. */
+static bool is_at(struct seeking *s, size_t at, struct sv piece)
+{
+	const char *text = s->x->paper->text.s + at;
+	size_t n = 0;
+
+	while (n < piece.n && (s->joined ? is_same(text[n], piece.s[n]) :
+					   text[n] == piece.s[n]))
+		n++;
+	pay(s, n);
+	return n == piece.n;
+}
+
+/* Finds a piece that is shorter than GRAM. */
+static size_t find_short(struct seeking *s, struct sv piece)
+{
+	struct sv text = s->x->paper->text;
+	size_t blank = sv_find_char(piece, ' ', 0);
+	char over[GRAM]; /* as it is over the end of a paragraph */
+
+	for (size_t i = 0; blank != SV_NONE && i < piece.n; i++)
+		over[i] = i == blank ? '\n' : piece.s[i];
+	for (size_t i = span_to(s, s->at); i < spans_of(s); i++) {
+		struct stretch in = span(s, i);
+		struct sv to = sv_slice(text, 0, in.to);
+		size_t from = in.from > s->at ? in.from : s->at, found;
+
+		found = sv_find(to, piece, from);
+		if (s->joined && blank != SV_NONE) {
+			size_t other = sv_find(to, (struct sv){ over, piece.n },
+					       from);
+
+			found = other < found ? other : found;
+		}
+		pay(s, LOOK + (found < in.to ? found : in.to) - from);
+		if (found != SV_NONE)
+			return found;
+	}
+	return SV_NONE;
+}
+
+/* Where SOUGHT is found first, or SV_NONE; S is after it then. */
+static size_t find(struct seeking *s, const struct sought *sought)
+{
+	size_t n = sought->piece.n, at = s->at, found = SV_NONE;
+
+	if (!sought->at)
+		found = find_short(s, sought->piece);
+	while (sought->at && found == SV_NONE) {
+		size_t i = sought_from(sought, at), in;
+
+		if (i == sought->n)
+			return SV_NONE;
+		at = sought->at[i] - sought->offset;
+		in = span_to(s, at + n);
+		if (in == spans_of(s))
+			return SV_NONE;
+		pay(s, LOOK);
+		if (at < span(s, in).from)
+			at = span(s, in).from;
+		else if (is_at(s, at, sought->piece))
+			found = at;
+		else
+			at++;
+	}
+	if (found != SV_NONE)
+		s->at = found + n;
+	return found;
+}
+
+/* ---- quotations ---- */
+
+bool paper_index_quotes(const struct paper_index *x, struct place_ranges in,
+			struct sv quote, uint64_t *left)
+{
+	struct seeking s = { x, in, in.n > 0, 0, left };
+	struct sv piece;
+
+	if (*left == 0)
+		return false;
+	quote = pieces_of(quote);
+	while (quote.n > 0) {
+		struct sought sought;
+
+		if (!pieces_next(&quote, x->paper->text.n, &piece))
+			return false;
+		sought = sought_of(x, piece);
+		if (piece.n > 0 && find(&s, &sought) == SV_NONE)
+			return false;
+	}
+	return true;
+}
+
+/* The rarest piece of QUOTE; false: one of them is longer than the text. */
+static bool rarest_of(const struct paper_index *x, struct sv quote,
+		      struct sought *rarest)
+{
+	struct sv piece;
+
+	*rarest = (struct sought){ .n = SIZE_MAX };
+	quote = pieces_of(quote);
+	while (quote.n > 0) {
+		struct sought sought;
+
+		if (!pieces_next(&quote, x->paper->text.n, &piece))
+			return false;
+		sought = sought_of(x, piece);
+		if (sought.n < rarest->n ||
+		    (sought.n == rarest->n && piece.n > rarest->piece.n))
+			*rarest = sought;
+	}
+	return true;
+}
+
+/* The paragraph that the byte AT of the text is in, from 0. */
+static size_t paragraph_at(const struct paper *paper, size_t at)
+{
+	size_t lo = 0, hi = paper->n;
+
+	while (hi - lo > 1) {
+		size_t mid = lo + (hi - lo) / 2;
+
+		if ((size_t)(paper->paragraphs[mid].s - paper->text.s) > at)
+			hi = mid;
+		else
+			lo = mid;
+	}
+	return lo;
+}
+
+size_t paper_index_seek(const struct paper_index *x, struct place_ranges in,
+			struct sv quote, uint64_t *left)
+{
+	struct seeking s = { x, in, false, 0, left };
+	const struct paper *paper = x->paper;
+	struct sought rarest;
+	size_t found;
+
+	if (*left == 0 || paper->n == 0 || !rarest_of(x, quote, &rarest))
+		return 0;
+	if (rarest.piece.n == 0)
+		return in.n > 0 ? in.v[0].from : 1;
+	while (*left > 0 && (found = find(&s, &rarest)) != SV_NONE) {
+		size_t n = paragraph_at(paper, found);
+		struct sv paragraph = paper->paragraphs[n];
+
+		if (paper_quotes(paragraph, quote, left))
+			return n + 1;
+		s.at = (size_t)(paragraph.s + paragraph.n - paper->text.s);
+	}
+	return 0;
+}

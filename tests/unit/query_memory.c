@@ -1,0 +1,81 @@
+/* What a query holds: what a word of it needs on the way is given back before
+ * the next one. */
+#include <locale.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "load/load.h"
+#include "query/query.h"
+#include "support_arena.h"
+
+enum { PLACES = 4000 };
+
+/* So many places, some dozen of them each in the one before, and an event in
+ * the last. */
+static struct book *chain_book(void)
+{
+	struct build b = { .arena = &arena };
+	struct diags diags = { .arena = &arena };
+
+	build_str(&b, "places:\n  l0: Place a\n");
+	for (int i = 1; i < PLACES; i++)
+		build_fmt(&b, "  l%d: {name: Place a%d, in: l%d}\n", i, i,
+			  i % 50 ? i - 1 : 0);
+	build_fmt(&b, "events:\n- {date: 2024, title: A, place: l%d}\n",
+		  PLACES - 1);
+	return load_text(build_view(&b), SV("t.yaml"), &diags);
+}
+
+/* The bytes that a query of N words of FIELD holds while it is run. */
+static size_t held(const struct corpus *c, const char *field, int n)
+{
+	struct arena found = { 0 };
+	struct build b = { .arena = &arena };
+	struct query_fault fault;
+	const struct query *q;
+	struct hits hits;
+	size_t total;
+
+	for (int i = 0; i < n; i++)
+		build_fmt(&b, "%s%s:place", i ? " " : "", field);
+	q = query_parse_for(&arena, c->b, build_view(&b), &fault);
+	assert_non_null(q);
+	hits = query_run(&found, c, q, NULL);
+	assert_int_equal(hits.n, 1);
+	total = found.total;
+	arena_free(&found);
+	return total;
+}
+
+static void test_words(void **state)
+{
+	static const char *const fields[] = { "where", "at" };
+	struct book *b = chain_book();
+	struct corpus c = { b, index_new(b) };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
+		size_t few = held(&c, fields[i], 25);
+		size_t many = held(&c, fields[i], 250);
+
+		if (many > few + 250 * (PLACES / 8))
+			fail_msg("%s: %zu of 25, %zu of 250", fields[i], few,
+				 many);
+	}
+	index_free(c.x);
+	book_free(b);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_words),
+	};
+
+	setlocale(LC_CTYPE, "C.UTF-8");
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
+}
