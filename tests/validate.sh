@@ -123,8 +123,9 @@ for form in docx odt; do
 	told "pandoc: words in $form" "$(pandoc -t plain "report.$form" |
 		grep -c 'Baku Declaration adopted')" 1
 	unzip -p "report.$form" '*.xml' |
-		grep -o ' w:anchor="[^"]*\|href="#[^"]*\|bookmark[^>]*name="[^"]*' |
-		sed 's/.*\(anchor="\|#\)/to /; s/.*"/at /' | sort -u >links
+		grep -oE '(w:anchor|href|bookmark[^>]*name)="[^"]*' |
+		sed -E 's/.*(anchor="|="#)/to /; s/.*name="/at /' |
+		sort -u >links
 	told "pandoc: some links in $form" \
 		"$(grep -qc '^to [en]1$' links && echo some)" some
 	told "pandoc: dead links in $form" \

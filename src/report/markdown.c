@@ -322,14 +322,20 @@ static void put_grid_row(struct markdown *m, const struct block *grid,
 }
 
 /* Such a table has heads, and a rule below them. */
+static void put_grid_heads(struct markdown *m, const struct block *grid)
+{
+	put_grid_row(m, grid, grid->first->number ? grid->first : NULL);
+	for (const struct block *c = grid->last->first; c; c = c->next)
+		put_str(m, c->depth == CELL_NUMBER ? "| ---: " : "| --- ");
+	put_str(m, "|\n");
+}
+
 static void put_grid_table(struct markdown *m, const struct block *grid)
 {
 	const struct block *line = grid->first;
 
-	put_grid_row(m, grid, line->number ? line : NULL);
-	for (const struct block *c = grid->last->first; c; c = c->next)
-		put_str(m, c->depth == CELL_NUMBER ? "| ---: " : "| --- ");
-	put_str(m, "|\n");
+	if (!grid->again)
+		put_grid_heads(m, grid);
 	for (line = line->number ? line->next : line; line; line = line->next)
 		if (!line->depth)
 			put_grid_row(m, grid, line);
@@ -356,7 +362,8 @@ static void put_grid(struct markdown *m, const struct block *grid)
 {
 	if (!grid->first)
 		return;
-	put_gap(m);
+	if (!grid->again)
+		put_gap(m);
 	if (grid->label.first) {
 		put_line(m, "", markdown_marked(&m->text,
 						runs(m, &grid->label), "**"),
