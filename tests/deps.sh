@@ -34,7 +34,7 @@ for goal; do
 		;;
 	validate)
 		# Readers of hundreds of MB, and what a package is made with.
-		packages="$packages postgresql biber pandoc chromium"
+		packages="$packages postgresql biber pandoc unzip chromium"
 		packages="$packages default-jre-headless csvkit nodejs"
 		packages="$packages debhelper dpkg-dev lintian"
 		packages="$packages libcmocka-dev libvterm-dev git"

@@ -13,7 +13,7 @@ LC_ALL=C.UTF-8
 export LC_ALL
 
 postgres=$(find /usr/lib/postgresql /usr/bin -name initdb 2>/dev/null | head -1)
-for tool in "$postgres" biber pandoc chromium; do
+for tool in "$postgres" biber pandoc unzip chromium; do
 	[ -x "$tool" ] || command -v "${tool:-postgresql}" >/dev/null || {
 		echo "validate: ${tool:-postgresql} is missing: make deps" \
 			'validate installs it'
@@ -116,11 +116,23 @@ told 'pandoc: links to a doi' \
 	"$(grep -c 'href="https://doi.org/10.1000/xyz#1"' cited.html)" 1
 told 'pandoc: braces in print' "$(grep -c '[{}]' cited.html)" 0
 report markdown "$tree/data" --figures --stats --toc
+# As the tutorial makes them: a link leads to a bookmark that is there, and what
+# the letters of notes stand before is no list in the list.
 for form in docx odt; do
-	pandoc -f commonmark -o "report.$form" report.markdown
+	pandoc -f markdown -o "report.$form" report.markdown
 	told "pandoc: words in $form" "$(pandoc -t plain "report.$form" |
 		grep -c 'Baku Declaration adopted')" 1
+	unzip -p "report.$form" '*.xml' |
+		grep -oE '(w:anchor|href|bookmark[^>]*name)="[^"]*' |
+		sed -E 's/.*(anchor="|="#)/to /; s/.*name="/at /' |
+		sort -u >links
+	told "pandoc: some links in $form" \
+		"$(grep -qc '^to [en]1$' links && echo some)" some
+	told "pandoc: dead links in $form" \
+		"$(awk '/^at/ { at[$2] } /^to/ && !($2 in at)' links)" ''
 done
+told 'pandoc: lists with letters' \
+	"$(pandoc -f markdown -t html report.markdown | grep -c '<ol')" 0
 report html "$tree/data" --figures --stats
 browse()
 {

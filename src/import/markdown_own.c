@@ -31,7 +31,7 @@ struct own {
 
 bool markdown_is_own(struct sv text)
 {
-	struct sv anchor = SV("<a id=\"e");
+	struct sv anchor = SV(MARKS_ANCHOR "e");
 
 	for (size_t at = 0; (at = sv_find(text, anchor, at)) != SV_NONE; at++) {
 		size_t end = sv_find_char(text, '>', at);
@@ -219,7 +219,7 @@ static struct sv but_last(struct sv text)
 static struct sv before_title(struct arena *a, const struct marks *m)
 {
 	struct build b = { .arena = a };
-	struct sv rest = sv_slice(m->anchor, sizeof("<a id=\"e") - 1,
+	struct sv rest = sv_slice(m->anchor, sizeof(MARKS_ANCHOR),
 				  m->anchor.n);
 
 	build_str(&b, ": ");
@@ -246,8 +246,7 @@ static void take_item(struct own *r, const struct marks *m)
 
 static bool is_note(const struct marks *m)
 {
-	return sv_starts(m->anchor, SV("<a id=\"n")) &&
-	       marks_data(m, SV("id")).n > 0 &&
+	return !m->own && marks_data(m, SV("id")).n > 0 &&
 	       marks_data(m, SV("title")).n > 0;
 }
 

@@ -20,10 +20,17 @@ struct reading {
 
 /* ---- inlines ---- */
 
-/* An anchor as reports of ours have them, <a id="e1"></a>, or its end. */
+/* An anchor, <a id="top"></a>, or its end. */
 static bool is_anchor(struct sv html)
 {
 	return sv_starts(html, SV("<a id=\"")) || sv_eq(html, SV("</a>"));
+}
+
+/* An anchor of an event or a source, as reports of ours have them. */
+static bool is_own(struct sv html)
+{
+	return sv_starts(html, SV(MARKS_ANCHOR "e")) ||
+	       sv_starts(html, SV(MARKS_ANCHOR "n"));
 }
 
 /* The inlines of a block as they grow: its text, and a line each of others. */
@@ -51,14 +58,12 @@ static void put_html(struct words *w, struct marks *m, struct sv html)
 		build_char(b, '\n');
 	} else if (sv_starts(html, SV("<!--"))) {
 		add_line(&w->comments, html);
-	} else if (!is_anchor(html)) {
-		if (!sv_starts(html, SV("<")) || markup_is_more(html))
-			build_sv(b, html);
-	} else if (b->n == 0 && m->anchor.n == 0 &&
-		   (sv_starts(html, SV("<a id=\"e")) ||
-		    sv_starts(html, SV("<a id=\"n")))) {
-		m->own = html.s[sizeof("<a id=\"") - 1] == 'e';
+	} else if (b->n == 0 && m->anchor.n == 0 && is_own(html)) {
+		m->own = html.s[sizeof(MARKS_ANCHOR) - 1] == 'e';
 		m->anchor = html;
+	} else if (!is_anchor(html) &&
+		   (!sv_starts(html, SV("<")) || markup_is_more(html))) {
+		build_sv(b, html);
 	}
 }
 

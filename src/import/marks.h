@@ -27,6 +27,10 @@ enum marks_kind {
 
 enum { MARKS_DEPTH = 64 }; /* what lies deeper is as it is written */
 
+/* What anchors of reports of ours begin with: e1 of an event, n1 of a source
+ * follows. */
+#define MARKS_ANCHOR "<span id=\""
+
 struct marks {
 	enum marks_kind kind;
 	uint32_t line, number;

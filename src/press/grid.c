@@ -1,22 +1,12 @@
 /* Grids on pages (grid.h). */
 #include "press/grid.h"
 
-enum { COLUMNS_MOST = 12 };
-
 /* What a cell is, by its depth. */
 enum { WORDS, NUMBER, BAR };
 
 static const double
 	GAP = 12, BAR_LEAST = 60, BAR_MOST = 200, WORDS_LEAST = 40,
 	WHOLE = 1000; /* the longest bar */
-
-struct plan {
-	struct {
-		double at, width;
-		bool words;
-	} column[COLUMNS_MOST];
-	int n;
-};
 
 static double natural(struct page *p, const struct item *cell)
 {
@@ -30,7 +20,7 @@ static double natural(struct page *p, const struct item *cell)
 	return para.width + 1;
 }
 
-static double width_of(const struct plan *plan)
+static double width_of(const struct grid_plan *plan)
 {
 	double width = GAP * (plan->n - 1);
 
@@ -39,7 +29,7 @@ static double width_of(const struct plan *plan)
 	return width;
 }
 
-static int widest(const struct plan *plan)
+static int widest(const struct grid_plan *plan)
 {
 	int at = 0;
 
@@ -50,9 +40,9 @@ static int widest(const struct plan *plan)
 }
 
 /* The columns, as wide as what is in them. */
-static struct plan wanted(struct page *p, const struct item *grid)
+static struct grid_plan wanted(struct page *p, const struct item *grid)
 {
-	struct plan plan = { .n = (int)grid->number };
+	struct grid_plan plan = { .n = (int)grid->number };
 
 	for (const struct item *line = grid->first; line; line = line->next) {
 		int i = 0;
@@ -69,9 +59,9 @@ static struct plan wanted(struct page *p, const struct item *grid)
 	return plan;
 }
 
-static struct plan plan_of(struct page *p, const struct item *grid)
+static struct grid_plan plan_of(struct page *p, const struct item *grid)
 {
-	struct plan plan = wanted(p, grid);
+	struct grid_plan plan = wanted(p, grid);
 	const struct item *last = grid->last;
 	double left, at = MARGIN;
 	int i = 0;
@@ -106,46 +96,73 @@ static void put_bar(struct page *p, double x, double width, double height)
 	cairo_restore(p->cr);
 }
 
-static void put_line(struct page *p, const struct plan *plan,
-		     const struct item *line)
+/* A line that is set. */
+struct set {
+	struct para cells[GRID_COLUMNS];
+	double height; /* of the highest cell */
+};
+
+static struct set set_line(struct page *p, const struct item *line)
 {
-	struct para cells[COLUMNS_MOST];
-	const struct item *c = line->first;
-	double height = 0;
+	struct set set = { .height = 0 };
 	int n = 0;
 
-	for (; c; c = c->next, n++) {
+	for (const struct item *c = line->first; c; c = c->next, n++) {
 		struct look look = { .size = SMALL_SIZE,
 				     .soft = line->number, .made = true,
-				     .width = plan->column[n].width };
+				     .width = p->grid.column[n].width };
 
-		if (!plan->column[n].words)
+		if (!p->grid.column[n].words)
 			look.align = PANGO_ALIGN_RIGHT;
-		cells[n] = para_set(p, c->text, &look);
-		if (cells[n].height > height)
-			height = cells[n].height;
+		set.cells[n] = para_set(p, c->text, &look);
+		if (set.cells[n].height > set.height)
+			set.height = set.cells[n].height;
 	}
-	page_keep(p, height);
-	c = line->first;
-	for (int i = 0; i < n; i++, c = c->next) {
-		para_draw(p, &cells[i], plan->column[i].at, p->y);
+	return set;
+}
+
+/* Draws LINE, which SET is of and which that gives back. */
+static void draw_line(struct page *p, const struct item *line, struct set *set)
+{
+	const struct item *c = line->first;
+
+	for (int i = 0; c; i++, c = c->next) {
+		double at = p->grid.column[i].at;
+
+		para_draw(p, &set->cells[i], at, p->y);
 		if (c->depth == BAR)
-			put_bar(p, plan->column[i].at,
-				plan->column[i].width * c->number / WHOLE,
+			put_bar(p, at, p->grid.column[i].width * c->number /
+						WHOLE,
 				SMALL_SIZE * 0.62);
-		para_free(&cells[i]);
+		para_free(&set->cells[i]);
 	}
 	p->begun = true;
-	p->y += height + 2;
+	p->y += set->height + 2;
 }
 
 /* Heads of words are ruled off; numbers of columns are not. */
-static void put_rule(struct page *p, const struct item *line)
+static void put_heads(struct page *p, const struct item *heads)
 {
-	if (!line->number || !line->first->text)
+	struct set set = set_line(p, heads);
+
+	page_keep(p, set.height);
+	draw_line(p, heads, &set);
+	if (!heads->first->text)
 		return;
 	page_rule(p, MARGIN, p->head.width - MARGIN, p->y);
 	p->y += 3;
+}
+
+/* LINE, below HEADS, or none, where it begins a page. */
+static void put_line(struct page *p, const struct item *heads,
+		     const struct item *line)
+{
+	struct set set = set_line(p, line);
+
+	page_keep(p, set.height);
+	if (heads && !p->begun)
+		put_heads(p, heads);
+	draw_line(p, line, &set);
 }
 
 /* A caption that keeps its grid, of HEIGHT. */
@@ -195,26 +212,45 @@ double grid_keeps(struct page *p, const struct item *item)
 	return all < (page_bottom(p) - TOP) / 2 ? all : KEPT;
 }
 
-void grid_put(struct page *p, const struct item *item)
+/* Whether ITEM, or none, is a grid that goes on with the one above it. */
+static bool goes_on(const struct item *item)
 {
-	double step = line_height(p), left = step * count_lines(item);
-	double keeps = grid_keeps(p, item);
-	struct plan plan;
+	return item && item->kind == KIND_GRID && item->depth;
+}
 
-	if (!item->first)
-		return;
-	plan = plan_of(p, item);
+static void begin_grid(struct page *p, const struct item *item)
+{
+	double keeps = grid_keeps(p, item);
+
+	p->grid = plan_of(p, item);
 	page_gap(p, 3);
 	put_caption(p, item->label, keeps);
 	page_keep(p, keeps);
-	for (const struct item *line = item->first; line; line = line->next) {
+}
+
+void grid_put(struct page *p, const struct item *item)
+{
+	double step = line_height(p), left = step * count_lines(item);
+	const struct item *line = item->first, *heads = NULL;
+
+	if (!line)
+		return;
+	if (!goes_on(item))
+		begin_grid(p, item);
+	if (line->number) {
+		heads = line;
+		line = line->next;
+		left -= step;
+	}
+	if (heads && !goes_on(item))
+		put_heads(p, heads);
+	for (; line; line = line->next) {
 		if (line->depth)
 			continue;
 		/* Its last lines stay together. */
 		page_keep(p, left < KEPT ? left : 0);
 		left -= step;
-		put_line(p, &plan, line);
-		put_rule(p, line);
+		put_line(p, heads, line);
 	}
-	page_gap(p, 4);
+	page_gap(p, goes_on(p->next) ? 0 : 4);
 }

@@ -19,6 +19,17 @@ struct anchors {
 
 enum { UNKNOWN_SIGNS = 16 };
 
+/* Where the columns of a grid stand. */
+enum { GRID_COLUMNS = 12 };
+
+struct grid_plan {
+	struct {
+		double at, width;
+		bool words;
+	} column[GRID_COLUMNS];
+	int n;
+};
+
 struct page {
 	struct head head;
 	cairo_surface_t *surface;
@@ -33,6 +44,7 @@ struct page {
 	struct arena marks_arena;
 	struct item *marks, *last_mark;
 	double marks_height;
+	struct grid_plan grid; /* of the last one, which may go on */
 	uint32_t number, of; /* pages; 0: not known */
 	struct anchors events, notes;
 	uint32_t headings; /* so far */

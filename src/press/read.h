@@ -23,7 +23,8 @@
  * FORM is pdf or ps; WIDTH and HEIGHT are points; PAGE has {} and {m} where the
  * number of the page and of all pages go, ALONE {} alone; ROWS are the heads of
  * a table, the last empty where it has none.  TARGET is an anchor after #, an
- * address, or empty.  KIND is a row of kinds.def.
+ * address, or empty.  KIND is a row of kinds.def; the DEPTH of a grid is 1
+ * where it goes on with the one above.
  */
 enum kind {
 #define X(id, name) KIND_##id,

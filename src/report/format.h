@@ -57,6 +57,10 @@ struct format_doc {
 	void (*begin)(void *state, const struct format_page *page,
 		      const struct block *first);
 	void (*block)(void *state, const struct block *b);
+	/* The heads of the table that B, which was set last, is of, or none, as
+	 * whole lines at the end of OUT.  Whether it goes on with a table.
+	 * Null where sheets are not known. */
+	bool (*heads)(void *state, const struct block *b, struct build *out);
 	/* What stands after the blocks, or a part of that: true, more is left.
 	 * Null: nothing is. */
 	bool (*end)(void *state);

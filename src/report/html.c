@@ -75,6 +75,7 @@ enum list {
 	LIST_ROWS,
 	LIST_MARKS,
 	LIST_EVENTS,
+	LIST_GRID,
 };
 
 struct html {
@@ -118,6 +119,7 @@ static void shut_list(struct html *h, enum list but)
 		[LIST_ROWS] = "</tbody>\n</table>\n",
 		[LIST_MARKS] = "</ul>\n",
 		[LIST_EVENTS] = "</ol>\n",
+		[LIST_GRID] = "</tbody>\n</table>\n",
 	};
 
 	if (h->open == but)
@@ -314,7 +316,10 @@ static void put_index(struct html *h, const struct block *b)
 
 static void put_grid(struct html *h, const struct block *b)
 {
-	html_grid(h->out, &h->look, b);
+	if (!b->again)
+		shut_list(h, LIST_NONE);
+	if (html_grid(h->out, &h->look, b))
+		h->open = LIST_GRID;
 }
 
 static const struct {
@@ -329,7 +334,7 @@ static const struct {
 	[BLOCK_NOTE] = { put_note, LIST_NOTES },
 	[BLOCK_ROW] = { put_row, LIST_ROWS },
 	[BLOCK_MARK] = { put_mark, LIST_MARKS },
-	[BLOCK_GRID] = { put_grid, LIST_NONE },
+	[BLOCK_GRID] = { put_grid, LIST_GRID },
 	[BLOCK_INDEX] = { put_index, LIST_NONE },
 };
 

@@ -70,21 +70,22 @@ static void put_table(struct build *out, const struct html_look *look,
 {
 	const struct block *line = grid->first;
 
-	build_str(out, "<table class=\"grid\">\n");
+	if (!grid->again)
+		build_str(out, "<table class=\"grid\">\n");
 	if (grid->label.first) {
 		build_str(out, "<caption>");
 		put_runs(out, look, &grid->label);
 		build_str(out, "</caption>\n");
 	}
-	if (line && line->number) {
-		put_line(out, look, line);
+	if (line->number) {
+		if (!grid->again)
+			put_line(out, look, line);
 		line = line->next;
 	}
-	build_str(out, "<tbody>\n");
+	build_str(out, grid->again ? "" : "<tbody>\n");
 	for (; line; line = line->next)
 		if (!line->depth)
 			put_line(out, look, line);
-	build_str(out, "</tbody>\n</table>\n");
 }
 
 /* ---- a picture ---- */
@@ -163,9 +164,10 @@ static void put_picture(struct build *out, const struct html_look *look,
 	build_str(out, "</svg>\n");
 }
 
-void html_grid(struct build *out, const struct html_look *look,
+bool html_grid(struct build *out, const struct html_look *look,
 	       const struct block *grid)
 {
 	if (grid->first)
 		(grid->depth ? put_picture : put_table)(out, look, grid);
+	return grid->first && !grid->depth;
 }

@@ -113,11 +113,11 @@ static void put_note(struct markdown *m, const struct block *note)
 {
 	if (m->last != BLOCK_NOTE)
 		put_gap(m);
-	build_fmt(m->out, "- <a id=\"n%u\"", note->number);
+	build_fmt(m->out, "- <span id=\"n%u\"", note->number);
 	if (m->corpus)
 		markdown_source_data(&m->text, m->out, m->corpus->b,
 				     note->number - 1);
-	build_fmt(m->out, "></a>\\[%u\\] ", note->number);
+	build_fmt(m->out, "></span>\\[%u\\] ", note->number);
 	put_line(m, "", runs(m, &note->text), false);
 }
 
@@ -175,14 +175,14 @@ static void put_anchor(struct markdown *m, const struct block *b)
 {
 	if (!b->number || b->again)
 		return;
-	build_fmt(m->out, "<a id=\"e%u\"", b->number);
+	build_fmt(m->out, "<span id=\"e%u\"", b->number);
 	put_dated(m, b);
 	if (b->status.n > 0)
 		build_fmt(m->out, " data-status=\"%.*s\"", SV_ARG(b->status));
 	if (m->corpus)
 		markdown_event_data(&m->text, m->out, m->corpus, b,
 				    m->unsourced);
-	put_str(m, "></a>");
+	put_str(m, "></span>");
 }
 
 static void put_event(struct markdown *m, const struct block *event)
@@ -322,14 +322,20 @@ static void put_grid_row(struct markdown *m, const struct block *grid,
 }
 
 /* Such a table has heads, and a rule below them. */
+static void put_grid_heads(struct markdown *m, const struct block *grid)
+{
+	put_grid_row(m, grid, grid->first->number ? grid->first : NULL);
+	for (const struct block *c = grid->last->first; c; c = c->next)
+		put_str(m, c->depth == CELL_NUMBER ? "| ---: " : "| --- ");
+	put_str(m, "|\n");
+}
+
 static void put_grid_table(struct markdown *m, const struct block *grid)
 {
 	const struct block *line = grid->first;
 
-	put_grid_row(m, grid, line->number ? line : NULL);
-	for (const struct block *c = grid->last->first; c; c = c->next)
-		put_str(m, c->depth == CELL_NUMBER ? "| ---: " : "| --- ");
-	put_str(m, "|\n");
+	if (!grid->again)
+		put_grid_heads(m, grid);
 	for (line = line->number ? line->next : line; line; line = line->next)
 		if (!line->depth)
 			put_grid_row(m, grid, line);
@@ -356,7 +362,8 @@ static void put_grid(struct markdown *m, const struct block *grid)
 {
 	if (!grid->first)
 		return;
-	put_gap(m);
+	if (!grid->again)
+		put_gap(m);
 	if (grid->label.first) {
 		put_line(m, "", markdown_marked(&m->text,
 						runs(m, &grid->label), "**"),

@@ -44,15 +44,34 @@ void markdown_text(const struct markdown_text *m, struct build *b,
 	}
 }
 
-/* Appends LINE, escaped already, so that it begins no block: no list, no rule
- * and no underline of a heading. */
-static void put_line(struct build *b, struct sv line)
+/* Bytes of the digits, or else of the signs of Roman numbers, that TEXT begins
+ * with; of a letter, where it begins with another. */
+static size_t count_of(struct sv text)
 {
 	size_t n = 0;
 
-	while (n < line.n && ascii_is_digit(line.s[n]))
+	while (n < text.n && ascii_is_digit(text.s[n]))
 		n++;
-	if (n < line.n && strchr(n ? ".)" : "+-=", line.s[n])) {
+	if (n > 0)
+		return n;
+	while (n < text.n && strchr("IVXLCDMivxlcdm", text.s[n]))
+		n++;
+	return n > 0 ? n : text.n > 0 && ascii_is_alnum(text.s[0]);
+}
+
+/* Appends LINE, escaped already, so that it begins no block: no list, and none
+ * as pandoc knows them, "(a) ", no rule and no underline of a heading. */
+static void put_line(struct build *b, struct sv line)
+{
+	bool open = sv_starts(line, SV("("));
+	struct sv text = sv_slice(line, open, line.n);
+	size_t n = count_of(text);
+	const char *signs = n == 0			  ? "+-=" :
+			    ascii_is_digit(text.s[0]) ? ".)" :
+							  ")";
+
+	n += n > 0 && open;
+	if (n < line.n && strchr(signs, line.s[n])) {
 		build_sv(b, sv_slice(line, 0, n));
 		build_char(b, '\\');
 		line = sv_slice(line, n, line.n);

@@ -34,6 +34,7 @@ struct page page_start(struct build *out, struct arena *scratch,
 		.marks = layout->ascii ? &marks_ascii : &marks_utf8,
 		.width = width < REPORT_WIDTH_MIN ? REPORT_WIDTH_MIN : width,
 		.ascii = layout->ascii,
+		.sheets = layout->pages != REPORT_ENDLESS,
 	};
 }
 

@@ -33,6 +33,7 @@ struct page {
 	int gap;    /* blank lines due before the next line */
 	bool begun; /* a line was written */
 	bool ascii;
+	bool sheets; /* its lines go on sheets (sheets.h) */
 };
 
 /* A page in words of L. */

@@ -111,7 +111,7 @@ static void put_block(void *state, const struct block *b)
 	struct build end = { .arena = p->page.scratch };
 
 	build_fmt(&line, "block\t%s\t%u\t%u\t", kinds[b->kind], b->number,
-		  b->depth);
+		  b->kind == BLOCK_GRID ? b->again : b->depth);
 	if (b->kind == BLOCK_NOTE)
 		build_fmt(&line, "n%u", b->number);
 	if ((b->kind == BLOCK_EVENT || b->kind == BLOCK_ROW) && b->number &&

@@ -11,6 +11,7 @@ enum {
 	PART_LEAST = 8, /* lines of what is too long for a sheet */
 	REST_LEAST = 2,
 	HEAD_GAP = 3, /* cells */
+	TABLE_HEADS = 8, /* lines; higher ones are not repeated */
 	FOOT_MARK = '\v', /* where a foot will be; clean text has none */
 };
 
@@ -18,6 +19,8 @@ struct sheets {
 	struct build *out;
 	struct build set;  /* whole lines that OUT has not got yet */
 	struct build unit; /* that is not complete yet */
+	struct build heads; /* of the table that the unit is of */
+	bool in_table; /* they were put before it */
 	const struct locale *locale;
 	struct sv head; /* a line */
 	int width;      /* cells */
@@ -121,6 +124,7 @@ struct sheets *sheets_begin(struct arena *a, struct build *out,
 		.out = out,
 		.set.arena = a,
 		.unit.arena = a,
+		.heads.arena = a,
 		.locale = head->locale,
 		.head = head_of(a, head, width, layout->ascii),
 		.width = width,
@@ -168,6 +172,11 @@ static bool is_blank(struct sv text)
 	return text.n > 0 && text.s[0] == '\n';
 }
 
+static bool is_row(struct sv text)
+{
+	return text.n > 0 && text.s[0] == SHEETS_ROW;
+}
+
 /* TEXT without the blank lines that it begins with. */
 static struct sv below_blank(struct sv text)
 {
@@ -190,48 +199,78 @@ static int count_lines(struct sv text, int enough)
 static void put_lines(struct sheets *s, struct sv *text, int n)
 {
 	for (; n > 0; n--, s->row++) {
-		build_sv(&s->set, sv_cut(text, '\n'));
+		struct sv line = sv_cut(text, '\n');
+
+		build_sv(&s->set, sv_slice(line, is_row(line), line.n));
 		build_char(&s->set, '\n');
 	}
 }
 
 /* How many lines of TEXT, which has more than ROWS, are best put on those: up
- * to a blank line, if one is among the last third. */
+ * to a blank line or a row, if one is among the last third. */
 static int part_of(struct sv text, int rows)
 {
 	int best = rows;
 
 	for (int at = 0; at < rows; at++) {
-		if (is_blank(text) && at > rows - rows / 3)
+		if ((is_blank(text) || is_row(text)) && at > rows - rows / 3)
 			best = at;
 		sv_cut(&text, '\n');
 	}
+	if (is_row(text))
+		best = rows;
 	if (count_lines(text, REST_LEAST) < REST_LEAST && best == rows)
 		best -= REST_LEAST;
 	return best;
 }
 
+/* Puts N lines of *TEXT, which is of a table, as above; after that with heads
+ * they are in it. */
+static void put_part(struct sheets *s, struct sv *text, int n)
+{
+	struct sv from = *text, heads = build_view(&s->heads);
+
+	put_lines(s, text, n);
+	from.n -= text->n;
+	s->in_table = s->in_table ||
+		      (heads.n > 0 && sv_find(from, heads, 0) != SV_NONE);
+}
+
 static void put_unit(struct sheets *s, struct sv text)
 {
+	struct sv heads = build_view(&s->heads);
+	int most = SHEET_LINES - HEAD_ROWS - FOOT_ROWS -
+		   count_lines(heads, TABLE_HEADS);
+
 	if (s->number == 0)
 		begin_sheet(s);
-	if (s->row == 0)
-		text = below_blank(text);
 	while (text.n > 0) {
-		int left = room(s) - s->row;
-		int lines = count_lines(text, left + 1);
-		int most = SHEET_LINES - HEAD_ROWS - FOOT_ROWS;
+		int left, lines;
 
+		if (s->row == 0)
+			text = below_blank(text);
+		if (s->row == 0 && s->in_table)
+			put_lines(s, &(struct sv){ heads.s, heads.n },
+				  count_lines(heads, TABLE_HEADS));
+		left = room(s) - s->row;
+		lines = count_lines(text, left + 1);
 		if (lines <= left) {
-			put_lines(s, &text, lines);
+			put_part(s, &text, lines);
 			return;
 		}
 		if (left >= PART_LEAST &&
 		    count_lines(below_blank(text), most + 1) > most)
-			put_lines(s, &text, part_of(text, left));
+			put_part(s, &text, part_of(text, left));
 		begin_sheet(s);
-		text = below_blank(text);
 	}
+}
+
+void sheets_heads(struct sheets *s, struct sv heads, bool on)
+{
+	s->in_table = s->in_table && on;
+	build_cut(&s->heads, 0);
+	if (count_lines(heads, TABLE_HEADS + 1) <= TABLE_HEADS)
+		build_sv(&s->heads, heads);
 }
 
 void sheets_put(struct sheets *s, struct sv text, bool keep)

@@ -13,12 +13,14 @@
  * Text on sheets of paper: each has as many lines, SHEET_LINES, of which the
  * first is a head (what it is of, and when that was; on the first sheet there
  * is none) and the last a foot (the number of the sheet).  Lines of the text
- * that are handed over together stay together where one sheet can hold them.
- * All but the first begin with a form feed.
+ * that are handed over together stay together where one sheet can hold them; of
+ * a table the heads are repeated.  All but the first begin with a form feed.
  */
 enum {
 	SHEET_LINES = 60, /* what A4 and Letter have, less their margins */
 	SHEETS_COUNTED = 2000, /* beyond, a foot does not say of how many */
+	SHEETS_ROW = '\r', /* begins a line of a text that is too long for a
+			      sheet, so that the next may begin there */
 };
 
 struct sheets;
@@ -35,6 +37,11 @@ struct sheets *sheets_begin(struct arena *a, struct build *out,
 /* Puts TEXT, whole lines, which it copies, on a sheet; with KEEP on that of
  * what comes next.  Blank lines that it begins with do not begin a sheet. */
 void sheets_put(struct sheets *s, struct sv text, bool keep);
+
+/* HEADS, whole lines, of the table that what is put next is of, or none, and
+ * whether it goes ON with that of before.  They stand on each sheet above what
+ * is there of the table; where it begins the text has them. */
+void sheets_heads(struct sheets *s, struct sv heads, bool on);
 
 /* What is put next begins a sheet. */
 void sheets_turn(struct sheets *s);

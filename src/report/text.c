@@ -18,6 +18,8 @@ struct setting {
 	} cell[3]; /* of a row: date, event, sources */
 	int cells; /* that it has */
 	enum block_kind last; /* of the top blocks, the one before this */
+	bool on; /* this goes on with the table of that */
+	struct grid_plan plan; /* of the last grid, which may go on */
 };
 
 enum {
@@ -216,34 +218,35 @@ static void put_index(struct setting *s, const struct block *index)
 
 enum { CELLS = 3 };
 
-static void put_row_cells(struct setting *s, const struct build *set)
+static void put_row_cells(struct setting *s, struct page *p,
+			  const struct build *set)
 {
 	struct page_column column[CELLS];
 
 	for (int i = 0; i < s->cells; i++)
 		column[i] = page_column(&set[i], s->cell[i].at);
-	page_beside(&s->page, column, s->cells);
+	page_beside(p, column, s->cells);
 }
 
-/* What the columns are called, above the first row. */
-static void put_row_heads(struct setting *s)
+/* What the columns are called, above the first row on P. */
+static void put_row_heads(struct setting *s, struct page *p)
 {
 	static const enum label labels[CELLS] = { LABEL_COLUMN_DATE,
 						  LABEL_KIND_EVENT,
 						  LABEL_SOURCES };
 	struct build set[CELLS];
 
-	page_gap(&s->page, 1);
+	page_gap(p, 1);
 	for (int i = 0; i < s->cells; i++) {
 		struct page cell;
 
-		set[i] = (struct build){ .arena = s->page.scratch };
-		cell = page_part(&s->page, &set[i], s->cell[i].width);
+		set[i] = (struct build){ .arena = p->scratch };
+		cell = page_part(p, &set[i], s->cell[i].width);
 		page_flow(&cell, SV(""), i ? 0 : s->body, i ? 0 : s->body,
 			  page_label(&cell, labels[i]));
 	}
-	put_row_cells(s, set);
-	page_rule(&s->page);
+	put_row_cells(s, p, set);
+	page_rule(p);
 }
 
 /* Title, and below it what more is told, of a row in the cells from COLUMN
@@ -282,7 +285,7 @@ static void put_row(struct setting *s, const struct block *row)
 		return;
 	}
 	if (s->last != BLOCK_ROW)
-		put_row_heads(s);
+		put_row_heads(s, p);
 	else
 		page_gap(p, row->first != NULL);
 	for (int i = 0; i < s->cells; i++) {
@@ -296,7 +299,7 @@ static void put_row(struct setting *s, const struct block *row)
 	put_row_text(&cell[1], row, DEEPER * (int)row->depth);
 	if (s->cells == CELLS)
 		page_flow(&cell[2], SV(""), 0, 0, page_runs(p, &row->aside));
-	put_row_cells(s, set);
+	put_row_cells(s, p, set);
 }
 
 static void put_mark(struct setting *s, const struct block *mark)
@@ -347,7 +350,7 @@ static void put_paragraph(struct setting *s, const struct block *para)
 
 static void put_grid(struct setting *s, const struct block *grid)
 {
-	text_grid(&s->page, grid);
+	text_grid(&s->page, grid, &s->plan);
 }
 
 static void (*const put[BLOCK_KINDS])(struct setting *,
@@ -416,11 +419,25 @@ static void put_top(void *state, const struct block *b)
 
 	ENSURE(put[b->kind]);
 	put[b->kind](s, b);
+	s->on = b->kind == BLOCK_ROW ? s->last == BLOCK_ROW : b->again;
 	s->last = b->kind;
+}
+
+static bool heads(void *state, const struct block *b, struct build *out)
+{
+	struct setting *s = state;
+	struct page p = page_part(&s->page, out, s->page.width);
+
+	if (b->kind == BLOCK_GRID)
+		text_grid_heads(&p, b, &s->plan);
+	else if (b->kind == BLOCK_ROW && !s->narrow)
+		put_row_heads(s, &p);
+	return s->on;
 }
 
 const struct format_doc text_format = {
 	.state = sizeof(struct setting),
 	.begin = begin,
 	.block = put_top,
+	.heads = heads,
 };

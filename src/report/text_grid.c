@@ -1,7 +1,7 @@
 /* Grids on a page of plain text (text_grid.h). */
 #include "report/text_grid.h"
 
-#include "tell/grid.h"
+#include "report/sheets.h"
 #include "text/width.h"
 
 static int measure(void *of, const struct block *cell)
@@ -52,14 +52,30 @@ static void put_line(struct page *p, const struct grid_plan *plan,
 		page_rule(p);
 }
 
-void text_grid(struct page *p, const struct block *grid)
+void text_grid_heads(struct page *p, const struct block *grid,
+		     const struct grid_plan *plan)
 {
-	struct grid_plan plan = grid_plan(grid, p->width, measure, p);
+	if (grid->first && grid->first->number)
+		put_line(p, plan, grid->first);
+}
 
-	page_gap(p, 1);
-	page_flow(p, SV(""), 0, 2, page_runs(p, &grid->label));
-	for (const struct block *line = grid->first; line; line = line->next)
-		if (!line->depth)
-			put_line(p, &plan, line);
+void text_grid(struct page *p, const struct block *grid,
+	       struct grid_plan *plan)
+{
+	if (grid->again) {
+		p->gap = 0;
+	} else {
+		*plan = grid_plan(grid, p->width, measure, p);
+		page_gap(p, 1);
+		page_flow(p, SV(""), 0, 2, page_runs(p, &grid->label));
+		text_grid_heads(p, grid, plan);
+	}
+	for (const struct block *line = grid->first; line; line = line->next) {
+		if (line->depth || line->number)
+			continue;
+		if (p->sheets && line != grid->first)
+			build_char(p->out, SHEETS_ROW);
+		put_line(p, plan, line);
+	}
 	page_gap(p, 1);
 }

@@ -103,13 +103,19 @@ struct report_doc {
 /* What report_next() returns where no block is left, but more to be written. */
 static const struct block no_block = { .kind = BLOCK_PARAGRAPH };
 
-/* Puts what is set on a sheet, where there are sheets; with KEEP on that of
- * what comes next. */
-static void put_on_sheet(struct report_doc *r, bool keep)
+/* Puts what is set, B or what stands around the blocks, on a sheet, where there
+ * are sheets; a heading on that of what comes next. */
+static void put_on_sheet(struct report_doc *r, const struct block *b)
 {
+	struct build heads = { .arena = &r->scratch };
+	bool on;
+
 	if (!r->sheets)
 		return;
-	sheets_put(r->sheets, build_view(&r->set), keep);
+	on = b && r->format->heads(r->state, b, &heads);
+	sheets_heads(r->sheets, build_view(&heads), on);
+	sheets_put(r->sheets, build_view(&r->set),
+		   b && b->kind == BLOCK_HEADING);
 	build_cut(&r->set, 0);
 }
 
@@ -133,7 +139,7 @@ struct report_doc *report_begin(enum report_format format, struct doc *doc,
 		page.out = &r->set;
 	}
 	r->format->begin(r->state, &page, r->first);
-	put_on_sheet(r, false);
+	put_on_sheet(r, NULL);
 	return r;
 }
 
@@ -152,7 +158,7 @@ const struct block *report_next(struct report_doc *r)
 		b = &no_block;
 	if (b && b->kind == BLOCK_HEADING && b->depth && r->sheets)
 		sheets_turn(r->sheets);
-	put_on_sheet(r, b && b->kind == BLOCK_HEADING);
+	put_on_sheet(r, b);
 	if (!b && r->sheets)
 		sheets_end(r->sheets);
 	return b;

@@ -151,7 +151,8 @@ struct block {
 	 * follow each other; of a line, 1: it has nothing, so that it is left
 	 * out where these are no picture; of a cell: enum cell_is. */
 	uint32_t depth;
-	bool again;     /* an event that is told above already */
+	bool again;     /* an event that is told above already; a grid that goes
+			   on with the one above: it has the same heads */
 	struct sv edtf; /* of an event, where that is one date */
 	/* The date of an event as a file has it, and under which key: date or
 	 * as_of; or that of what it is a part of, by the calendar of today:

@@ -7,7 +7,9 @@
 #include "tell/figures.h"
 #include "tell/teller.h"
 
-enum { ROWS = 64 }; /* of a table: they are looked at together */
+/* Of a block: these are looked at together, so that columns have room for
+ * them; the rest of a table has what room there is. */
+enum { ROWS = 512 };
 
 static bool is_series(const struct figures_group *g)
 {
@@ -82,7 +84,7 @@ static void tell_series(struct teller *t, const struct figures_group *g)
 	const struct figures_row *rows = &t->figures->rows[g->first];
 	size_t n = g->n - t->row < ROWS ? g->n - t->row : ROWS;
 
-	maker_grid(&t->m, 4, SV(""));
+	maker_grid(&t->m, 4, SV(""))->again = t->row > 0;
 	for (size_t i = 0; i < n; i++)
 		tell_level(t, g, &rows[t->row + i]);
 	maker_close(&t->m);
@@ -103,12 +105,12 @@ static void tell_single(struct teller *t, const struct figure *f)
 	maker_close(&t->m);
 }
 
-/* The rows from that of number FIRST on, which no series has. */
-static void tell_singles(struct teller *t)
+/* The rows of G and of what comes after it, which no series has. */
+static void tell_singles(struct teller *t, const struct figures_group *g)
 {
 	size_t end = t->figures->nrows;
 
-	maker_grid(&t->m, 4, SV(""));
+	maker_grid(&t->m, 4, SV(""))->again = t->row > g->first;
 	maker_line(&t->m)->number = 1;
 	put_head(t, teller_label(t, LABEL_FIGURES));
 	put_head(t, teller_case(t, teller_label(t, LABEL_KEY_VALUE), true));
@@ -169,7 +171,7 @@ bool tell_next_figure_row(struct teller *t)
 		t->row = t->row ? t->row : g->first;
 		if (t->row == t->figures->nrows)
 			return false;
-		tell_singles(t);
+		tell_singles(t, g);
 	}
 	return t->m.first != NULL;
 }

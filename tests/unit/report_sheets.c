@@ -13,6 +13,8 @@
 #include "support_text.h"
 #include "text/width.h"
 
+enum { TABLE_HEADS = 8 }; /* lines at the top of a sheet that repeat some */
+
 /* A document in A with EVENTS events, the Ith of up to LONGEST paragraphs,
  * each a line with the event's number; a year before every fourth. */
 static struct made numbered(struct arena *a, uint32_t events, uint32_t longest)
@@ -81,33 +83,48 @@ static struct sv unblank(struct arena *a, struct sv text)
 	return build_view(&b);
 }
 
+/* Takes the lines of SHEET from ROW to the last but its foot from *WANT; of
+ * those at its top, MOST at most, the heads of a table may be none of it. */
+static void take_lines(struct sv *want, const struct sheet *sheet, int row,
+		       int most)
+{
+	for (int top = row + most; row < SHEET_LINES - 1; row++) {
+		struct sv rest = *want;
+
+		if (sheet->line[row].n == 0)
+			continue;
+		if (sv_eq(sv_cut(&rest, '\n'), sheet->line[row]))
+			*want = rest;
+		else
+			assert_true(row < top);
+	}
+}
+
 /* Nothing but heads and feet is added, and nothing but blank lines lost. */
 static void assert_same_words(struct arena *a, struct made *d, int width)
 {
 	struct sv want = unblank(a, written(a, d, REPORT_ENDLESS, width));
 	struct sv text = written(a, d, REPORT_PAGES, width);
 	struct sv looked_at = written(a, d, REPORT_LOOKED_AT, width);
-	struct build got = { .arena = a }, seen = { .arena = a };
+	struct sv seen = want;
 	struct sheet sheet, other;
 	uint32_t n = 0;
 
 	while (take_sheet(&text, &sheet, n + 1)) {
+		int heads = n > 0 ? TABLE_HEADS : 0;
+
 		assert_true(take_sheet(&looked_at, &other, ++n));
 		assert_sv(other.line[SHEET_LINES - 1], SV(""));
 		assert_true(sheet.line[SHEET_LINES - 1].n > 0);
 		assert_sv(sheet.line[SHEET_LINES - 2], SV(""));
-		for (int i = n > 1; i < SHEET_LINES - 1; i++) {
-			build_sv(&got, sheet.line[i]);
-			build_char(&got, '\n');
-			build_sv(&seen, other.line[i]);
-			build_char(&seen, '\n');
-		}
+		take_lines(&want, &sheet, n > 1 ? 2 : 0, heads);
+		take_lines(&seen, &other, n > 1 ? 2 : 0, heads);
 		if (n > 1)
 			assert_true(width_text(sheet.line[0]) <= width);
 	}
 	assert_int_equal(looked_at.n, 0);
-	assert_sv(unblank(a, build_view(&got)), want);
-	assert_sv(unblank(a, build_view(&seen)), want);
+	assert_sv(want, SV(""));
+	assert_sv(seen, SV(""));
 }
 
 static void same_words(void **state)
