@@ -169,6 +169,15 @@ static size_t next_selected(const struct teller *t, const struct figure *f,
 	return from;
 }
 
+bool tell_has_figures(const struct teller *t)
+{
+	size_t n;
+	const struct figure *f = book_all_figures(t->book, &n);
+
+	return t->options.detail == DETAIL_FULL &&
+	       next_selected(t, f, n, 0) < n;
+}
+
 bool tell_next_figure(struct teller *t)
 {
 	size_t n;

@@ -145,16 +145,18 @@ bool tell_next_figure_row(struct teller *t)
 {
 	const struct figures_group *g;
 
-	if (t->options.detail == DETAIL_FULL ||
-	    !(t->options.parts & PART_FIGURES))
+	if (!(t->options.parts & PART_FIGURES))
 		return false;
 	if (!t->headed) {
 		find(t);
 		if (t->figures->nrows == 0)
 			return false;
 		t->headed = true;
-		tell_chapter(t, teller_label_for(t, LABEL_FIGURES, 2));
-		return true;
+		/* They go on with the chapter of those of no event. */
+		if (!tell_has_figures(t)) {
+			tell_chapter(t, teller_label_for(t, LABEL_FIGURES, 2));
+			return true;
+		}
 	}
 	g = t->at < t->figures->ngroups ? &t->figures->groups[t->at] : NULL;
 	if (g && is_series(g) && !t->named) {

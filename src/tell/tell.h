@@ -46,8 +46,8 @@ enum tell_group {
 
 enum tell_sources { SOURCES_FULL, SOURCES_SHORT, SOURCES_NONE };
 
-/* What it tells besides, in bits; with DETAIL_FULL the figures and the gaps in
- * any case. */
+/* What it tells besides, in bits; with DETAIL_FULL the gaps, and the figures of
+ * no event, in any case. */
 enum tell_part {
 	PART_CONTENTS = 1,
 	PART_FIGURES = 2,

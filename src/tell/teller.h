@@ -358,6 +358,8 @@ bool tell_next_stats_count(struct teller *t); /* stats.c */
 bool tell_next_stats(struct teller *t);
 bool tell_next_in_chapters(struct teller *t); /* chapter.c */
 bool tell_next_contents(struct teller *t);
+/* Whether tell_next_figure() tells any. */
+bool tell_has_figures(const struct teller *t);
 bool tell_next_figure(struct teller *t);
 bool tell_next_figure_row(struct teller *t); /* figure_table.c */
 bool tell_next_silence(struct teller *t);
