@@ -107,8 +107,9 @@ call()
 		status=$?
 		what="annals $*: $calls $at of $last by $how"
 		# What could not be read is put aside, and it is told.
-		! cmp -s "$file.bad" old || ! grep -qs 'was put aside' out err ||
+		if cmp -s "$file.bad" old && grep -q 'was put aside' out err; then
 			rm "$file.bad"
+		fi
 		killed=$([ "${how%KILL}" = "$how" ] || echo yes)
 		if ! cmp -s "$file" old && ! cmp -s "$file" new; then
 			fault "$what: $file is torn"
