@@ -107,7 +107,7 @@ call()
 		status=$?
 		what="annals $*: $calls $at of $last by $how"
 		# What could not be read is put aside, and it is told.
-		if cmp -s "$file.bad" old && grep -q 'was put aside' out err; then
+		if cmp -s "$file.bad" old && grep -q 'put aside' out err; then
 			rm "$file.bad"
 		fi
 		killed=$([ "${how%KILL}" = "$how" ] || echo yes)

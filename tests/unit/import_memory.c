@@ -27,16 +27,16 @@ static const struct test_case {
 	{ "markdown", "# Lives\n\n## 1824\n\n",
 	  "### <span id=\"e%\" data-date=\"1824-05-17\" data-id=\"birth-%\""
 	  " data-kind=\"event\" data-place=\"Minsk\""
-	  " data-sources=\"Parish book#12\" data-summary=\"1\"></span>%. Birth of "
-	  "Ann%\n\n**Monday, 17 May 1824**\n\n- **Place**: Minsk\n\n"
+	  " data-sources=\"Parish book#12\" data-summary=\"1\"></span>%. "
+	  "Birth of Ann%\n\n**Monday, 17 May 1824**\n\n- **Place**: Minsk\n\n"
 	  "She was the first of %.\n\n- **Source**: [\\[1\\]](#n1) ¶12\n\n",
 	  "## Source\n\n- <span id=\"n1\" data-id=\"Parish book\" "
 	  "data-title=\"Parish book\"></span>\\[1\\] *Parish book*.\n", 10 },
 	{ "markdown", "# Lives\n\n- **Updated**: 2026\n\n## 1824\n\n",
 	  "- <span id=\"e%\" data-date=\"1824-05-17\" data-id=\"birth-%\""
 	  " data-kind=\"event\" data-place=\"Minsk\""
-	  " data-sources=\"Parish book#12\" data-summary=\"1\"></span>17 May: %. "
-	  "**Birth of Ann%**\\\n  She was the first of %.\\\n"
+	  " data-sources=\"Parish book#12\" data-summary=\"1\"></span>"
+	  "17 May: %. **Birth of Ann%**\\\n  She was the first of %.\\\n"
 	  "  Place: Minsk.\\\n  [\\[1\\]](#n1) ¶12\n", "", 7 },
 };
 
