@@ -181,30 +181,42 @@ static const struct sv *items_from(const struct fit *w, size_t i, size_t *n)
 	return v;
 }
 
-/* The place NAME with what is known of it; a text where that is nothing. */
+/* The place NAME with what is known of it, LAT and LON as they fit; a text where
+ * that is nothing. */
 static struct node place_of(const struct fit *w, struct sv name, struct sv lat,
 			    struct sv lon, struct sv country)
 {
 	static const struct node nowhere = { 0 };
 	struct tree place = { .arena = w->scratch, .from = &nowhere };
-	struct tree at = place;
 
 	tree_say(&place, SV("name"), name);
 	tree_say(&place, SV("country"), country);
-	if (lat.n > 0 || lon.n > 0) {
-		tree_add(&at, tree_text(lat, &nowhere));
-		tree_add(&at, tree_text(lon, &nowhere));
-		at.v[0].flags = at.v[1].flags = 0;
-		tree_pair(&place, SV("coordinates"), tree_list(&at));
-	}
+	point_say(&place, lat, lon);
 	return place.n == 2 ? tree_text(name, &nowhere) : tree_map(&place);
 }
 
 enum { LAT, LON, COUNTRY, KNOWN };
 
-/* What is known of the places of the row: lists of COUNT texts each. */
+/* Whether LAT and LON, COUNT of each, are where some of the N places of the row
+ * are. */
+static bool points_fit(const struct fit *w, const struct sv *lat,
+		       const struct sv *lon, const size_t *count, size_t n)
+{
+	bool fit = count[LAT] == n && count[LON] == n;
+
+	for (size_t i = 0; fit && i < n; i++) {
+		struct sv y = lat[i], x = lon[i];
+
+		fit = (y.n == 0 && x.n == 0) ||
+		      point_degrees(w->scratch, &y, &x);
+	}
+	return fit;
+}
+
+/* What is known of the N places of the row: lists of COUNT texts each.  Where
+ * they are is not, when some of that fits none. */
 static void known_of(const struct fit *w, const struct sv **known,
-		     size_t *count)
+		     size_t *count, size_t n)
 {
 	static const struct sv names[] = { SV_INIT("lat"), SV_INIT("lon"),
 					   SV_INIT("country") };
@@ -216,12 +228,14 @@ static void known_of(const struct fit *w, const struct sv **known,
 	for (size_t k = 0; k < KNOWN; k++)
 		known[k] = items_from(w, columns_find(all, names[k]),
 				      &count[k]);
-	if (count[LAT] > 0 || count[LON] > 0 || !point ||
-	    !point_read(point, &at[LAT], &at[LON]))
-		return;
-	known[LAT] = &at[LAT];
-	known[LON] = &at[LON];
-	count[LAT] = count[LON] = 1;
+	if (count[LAT] == 0 && count[LON] == 0 && point &&
+	    point_read(w->scratch, point, &at[LAT], &at[LON])) {
+		known[LAT] = &at[LAT];
+		known[LON] = &at[LON];
+		count[LAT] = count[LON] = 1;
+	}
+	if (!points_fit(w, known[LAT], known[LON], count, n))
+		count[LAT] = count[LON] = 0;
 }
 
 /* The names of the places of the row, *N of them. */
@@ -250,7 +264,7 @@ bool fit_places(const struct fit *w, struct node *places)
 	if (fit_made(w, field) < w->ev->file->columns.n)
 		return false;
 	name = places_named(w, &n);
-	known_of(w, known, count);
+	known_of(w, known, count, n);
 	if (n == 0) { /* where no place is named it is the country */
 		name = known[COUNTRY];
 		n = count[COUNTRY];
@@ -284,14 +298,16 @@ bool fit_places(const struct fit *w, struct node *places)
 static bool place_fits(const struct fit *w, size_t i)
 {
 	enum column_use use = w->ev->file->columns.v[i].use;
+	const struct sv *known[KNOWN];
+	size_t n, count[KNOWN];
 	struct node places;
 	struct sv lat, lon;
-	size_t n;
 
 	places_named(w, &n);
-	return (use == COLUMN_COUNTRY || n > 0) &&
+	known_of(w, known, count, n);
+	return (use == COLUMN_COUNTRY || (n > 0 && count[LAT] > 0)) &&
 	       (use != COLUMN_POINT ||
-		point_read(import_at(w->ev, i), &lat, &lon)) &&
+		point_read(w->scratch, import_at(w->ev, i), &lat, &lon)) &&
 	       fit_places(w, &places);
 }
 

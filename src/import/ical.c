@@ -10,6 +10,7 @@
 #include "import/ical_lines.h"
 #include "import/ical_time.h"
 #include "import/markup.h"
+#include "import/point.h"
 #include "load/schema.h"
 #include "text/fold.h"
 
@@ -370,21 +371,16 @@ static void put_property(struct calendar *c, const struct ical_line *l)
 /* The place with what GEO says of it, or that alone. */
 static void put_place(struct calendar *c, const struct ical_line *place)
 {
-	struct tree at = { .arena = arena_of(c), .from = &c->geo.at };
-	struct tree where = at;
+	struct tree where = { .arena = arena_of(c), .from = &c->geo.at };
 	struct sv lon = c->geo.value, lat = sv_cut(&lon, ';');
 
-	if (place->value.n == 0 || lat.n == 0 || lon.n == 0) {
+	tree_say(&where, SV("name"), ical_text(arena_of(c), place->value));
+	if (where.n > 0 && point_say(&where, lat, lon)) {
+		bag_add(&c->parts, SV("place"), tree_map(&where));
+	} else {
 		put_text(c, SV("place"), place);
 		put_text(c, SV("geo"), &c->geo);
-		return;
 	}
-	tree_add(&at, tree_text(lat, &c->geo.at));
-	tree_add(&at, tree_text(lon, &c->geo.at));
-	at.v[0].flags = at.v[1].flags = 0;
-	tree_say(&where, SV("name"), ical_text(arena_of(c), place->value));
-	tree_pair(&where, SV("coordinates"), tree_list(&at));
-	bag_add(&c->parts, SV("place"), tree_map(&where));
 }
 
 /* What describes it, which some calendars have as HTML: that is kept where it

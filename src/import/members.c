@@ -305,7 +305,6 @@ static void note_within(struct members *m, const struct node *node)
 static void say_place(const struct members *m, struct tree *to,
 		      const struct node *node)
 {
-	struct tree at = member_tree(m, node);
 	uint32_t n;
 	const struct node *in = member_list(node, "in", &n);
 
@@ -314,12 +313,7 @@ static void say_place(const struct members *m, struct tree *to,
 	if (n > 0)
 		tree_say(to, within_key(members_section(node)),
 			 nodes_text(&in[0]));
-	if (member_text(node, "lat").n == 0 || member_text(node, "lon").n == 0)
-		return;
-	tree_add(&at, tree_text(member_text(node, "lat"), node));
-	tree_add(&at, tree_text(member_text(node, "lon"), node));
-	at.v[0].flags = at.v[1].flags = 0;
-	tree_pair(to, SV("coordinates"), tree_list(&at));
+	member_say_point(m, to, node);
 }
 
 static struct node where_node(struct members *m, const struct node *node)
