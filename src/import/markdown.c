@@ -139,7 +139,7 @@ static bool take_event(struct reading *r, const struct marks *m)
 		return false;
 	begin_event(r, m);
 	sv_cut(&rest, '\n');
-	if (heading && (m->strong > 0 || dated.title.n == 0)) {
+	if (heading && look_headed(&r->dating, m, dated.title)) {
 		if (dated.title.n > 0)
 			marks_put(&r->summary, dated.title);
 		dated.title = heading->text;
@@ -270,6 +270,8 @@ static void take_list(struct reading *r, const struct marks *list)
 		take_other(r, list);
 		return;
 	}
+	if (events && look_titled(&r->dating, list))
+		r->heading = NULL; /* which is that of a part */
 	for (const struct marks *item = list->first; item; item = item->next)
 		if (!look_words(item)) {
 			take_other(r, item);

@@ -41,6 +41,27 @@ bool look_events(const struct dating *d, const struct marks *list)
 	return false;
 }
 
+bool look_titled(const struct dating *d, const struct marks *list)
+{
+	struct dated dated;
+
+	return list->first->next ||
+	       (look_words(list->first) &&
+		dating_part(d, list->first->first, &dated) &&
+		dated.title.n > 0);
+}
+
+bool look_headed(const struct dating *d, const struct marks *m, struct sv title)
+{
+	struct dated dated;
+
+	for (const struct marks *b = title.n > 0 ? m->next : NULL;
+	     b && b->kind != MARKS_HEADING; b = b->next)
+		if (b->kind == MARKS_PARAGRAPH && dating_part(d, b, &dated))
+			return false;
+	return title.n == 0 || m->strong > 0;
+}
+
 bool look_holds(const struct dating *d, const struct marks *item)
 {
 	for (const struct marks *b = item->first; b; b = b->next)

@@ -17,6 +17,14 @@ bool look_words(const struct marks *item);
 bool look_events(const struct dating *d, const struct marks *list);
 bool look_holds(const struct dating *d, const struct marks *item);
 
+/* Whether LIST, which has events, has several items, or one with a title. */
+bool look_titled(const struct dating *d, const struct marks *list);
+
+/* Whether the heading right above M, an event, is its title, and not TITLE,
+ * which may be empty: its date is in bold, and no other follows there. */
+bool look_headed(const struct dating *d, const struct marks *m,
+		 struct sv title);
+
 /* What the columns of a table are, which each of its rows asks. */
 struct look_head {
 	struct sv name, field; /* that of an event, or empty */
