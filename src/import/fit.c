@@ -22,6 +22,16 @@ struct sv fit_choice(const struct field *field, struct sv text)
 		       SV("julian") : (struct sv){ 0 };
 }
 
+/* Whether ITEM, which ; parts from BEFORE, is the rest of an address:
+ * https://x.org/a?b=1;c=2. */
+static bool goes_on(struct sv before, struct sv item)
+{
+	return percent_is_web(before) && item.s == before.s + before.n + 1 &&
+	       sv_find_char(before, ' ', 0) == SV_NONE &&
+	       sv_find_char(item, ' ', 0) == SV_NONE &&
+	       sv_find_char(item, '=', 0) != SV_NONE && !percent_is_web(item);
+}
+
 const struct sv *fit_items(const struct fit *w, size_t i, size_t *n)
 {
 	const struct cell *cell = import_at(w->ev, i);
@@ -35,8 +45,14 @@ const struct sv *fit_items(const struct fit *w, size_t i, size_t *n)
 	for (struct sv left = text; left.n > 0; most++)
 		import_item(&left);
 	v = ARENA_NEW(w->scratch, most, struct sv);
-	for (*n = 0; text.n > 0; (*n)++)
-		v[*n] = rows_item(w->scratch, &text, ours);
+	for (*n = 0; text.n > 0;) {
+		struct sv item = rows_item(w->scratch, &text, ours);
+
+		if (*n > 0 && !ours && goes_on(v[*n - 1], item))
+			v[*n - 1].n += 1 + item.n;
+		else
+			v[(*n)++] = item;
+	}
 	for (size_t k = 0; k < children; k++)
 		v[(*n)++] = sv_trim(cell->tree->child[k].text);
 	return v;

@@ -64,13 +64,11 @@ void member_say_all(const struct members *m, struct tree *to, const char *as,
 						   build_view(&lines)));
 }
 
-/* Appends MAP to LIST: as the text KEY alone, where it has no more. */
 void member_say_point(const struct members *m, struct tree *to,
 		      const struct node *node)
 {
 	static const char *const keys[][2] = { { "lat", "x-lat" },
 					       { "lon", "x-lon" } };
-
 	struct sv lat = member_text(node, "lat");
 	struct sv lon = member_text(node, "lon");
 
@@ -84,6 +82,7 @@ void member_say_point(const struct members *m, struct tree *to,
 	}
 }
 
+/* Appends MAP to LIST: as the text KEY alone, where it has no more. */
 void member_short(struct tree *list, const struct tree *map, struct sv key)
 {
 	if (map->n == 2 && sv_eq(map->v[0].text, key))

@@ -4,6 +4,7 @@
 #include "import/member.h"
 #include "import/tree.h"
 #include "import/nodes.h"
+#include "import/objects.h"
 #include "load/meaning.h"
 #include "load/schema.h"
 
@@ -553,6 +554,7 @@ const struct node *members_event(struct members *m, const struct node *node)
 	/* Without any it is no sheet whose pages are its sources. */
 	if (!sv_eq(event.v[event.n - 2].text, SV("sources")))
 		tree_pair(&event, SV("sources"), tree_list(&none));
+	objects_keep_whole(&event);
 	*out = tree_map(&event);
 	return out;
 }

@@ -358,6 +358,7 @@ static void add_slide(struct objects *o, const struct node *node,
 			 kind.n ? kind : text_of(node, "group"));
 	put_media(&s);
 	put_others(&s, own);
+	objects_keep_whole(&s.event);
 	*event = tree_map(&s.event);
 	objects_add(o, event);
 }
