@@ -104,7 +104,7 @@ static bool roles_fit(const struct fit *w, size_t roles)
 static bool events_fit(const struct fit *w, const struct sv *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (import_id(w->im, v[i]) == TABLE_NONE)
+		if (import_made_id(w->im, v[i]).n == 0)
 			return false;
 	return true;
 }
@@ -118,7 +118,8 @@ static bool urls_fit(const struct sv *v, size_t n)
 	return true;
 }
 
-/* Whether what a link of TREE leads to are events of this import. */
+/* Whether what a link of TREE leads to are events of this import, by ids of
+ * ours. */
 static bool links_fit(const struct fit *w, const struct node *tree)
 {
 	for (uint32_t i = 1; i < tree->count; i += 2) {
@@ -126,7 +127,9 @@ static bool links_fit(const struct fit *w, const struct node *tree)
 		const struct node *to = node_items(&tree->child[i], &n);
 
 		for (uint32_t k = 0; k < n; k++)
-			if (import_id(w->im, to[k].text) == TABLE_NONE)
+			if (to[k].text.n == 0 ||
+			    !sv_eq(import_made_id(w->im, to[k].text),
+				   to[k].text))
 				return false;
 	}
 	return true;
