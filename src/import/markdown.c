@@ -379,7 +379,9 @@ static bool take_dated(struct reading *r, const struct marks *m)
 			begin_dated(r, m, date, (struct sv){ 0 });
 		return true;
 	}
-	if (!dating_part(&r->dating, m, &dated) || dated.title.n == 0 ||
+	if (!(dating_part(&r->dating, m, &dated) ||
+	      dating_begins(&r->dating, m, &dated)) ||
+	    dated.title.n == 0 ||
 	    dating_of(&r->dating, dated.title).n > 0 || is_title(r, m) ||
 	    (!dating_has_month(&r->dating, dated.date) &&
 	     look_dated(&r->dating, m) && !look_prose(&r->dating, m)))
@@ -398,11 +400,12 @@ static void take_heading(struct reading *r, const struct marks *m)
 	if (m->number <= r->under_number)
 		r->under = (struct sv){ 0 };
 	r->heading = NULL;
-	if (dating_of(&r->dating, m->text).n > 0) {
-		if (m->number <= r->section_number)
-			r->section = (struct sv){ 0 };
-		r->dating.year = dating_first(&r->dating, m->text);
+	if (m->number <= r->section_number) {
+		leave_section(r);
+		r->section = (struct sv){ 0 };
 	}
+	if (dating_of(&r->dating, m->text).n > 0)
+		r->dating.year = dating_first(&r->dating, m->text);
 	month = dating_heading(&r->dating, m->text, m->number);
 	if (take_dated(r, m) || year.n > 0 || month)
 		return;
@@ -430,7 +433,7 @@ static void take_heading(struct reading *r, const struct marks *m)
 static void take_paragraph(struct reading *r, const struct marks *m)
 {
 	if (take_event(r, m) ||
-	    (dating_is_parted(m->text) && take_doubtful(r, m)))
+	    (dating_is_parted(m) && take_doubtful(r, m)))
 		return;
 	if (r->under.n > 0 && !r->open)
 		take_under(r, m);
