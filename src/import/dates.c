@@ -1,4 +1,5 @@
 /* The dates of rows: from cells to EDTF (parts.h). */
+#include "import/julian.h"
 #include "import/order.h"
 #include "import/parts.h"
 #include "import/ymd.h"
@@ -317,11 +318,14 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	}
 	if (order_against(ev->file, typed.locale, text).n > 0)
 		return order_fault(im, ev, column, text);
-	if (!date_read(&im->making, text, &typed, &d, &fault))
-		return date_fault(im, ev, column, text,
-				  serial_of(im, ev, text) ?
-					  serial_of(im, ev, text) :
-					  fault.message);
+	if (!date_read(&im->making, text, &typed, &d, &fault)) {
+		if (is_julian(ev))
+			build_sv(out,
+				 julian_leap_day(&im->making, text, &typed));
+		why = serial_of(im, ev, text);
+		return out->n > 0 || date_fault(im, ev, column, text,
+						why ? why : fault.message);
+	}
 	date_print(out, &d);
 	cut_midnight(ev->file, out);
 	note_year(im, &d);
