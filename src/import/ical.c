@@ -28,7 +28,7 @@ struct calendar {
 	struct ical_line held; /* the next line, where that is read already */
 	bool holds;
 	struct ical_line begin, start, end, duration, place, geo;
-	bool titled;
+	uint32_t seen; /* of PROPERTIES, a bit each */
 	struct build summary;
 	struct node described; /* where that begins */
 };
@@ -112,32 +112,15 @@ static struct sv id_of(struct calendar *c, struct sv uid)
 typedef void put_fn(struct calendar *c, struct sv key,
 		    const struct ical_line *l);
 
-static void put_start(struct calendar *c, struct sv key,
-		      const struct ical_line *l)
+/* Holds L until all lines of the event are read. */
+static void put_line(struct calendar *c, struct sv key,
+		     const struct ical_line *l)
 {
 	(void)key;
-	c->start = *l;
-}
-
-static void put_end(struct calendar *c, struct sv key,
-		    const struct ical_line *l)
-{
-	(void)key;
-	c->end = *l;
-}
-
-static void put_duration(struct calendar *c, struct sv key,
-			 const struct ical_line *l)
-{
-	(void)key;
-	c->duration = *l;
-}
-
-static void put_geo(struct calendar *c, struct sv key,
-		    const struct ical_line *l)
-{
-	(void)key;
-	c->geo = *l;
+	*(sv_same(l->name, SV("DTSTART"))  ? &c->start :
+	  sv_same(l->name, SV("DTEND"))	   ? &c->end :
+	  sv_same(l->name, SV("DURATION")) ? &c->duration :
+					     &c->geo) = *l;
 }
 
 static void put_location(struct calendar *c, struct sv key,
@@ -149,15 +132,7 @@ static void put_location(struct calendar *c, struct sv key,
 		c->place = *l;
 }
 
-/* An event has one title; a note of the journal may be described more than
- * once (section 3.6.3). */
-static void put_title(struct calendar *c, struct sv key,
-		      const struct ical_line *l)
-{
-	put_text(c, c->titled ? SV("ical SUMMARY") : key, l);
-	c->titled = true;
-}
-
+/* A note of the journal may be described more than once (section 3.6.3). */
 static void put_description(struct calendar *c, struct sv key,
 			    const struct ical_line *l)
 {
@@ -259,22 +234,23 @@ static const struct {
 	struct sv name;
 	put_fn *put;
 	struct sv key;
+	bool once; /* of several all but the first are kept as they are */
 } properties[] = {
-	{ SV_INIT("DTSTART"), put_start, SV_INIT("") },
-	{ SV_INIT("DTEND"), put_end, SV_INIT("") },
-	{ SV_INIT("DURATION"), put_duration, SV_INIT("") },
-	{ SV_INIT("UID"), put_uid, SV_INIT("ical UID") },
-	{ SV_INIT("RELATED-TO"), put_related, SV_INIT("related-to") },
-	{ SV_INIT("SUMMARY"), put_title, SV_INIT("title") },
-	{ SV_INIT("DESCRIPTION"), put_description, SV_INIT("summary") },
-	{ SV_INIT("LOCATION"), put_location, SV_INIT("location 2") },
-	{ SV_INIT("GEO"), put_geo, SV_INIT("") },
-	{ SV_INIT("CATEGORIES"), put_list, SV_INIT("kind") },
-	{ SV_INIT("STATUS"), put_status, SV_INIT("confirmed") },
-	{ SV_INIT("URL"), put_text, SV_INIT("url") },
-	{ SV_INIT("ATTACH"), put_attach, SV_INIT("ical ATTACH") },
-	{ SV_INIT("ORGANIZER"), put_person, SV_INIT("ical ORGANIZER") },
-	{ SV_INIT("ATTENDEE"), put_person, SV_INIT("ical ATTENDEE") },
+	{ SV_INIT("DTSTART"), put_line, SV_INIT(""), true },
+	{ SV_INIT("DTEND"), put_line, SV_INIT(""), true },
+	{ SV_INIT("DURATION"), put_line, SV_INIT(""), true },
+	{ SV_INIT("UID"), put_uid, SV_INIT("ical UID"), true },
+	{ SV_INIT("RELATED-TO"), put_related, SV_INIT("related-to"), false },
+	{ SV_INIT("SUMMARY"), put_text, SV_INIT("title"), true },
+	{ SV_INIT("DESCRIPTION"), put_description, SV_INIT("summary"), false },
+	{ SV_INIT("LOCATION"), put_location, SV_INIT("location 2"), false },
+	{ SV_INIT("GEO"), put_line, SV_INIT(""), true },
+	{ SV_INIT("CATEGORIES"), put_list, SV_INIT("kind"), false },
+	{ SV_INIT("STATUS"), put_status, SV_INIT("confirmed"), true },
+	{ SV_INIT("URL"), put_text, SV_INIT("url"), false },
+	{ SV_INIT("ATTACH"), put_attach, SV_INIT("ical ATTACH"), false },
+	{ SV_INIT("ORGANIZER"), put_person, SV_INIT("ical ORGANIZER"), false },
+	{ SV_INIT("ATTENDEE"), put_person, SV_INIT("ical ATTENDEE"), false },
 };
 
 /* Whether L is made of what annals wrote in lines of its own. */
@@ -311,7 +287,7 @@ static struct sv own_key(struct arena *a, struct sv name)
 static const struct {
 	struct sv property, name, value; /* an empty one: any */
 } heeded[] = {
-	{ SV_INIT(""), SV_INIT("VALUE"), SV_INIT("") },
+	{ SV_INIT(""), SV_INIT("VALUE"), SV_INIT("") }, /* the first */
 	{ SV_INIT("DTSTART"), SV_INIT("TZID"), SV_INIT("") },
 	{ SV_INIT("ATTACH"), SV_INIT("FILENAME"), SV_INIT("") },
 	{ SV_INIT("ORGANIZER"), SV_INIT("CN"), SV_INIT("") },
@@ -320,8 +296,25 @@ static const struct {
 	{ SV_INIT("RELATED-TO"), SV_INIT("RELTYPE"), SV_INIT("PARENT") },
 };
 
-/* Keeps the parameters of L that no field takes. */
-static void put_parameters(struct calendar *c, const struct ical_line *l)
+enum {
+	PROPERTIES = sizeof(properties) / sizeof(*properties),
+	HEEDED = sizeof(heeded) / sizeof(*heeded),
+};
+
+/* The row of PROPERTIES that NAME has; PROPERTIES for none. */
+static size_t property_of(struct sv name)
+{
+	size_t i = 0;
+
+	while (i < PROPERTIES && !sv_same(properties[i].name, name))
+		i++;
+	return i;
+}
+
+/* Keeps the parameters of L that no field takes; none does where it comes
+ * AGAIN. */
+static void put_parameters(struct calendar *c, const struct ical_line *l,
+			   bool again)
 {
 	struct sv left = l->parameters, name, value;
 
@@ -330,7 +323,7 @@ static void put_parameters(struct calendar *c, const struct ical_line *l)
 		bool known = sv_same(name, SV("TZID")) &&
 			     sv_eq(value, ical_parameter(&c->start, name));
 
-		for (size_t i = 0; i < sizeof(heeded) / sizeof(*heeded); i++)
+		for (size_t i = 0; i < (again ? 1 : HEEDED); i++)
 			known |= sv_same(heeded[i].name, name) &&
 				 (heeded[i].property.n == 0 ||
 				  sv_same(heeded[i].property, l->name)) &&
@@ -350,19 +343,22 @@ static void put_parameters(struct calendar *c, const struct ical_line *l)
 static void put_property(struct calendar *c, const struct ical_line *l)
 {
 	struct build key = { .arena = arena_of(c) };
+	size_t i = property_of(l->name);
+	bool again = i < PROPERTIES && properties[i].once &&
+		     (c->seen >> i & 1);
 
 	if (is_derived(c, l))
 		return;
-	put_parameters(c, l);
+	put_parameters(c, l, again);
 	if (sv_starts(l->name, OWN_NAME)) {
 		put_text(c, own_key(arena_of(c), l->name), l);
 		return;
 	}
-	for (size_t i = 0; i < sizeof(properties) / sizeof(*properties); i++)
-		if (sv_same(properties[i].name, l->name)) {
-			properties[i].put(c, properties[i].key, l);
-			return;
-		}
+	if (i < PROPERTIES && !again) {
+		c->seen |= UINT32_C(1) << i;
+		properties[i].put(c, properties[i].key, l);
+		return;
+	}
 	build_str(&key, "ical ");
 	build_sv(&key, l->name);
 	put_text(c, build_view(&key), l);
@@ -443,7 +439,7 @@ static void begin_event(struct calendar *c, const struct ical_line *l)
 	c->start = c->end = c->duration = c->geo = c->place = none;
 	c->parts = (struct bag){ .arena = arena_of(c), .from = &c->begin.at };
 	c->who = c->media = c->parts;
-	c->titled = false;
+	c->seen = 0;
 	c->summary = (struct build){ .arena = arena_of(c) };
 }
 
