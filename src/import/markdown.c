@@ -286,7 +286,7 @@ static void take_list(struct reading *r, const struct marks *list)
 }
 
 /* ROW of a table whose N columns are HEADS. */
-static void take_row(struct reading *r, const struct look_head *heads, size_t n,
+static void take_row(struct reading *r, struct look_head *heads, size_t n,
 		     const struct marks *row)
 {
 	const struct marks *cell = row->first;
@@ -309,7 +309,9 @@ static void take_row(struct reading *r, const struct look_head *heads, size_t n,
 	begin_event(r, row);
 	for (size_t i = 0; cell && i < n; cell = cell->next, i++) {
 		struct sv field = heads[i].field;
-		struct sv text = sv_trim(cell->text), date = { 0 };
+		struct sv text = look_text(&r->dating, heads, n, row, i,
+					   sv_trim(cell->text));
+		struct sv date = { 0 };
 
 		if (needs && heads[i].years)
 			continue;

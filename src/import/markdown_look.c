@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "import/columns.h"
+#include "import/ymd.h"
 #include "load/foreign.h"
 #include "load/schema.h"
 #include "text/fold.h"
@@ -91,6 +92,7 @@ struct look_head *look_heads(const struct dating *d, const struct marks *table,
 	const struct marks *first = table->first->first;
 	struct look_head *heads;
 	size_t dates = 0;
+	bool months = false;
 
 	*n = 0;
 	for (const struct marks *h = first; h; h = h->next)
@@ -103,11 +105,32 @@ struct look_head *look_heads(const struct dating *d, const struct marks *table,
 		head->name = h->text;
 		head->field = look_field(d, h->text);
 		head->years = columns_is_year(d->arena, h->text);
+		head->months = ymd_is_month(d->arena, h->text);
+		months |= head->months;
 		dates += is_date(head);
 	}
-	for (size_t i = 0; i < *n; i++)
+	for (size_t i = 0; i < *n; i++) {
+		heads[i].parted = heads[i].years && months;
 		heads[i].years &= dates > is_date(&heads[i]);
+	}
 	return heads;
+}
+
+struct sv look_text(const struct dating *d, struct look_head *heads, size_t n,
+		    const struct marks *row, size_t i, struct sv text)
+{
+	const struct marks *cell = row->first;
+	bool month = false;
+
+	if (!heads[i].parted)
+		return text;
+	if (text.n > 0) {
+		heads[i].above = dating_sure_year(d, text);
+		return text;
+	}
+	for (size_t k = 0; cell && k < n; cell = cell->next, k++)
+		month |= heads[k].months && sv_trim(cell->text).n > 0;
+	return month ? heads[i].above : text;
 }
 
 bool look_needs_year(const struct dating *d, const struct look_head *heads,

@@ -29,11 +29,19 @@ bool look_headed(const struct dating *d, const struct marks *m,
 struct look_head {
 	struct sv name, field; /* that of an event, or empty */
 	bool years; /* it has years, beside another of dates */
+	bool parted; /* or beside one of months */
+	bool months; /* it has months */
+	struct sv above; /* of PARTED: the last year */
 };
 
 /* Those of TABLE, *N of them. */
 struct look_head *look_heads(const struct dating *d, const struct marks *table,
 			     size_t *n);
+
+/* What the cell I of ROW, of a table whose N columns are HEADS, says in TEXT;
+ * where that is nothing, and ROW has a month, the year above it. */
+struct sv look_text(const struct dating *d, struct look_head *heads, size_t n,
+		    const struct marks *row, size_t i, struct sv text);
 
 /* Whether the head of TABLE names a date. */
 bool look_table(const struct dating *d, const struct marks *table);

@@ -108,8 +108,10 @@ static void put_year(struct build *b, struct sheet *s, struct sv year,
 	}
 }
 
-/* A date in its parts; -44 is the year 44 BC, unless its words say another. */
-static struct sv date_of(struct sheet *s, const struct node *date)
+/* A date in its parts; -44 is the year 44 BC, unless its words say another.  A
+ * month without a year is of that of FIRST, which may be null. */
+static struct sv date_of(struct sheet *s, const struct node *date,
+			 const struct node *first)
 {
 	struct sv year = text_of(date, "year"), month = text_of(date, "month");
 	struct sv day = text_of(date, "day");
@@ -117,6 +119,8 @@ static struct sv date_of(struct sheet *s, const struct node *date)
 
 	if (date && date->kind == NODE_SCALAR)
 		return nodes_text(date);
+	if (year.n == 0 && month.n > 0)
+		year = text_of(first, "year");
 	/* No season, which has such a number, and no other year. */
 	if (month.n > 0 && (year.n == 0 || !is_month(month) ||
 			    ymd_is_several(s, year))) {
@@ -138,9 +142,10 @@ static struct sv date_of(struct sheet *s, const struct node *date)
 	return build_view(&b);
 }
 
-static void put_date(struct slide *s, const char *key, const struct node *date)
+static void put_date(struct slide *s, const char *key, const struct node *date,
+		     const struct node *first)
 {
-	struct sv text = date_of(s->sheet, date);
+	struct sv text = date_of(s->sheet, date, first);
 
 	if (text.n > 0)
 		tree_pair(&s->event, sv_of(key), tree_text(text, date));
@@ -195,8 +200,8 @@ static void put_dates(struct slide *s)
 	const struct node *end = node_of(s, "end_date");
 	struct sv words = text_of(s->node, "display_date");
 
-	put_date(s, "date", start);
-	put_date(s, "end", end);
+	put_date(s, "date", start, NULL);
+	put_date(s, "end", end, start);
 	put_rest_of_date(s, "start_date_other", start, words.n == 0);
 	put_rest_of_date(s, "end_date_other", end, true);
 	if (words.n == 0)
