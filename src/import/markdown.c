@@ -315,7 +315,7 @@ static void take_row(struct reading *r, struct look_head *heads, size_t n,
 
 		if (needs && heads[i].years)
 			continue;
-		if (sv_eq(field, SV("date")))
+		if (sv_eq(field, SV("date")) || sv_eq(field, SV("end")))
 			date = dating_of(&r->dating, text);
 		if (sv_eq(field, SV("title"))) {
 			struct sv more = text;

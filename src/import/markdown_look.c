@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "import/columns.h"
+#include "import/spans.h"
 #include "import/ymd.h"
 #include "load/foreign.h"
 #include "load/schema.h"
@@ -71,19 +72,25 @@ bool look_holds(const struct dating *d, const struct marks *item)
 	return false;
 }
 
-bool look_table(const struct dating *d, const struct marks *table)
-{
-	bool dated = false;
-
-	for (const struct marks *h = table->first ? table->first->first : NULL;
-	     h; h = h->next)
-		dated |= sv_eq(look_field(d, h->text), SV("date"));
-	return dated;
-}
-
 static bool is_date(const struct look_head *head)
 {
 	return sv_eq(head->field, SV("date"));
+}
+
+/* Finds the columns of HEADS, N of them, that say a span between them. */
+static void take_spans(const struct dating *d, struct look_head *heads,
+		       size_t n)
+{
+	struct sv *names = ARENA_NEW(d->arena, n, struct sv);
+	size_t last;
+
+	for (size_t i = 0; i < n; i++)
+		names[i] = fold_slug(d->arena, heads[i].name);
+	for (size_t i = 0; i < n; i++)
+		if (spans_begins(d->arena, names, n, i, &last)) {
+			heads[i].field = SV("date");
+			heads[last].field = SV("end");
+		}
 }
 
 struct look_head *look_heads(const struct dating *d, const struct marks *table,
@@ -109,11 +116,28 @@ struct look_head *look_heads(const struct dating *d, const struct marks *table,
 		months |= head->months;
 		dates += is_date(head);
 	}
+	if (dates == 0) {
+		take_spans(d, heads, *n);
+		for (size_t i = 0; i < *n; i++)
+			dates += is_date(&heads[i]);
+	}
 	for (size_t i = 0; i < *n; i++) {
 		heads[i].parted = heads[i].years && months;
 		heads[i].years &= dates > is_date(&heads[i]);
 	}
 	return heads;
+}
+
+bool look_table(const struct dating *d, const struct marks *table)
+{
+	size_t n = 0;
+	const struct look_head *heads =
+		table->first ? look_heads(d, table, &n) : NULL;
+	bool dated = false;
+
+	for (size_t i = 0; i < n; i++)
+		dated |= is_date(&heads[i]);
+	return dated;
 }
 
 struct sv look_text(const struct dating *d, struct look_head *heads, size_t n,
