@@ -107,6 +107,13 @@ static bool read_code(struct import *im, const struct import_event *ev,
 
 enum { EDTF_BYTES = 5 }; /* of -1200 */
 
+/* Whether years before Christ are EDTF in all of FILE. */
+static bool is_edtf(const struct import_file *file)
+{
+	return file->columns.said || file->sheet.ours || file->sheet.made ||
+	       file->sheet.edtf;
+}
+
 /*
  * Appends the year before Christ that the cell COLUMN of EV, TEXT, is: -551, as
  * tables have it.  One of four digits is EDTF, where -1200 is 1201 BC, which is
@@ -125,8 +132,7 @@ static bool read_before(struct import *im, const struct import_event *ev,
 		return true;
 	build_cut(out, 0);
 	build_sv(out, text);
-	if (ev->file->columns.said || ev->file->sheet.ours ||
-	    ev->file->sheet.made ||
+	if (is_edtf(ev->file) ||
 	    !date_parse(&im->making, text, DATE_STRICT, &d, NULL, &fault))
 		return true;
 	date_words(&how, im->options.locale, &d);
@@ -155,8 +161,7 @@ static bool counts_alike(struct import *im, const struct import_event *ev,
 	struct sv one = edtf ? first : last, other = edtf ? last : first;
 	struct build why = { .arena = &im->making };
 
-	if (edtf == (last.n == EDTF_BYTES) || ev->file->columns.said ||
-	    ev->file->sheet.ours || ev->file->sheet.made ||
+	if (edtf == (last.n == EDTF_BYTES) || is_edtf(ev->file) ||
 	    !is_before(im, first) || !is_before(im, last))
 		return true;
 	build_fmt(&why, "by EDTF it is a year earlier than it says, and %.*s "
@@ -244,8 +249,7 @@ static const char *count_of(struct import *im, const struct import_event *ev,
 	int64_t left, day;
 	unsigned long long n;
 
-	if (text.n <= EDTF_BYTES || ev->file->sheet.made ||
-	    ev->file->sheet.ours || ev->file->columns.said ||
+	if (text.n <= EDTF_BYTES || is_edtf(ev->file) ||
 	    !sv_to_u64(sv_slice(text, 1, text.n), INT64_MAX, &n) ||
 	    !is_before(im, text) ||
 	    names_year(&im->making, ev->file->columns.v[column].name))

@@ -561,6 +561,7 @@ void timelinejs_slides(struct sheet *s, struct sv text)
 		s->made = true;
 		read_json(&o, text);
 	} else {
+		s->edtf = true;
 		csv_cells(&table, text);
 		for (uint32_t i = 0; i < table.rows.n; i++)
 			add_row(&o, &table, &table.rows.v[i]);
