@@ -1,6 +1,7 @@
 /* A row as an event of YAML (parts.h). */
 #include <string.h>
 
+#include "import/choices.h"
 #include "import/cite.h"
 #include "import/fit.h"
 #include "import/markup.h"
@@ -241,7 +242,7 @@ static void put_field(struct writing *w, const struct field *field)
 	if (field->type == FIELD_DATE || text.n == 0 || !fit_cell(&w->fit, i))
 		return;
 	if (field->type == FIELD_CHOICE)
-		text = fit_choice(field, text);
+		text = choices_word(w->fit.scratch, field, text);
 	else if (w->fit.ev->file->sheet.table && !all->said)
 		text = markup_plain(w->fit.scratch, text, false);
 	put_text(w, field->key, text);

@@ -2,25 +2,10 @@
 #include "import/fit.h"
 
 #include "base/percent.h"
+#include "import/choices.h"
 #include "import/point.h"
 #include "import/tree.h"
 #include "table/rows.h"
-#include "wording/date_read.h"
-
-struct sv fit_choice(const struct field *field, struct sv text)
-{
-	struct sv words = field->argument;
-
-	while (words.n > 0) {
-		struct sv word = sv_cut(&words, ' ');
-
-		if (sv_same(word, text))
-			return word;
-	}
-	return sv_eq(field->key, SV("calendar")) &&
-			       date_read_says_julian(text) ?
-		       SV("julian") : (struct sv){ 0 };
-}
 
 /* Whether ITEM, which ; parts from BEFORE, is the rest of an address:
  * https://x.org/a?b=1;c=2. */
@@ -166,7 +151,7 @@ static bool text_fits(const struct fit *w, const struct field *field,
 	case FIELD_NEEDED_TEXT:
 		return true;
 	case FIELD_CHOICE:
-		return fit_choice(field, text).n > 0;
+		return choices_word(w->scratch, field, text).n > 0;
 	case FIELD_ID:
 		return w->ev->id.n > 0 && schema_is_id(text);
 	case FIELD_DATE:
