@@ -185,8 +185,8 @@ static const struct sv *items_from(const struct fit *w, size_t i, size_t *n)
 	return v;
 }
 
-/* The place NAME with what is known of it, LAT and LON as they fit; a text where
- * that is nothing. */
+/* The place NAME with what is known of it, of LAT and LON what fits; a text
+ * where that is nothing. */
 static struct node place_of(const struct fit *w, struct sv name, struct sv lat,
 			    struct sv lon, struct sv country)
 {
