@@ -5,6 +5,7 @@
 
 #include "base/build.h"
 #include "import/said.h"
+#include "import/spans.h"
 #include "load/foreign.h"
 #include "load/schema.h"
 
@@ -116,7 +117,8 @@ static bool is_second(struct arena *a, const struct sheet_row *head,
 		if (text.n == 0)
 			continue;
 		if (!schema_field(SHAPE_EVENT, text) &&
-		    foreign_field(a, SHAPE_EVENT, text).n == 0)
+		    foreign_field(a, SHAPE_EVENT, text).n == 0 &&
+		    !spans_is_word(a, text))
 			return false;
 		words++;
 		below += text_at(head, i).n == 0;

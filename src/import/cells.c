@@ -1,6 +1,7 @@
 /* The cells of a row that is an event, and the ids of events (parts.h). */
 #include "base/bisect.h"
 #include "import/parts.h"
+#include "text/fold.h"
 
 const struct cell *import_at(const struct import_event *ev, size_t i)
 {
@@ -73,5 +74,66 @@ bool import_take_id(struct import *im, struct sv id)
 		return false;
 	table_number(&im->ids, id, id_text, im);
 	VEC_ADD(&im->id, id);
+	VEC_ADD(&im->made, id);
 	return true;
+}
+
+/* An id of ours for ID that no other event has; empty where none can be.  SLUGS
+ * are those that were made of others before. */
+static struct sv make_id(struct import *im, struct sv id, struct tally *slugs)
+{
+	enum { NUMBER_BYTES = 12 };
+	struct build made = { .arena = im->arena };
+	struct sv slug = fold_slug(im->arena, id);
+	uint32_t same;
+	size_t n;
+
+	if (!schema_is_id(slug) || slug.n + NUMBER_BYTES > SCHEMA_ID_MAX)
+		return (struct sv){ 0 };
+	build_sv(&made, slug);
+	same = tally_add(slugs, slug);
+	for (n = slugs->v.v[same].n;; n++) {
+		if (n > 1)
+			build_fmt(&made, "-%zu", n);
+		if (import_id(im, build_view(&made)) == TABLE_NONE)
+			break;
+		build_cut(&made, slug.n);
+	}
+	import_take_id(im, build_view(&made));
+	im->made.v[im->made.n - 1] = (struct sv){ 0 }; /* no file has it */
+	return build_view(&made);
+}
+
+/* Whether the id of EV is made of its date and title, as reports of ours have
+ * it. */
+static bool is_derived(const struct import_event *ev)
+{
+	bool ours = ev->file->sheet.ours || ev->file->columns.said;
+
+	return (ours || ev->date.n > 0) && sv_starts(ev->id, ev->date) &&
+	       sv_find_char(ev->id, '/', ev->date.n) != SV_NONE;
+}
+
+void import_make_ids(struct import *im)
+{
+	struct tally slugs = { 0 };
+
+	for (uint32_t i = 0; i < im->events.n; i++) {
+		struct import_event *ev = &im->events.v[i];
+		uint32_t k;
+
+		if (ev->id.n == 0 || schema_is_id(ev->id) || is_derived(ev))
+			continue;
+		k = import_id(im, ev->id);
+		ev->id = make_id(im, ev->id, &slugs);
+		im->made.v[k] = ev->id;
+	}
+	tally_free(&slugs);
+}
+
+struct sv import_made_id(const struct import *im, struct sv id)
+{
+	uint32_t k = import_id(im, id);
+
+	return k == TABLE_NONE ? (struct sv){ 0 } : im->made.v[k];
 }

@@ -46,17 +46,17 @@ static size_t find(const struct sheet *s, struct sv name)
 	return i;
 }
 
-/* Whether TEXT is a time of day: 9:30, 10:00:00 AM. */
+/* Whether TEXT may be a time of day beside a day: 9:30, 10 am, 10.30 Uhr, but
+ * no number alone, nor two times or a zone. */
 static bool is_clock(struct sv text)
 {
-	size_t colon = sv_find_char(text, ':', 0), n = 0;
+	size_t digits = 0;
 
-	while (n < text.n && (ascii_is_digit(text.s[n]) || text.s[n] == ':'))
-		n++;
-	text = sv_trim(sv_slice(text, n, text.n));
-	return (colon == 1 || colon == 2) &&
-	       (text.n == 0 || sv_same(text, SV("am")) ||
-		sv_same(text, SV("pm")));
+	while (digits < text.n && ascii_is_digit(text.s[digits]))
+		digits++;
+	return (digits == 1 || digits == 2) && digits < text.n &&
+	       sv_find_char(text, '-', 0) == SV_NONE &&
+	       sv_find_char(text, '+', 0) == SV_NONE;
 }
 
 /* The number in ROW of its cell of the column I; that of all for none. */
@@ -69,12 +69,14 @@ static size_t cell_at(const struct sheet_row *row, size_t i)
 	return k;
 }
 
-static bool is_date(const struct sheet *s, struct sv text)
+/* Whether TEXT is one day at a time of day. */
+static bool is_timed(const struct sheet *s, struct sv text)
 {
 	struct date_context typed = { .locale = s->locale, .brief = true };
 	struct date d;
 
-	return date_read(s->arena, text, &typed, &d, NULL);
+	return date_read(s->arena, text, &typed, &d, NULL) &&
+	       d.form == DATE_SINGLE && d.precision == PRECISION_TIME;
 }
 
 /* Takes the time of ROW into its day. */
@@ -97,7 +99,7 @@ static void join(struct sheet *s, struct sheet_row *row, size_t day,
 	build_sv(&b, of);
 	build_char(&b, ' ');
 	build_sv(&b, clock);
-	if (!is_date(s, build_view(&b)))
+	if (!is_timed(s, build_view(&b)))
 		return; /* as of a month */
 	cells = ARENA_NEW(s->arena, row->n, struct cell);
 	memcpy(cells, row->cells, row->n * sizeof(*cells));

@@ -1,6 +1,7 @@
 /* Finding out what columns mean (columns.h). */
 #include "import/columns.h"
 
+#include "import/spans.h"
 #include "import/ymd.h"
 #include "load/foreign.h"
 #include "text/fold.h"
@@ -201,6 +202,25 @@ static bool is_late(const struct columns *all, struct arena *a,
 	return late;
 }
 
+/* Takes columns that say a span between them. */
+static void guess_spans(struct columns *all, struct arena *a)
+{
+	struct sv *names = ARENA_NEW(a, all->n, struct sv);
+	size_t last;
+
+	for (size_t i = 0; i < all->n; i++)
+		names[i] = fold_slug(a, all->v[i].name);
+	for (size_t i = 0; i < all->n; i++) {
+		struct column *c = &all->v[i];
+
+		if (!spans_begins(a, names, all->n, i, &last))
+			continue;
+		use_as(all, c, SV("date"));
+		if (c->field && sv_eq(c->field->key, SV("date")))
+			use_as(all, &all->v[last], SV("end"));
+	}
+}
+
 /* Our own names come first, so that "date" is the date, and "start" beside it
  * is not; a year comes last. */
 static void guess(struct columns *all, struct arena *a)
@@ -217,6 +237,7 @@ static void guess(struct columns *all, struct arena *a)
 		    is_late(all, a, c) == (i >= all->n))
 			use_as(all, c, field);
 	}
+	guess_spans(all, a);
 }
 
 /* Where FIELD, or without one the row USE of the others, has its first. */

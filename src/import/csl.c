@@ -94,14 +94,14 @@ static void put_parts(const struct sheet *s, struct build *b,
 	struct sv month = part_of(parts, 1);
 	unsigned long long number;
 
-	if (month.n > 0 && ymd_is_several(s, part_of(parts, 0))) {
+	if (month.n > 0 &&
+	    ((sv_to_u64(month, UINT32_MAX, &number) &&
+	      (number < 1 || number > 12)) ||
+	     ymd_is_several(s, part_of(parts, 0)))) {
 		ymd_put_none(s, b, part_of(parts, 0), month,
 			     part_of(parts, 2));
 		return;
 	}
-	if (sv_to_u64(month, UINT32_MAX, &number) &&
-	    (number < 1 || number > 12))
-		build_str(b, "no month: ");
 	for (uint32_t i = 0; i < parts->count; i++) {
 		struct sv text = parts->child[i].kind == NODE_SCALAR ?
 					 nodes_text(&parts->child[i]) :

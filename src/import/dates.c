@@ -1,7 +1,9 @@
 /* The dates of rows: from cells to EDTF (parts.h). */
+#include "import/julian.h"
 #include "import/order.h"
 #include "import/parts.h"
 #include "import/ymd.h"
+#include "text/fold.h"
 #include "wording/date_read.h"
 #include "wording/date_words.h"
 
@@ -105,6 +107,13 @@ static bool read_code(struct import *im, const struct import_event *ev,
 
 enum { EDTF_BYTES = 5 }; /* of -1200 */
 
+/* Whether years before Christ are EDTF in all of FILE. */
+static bool is_edtf(const struct import_file *file)
+{
+	return file->columns.said || file->sheet.ours || file->sheet.made ||
+	       file->sheet.edtf;
+}
+
 /*
  * Appends the year before Christ that the cell COLUMN of EV, TEXT, is: -551, as
  * tables have it.  One of four digits is EDTF, where -1200 is 1201 BC, which is
@@ -123,8 +132,7 @@ static bool read_before(struct import *im, const struct import_event *ev,
 		return true;
 	build_cut(out, 0);
 	build_sv(out, text);
-	if (ev->file->columns.said || ev->file->sheet.ours ||
-	    ev->file->sheet.made ||
+	if (is_edtf(ev->file) ||
 	    !date_parse(&im->making, text, DATE_STRICT, &d, NULL, &fault))
 		return true;
 	date_words(&how, im->options.locale, &d);
@@ -153,8 +161,7 @@ static bool counts_alike(struct import *im, const struct import_event *ev,
 	struct sv one = edtf ? first : last, other = edtf ? last : first;
 	struct build why = { .arena = &im->making };
 
-	if (edtf == (last.n == EDTF_BYTES) || ev->file->columns.said ||
-	    ev->file->sheet.ours || ev->file->sheet.made ||
+	if (edtf == (last.n == EDTF_BYTES) || is_edtf(ev->file) ||
 	    !is_before(im, first) || !is_before(im, last))
 		return true;
 	build_fmt(&why, "by EDTF it is a year earlier than it says, and %.*s "
@@ -214,6 +221,72 @@ static const char *serial_of(struct import *im, const struct import_event *ev,
 	return why.s;
 }
 
+/* Whether a word of NAME, as "End Year" and "startYear", is one for a year. */
+static bool names_year(struct arena *a, struct sv name)
+{
+	struct sv slug = fold_slug(a, name);
+	bool is = sv_ends(slug, SV("year"));
+
+	while (slug.n > 0 && !is)
+		is = columns_is_year(a, sv_cut(&slug, '-'));
+	return is;
+}
+
+/*
+ * What TEXT, of the cell COLUMN of EV, may be where it is less than 0 and has
+ * five digits or more: a year, or what computers count from 1970 on.  Null for
+ * any other, and where the column has years by its name.
+ */
+static const char *count_of(struct import *im, const struct import_event *ev,
+			    size_t column, struct sv text)
+{
+	static const char *const units[] = { "", "milli", "micro", "nano" };
+	const unsigned long long most = 99999999999;
+	enum { THOUSAND = 1000, UNITS = 4 };
+	enum { DAY = 86400, HOUR = 3600, MINUTE = 60 };
+	struct build why = { .arena = &im->making };
+	size_t unit = 0;
+	int64_t left, day;
+	unsigned long long n;
+
+	if (text.n <= EDTF_BYTES || is_edtf(ev->file) ||
+	    !sv_to_u64(sv_slice(text, 1, text.n), INT64_MAX, &n) ||
+	    !is_before(im, text) ||
+	    names_year(&im->making, ev->file->columns.v[column].name))
+		return NULL;
+	for (; n > most && unit + 1 < UNITS; unit++)
+		n /= THOUSAND;
+	if (n > most)
+		return NULL;
+	day = -(((int64_t)n + DAY - 1) / DAY);
+	left = -(int64_t)n - day * DAY;
+	build_fmt(&why, "if this counts %sseconds since 1970, write ",
+		  units[unit]);
+	date_print_day(&why, date_day_number(1970, 1, 1) + day);
+	build_fmt(&why, "T%02d:%02d:%02dZ; if it is a year, ",
+		  (int)(left / HOUR), (int)(left / MINUTE % MINUTE),
+		  (int)(left % MINUTE));
+	ymd_before(&why, text);
+	return why.s;
+}
+
+/* What TEXT, 1914.5, may be: a month, or a part of a year; or null. */
+static const char *part_of_year(struct import *im, struct sv text)
+{
+	struct build why = { .arena = &im->making };
+	unsigned long long year, part;
+
+	text = sv_slice(text, sv_starts(text, SV("-")), text.n);
+	if (text.n != sizeof("1914.5") - 1 || text.s[4] != '.' ||
+	    !sv_to_u64(sv_slice(text, 0, 4), 9999, &year) ||
+	    !sv_to_u64(sv_slice(text, 5, 6), 9, &part) || part == 0)
+		return NULL;
+	build_fmt(&why, "a month, or 0.%llu of a year: write the month, as "
+			"%04llu-%02llu",
+		  part, year, part);
+	return why.s;
+}
+
 /* Appends the date that the cell COLUMN of EV says, as EDTF. */
 static bool read_date(struct import *im, const struct import_event *ev,
 		      size_t column, struct build *out)
@@ -225,11 +298,17 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	struct date_fault fault;
 	struct date_part part;
 	struct date d;
+	const char *why;
 	int64_t day;
 
 	if (tree)
 		return date_fault(im, ev, column, node_shape(tree),
 				  "a date is a text");
+	why = count_of(im, ev, column, text);
+	if (!why)
+		why = part_of_year(im, text);
+	if (why)
+		return date_fault(im, ev, column, text, why);
 	if (read_before(im, ev, column, text, out))
 		return true;
 	if ((is_julian(ev) && date_julian(text, &part, &day)) ||
@@ -243,11 +322,14 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	}
 	if (order_against(ev->file, typed.locale, text).n > 0)
 		return order_fault(im, ev, column, text);
-	if (!date_read(&im->making, text, &typed, &d, &fault))
-		return date_fault(im, ev, column, text,
-				  serial_of(im, ev, text) ?
-					  serial_of(im, ev, text) :
-					  fault.message);
+	if (!date_read(&im->making, text, &typed, &d, &fault)) {
+		if (is_julian(ev))
+			build_sv(out,
+				 julian_leap_day(&im->making, text, &typed));
+		why = serial_of(im, ev, text);
+		return out->n > 0 || date_fault(im, ev, column, text,
+						why ? why : fault.message);
+	}
 	date_print(out, &d);
 	cut_midnight(ev->file, out);
 	note_year(im, &d);

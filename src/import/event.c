@@ -1,6 +1,7 @@
 /* A row as an event of YAML (parts.h). */
 #include <string.h>
 
+#include "import/choices.h"
 #include "import/cite.h"
 #include "import/fit.h"
 #include "import/markup.h"
@@ -149,6 +150,8 @@ static void put_list(struct writing *w, const struct field *field)
 	if (n == 0)
 		return;
 	put_key(w, field->key);
+	for (size_t i = 0; i < n && sv_eq(field->key, SV("part_of")); i++)
+		items[i] = import_made_id(w->fit.im, items[i]);
 	if (sv_eq(field->key, SV("sources")))
 		put_sources(w, items, n);
 	else if (field->type == FIELD_WHO && nroles > 0)
@@ -233,10 +236,13 @@ static void put_field(struct writing *w, const struct field *field)
 	}
 	i = import_column(w->fit.ev, field->key);
 	text = import_cell(w->fit.ev, i);
+	if (field->type == FIELD_ID && w->fit.ev->id.n > 0 &&
+	    !sv_eq(w->fit.ev->id, text)) /* it was made of that */
+		put_text(w, field->key, w->fit.ev->id);
 	if (field->type == FIELD_DATE || text.n == 0 || !fit_cell(&w->fit, i))
 		return;
 	if (field->type == FIELD_CHOICE)
-		text = fit_choice(field, text);
+		text = choices_word(w->fit.scratch, field, text);
 	else if (w->fit.ev->file->sheet.table && !all->said)
 		text = markup_plain(w->fit.scratch, text, false);
 	put_text(w, field->key, text);

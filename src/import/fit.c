@@ -2,24 +2,19 @@
 #include "import/fit.h"
 
 #include "base/percent.h"
+#include "import/choices.h"
 #include "import/point.h"
 #include "import/tree.h"
 #include "table/rows.h"
-#include "wording/date_read.h"
 
-struct sv fit_choice(const struct field *field, struct sv text)
+/* Whether ITEM, which ; parts from BEFORE, is the rest of an address:
+ * https://x.org/a?b=1;c=2. */
+static bool goes_on(struct sv before, struct sv item)
 {
-	struct sv words = field->argument;
-
-	while (words.n > 0) {
-		struct sv word = sv_cut(&words, ' ');
-
-		if (sv_same(word, text))
-			return word;
-	}
-	return sv_eq(field->key, SV("calendar")) &&
-			       date_read_says_julian(text) ?
-		       SV("julian") : (struct sv){ 0 };
+	return percent_is_web(before) && item.s == before.s + before.n + 1 &&
+	       sv_find_char(before, ' ', 0) == SV_NONE &&
+	       sv_find_char(item, ' ', 0) == SV_NONE &&
+	       sv_find_char(item, '=', 0) != SV_NONE && !percent_is_web(item);
 }
 
 const struct sv *fit_items(const struct fit *w, size_t i, size_t *n)
@@ -35,8 +30,14 @@ const struct sv *fit_items(const struct fit *w, size_t i, size_t *n)
 	for (struct sv left = text; left.n > 0; most++)
 		import_item(&left);
 	v = ARENA_NEW(w->scratch, most, struct sv);
-	for (*n = 0; text.n > 0; (*n)++)
-		v[*n] = rows_item(w->scratch, &text, ours);
+	for (*n = 0; text.n > 0;) {
+		struct sv item = rows_item(w->scratch, &text, ours);
+
+		if (*n > 0 && !ours && goes_on(v[*n - 1], item))
+			v[*n - 1].n += 1 + item.n;
+		else
+			v[(*n)++] = item;
+	}
 	for (size_t k = 0; k < children; k++)
 		v[(*n)++] = sv_trim(cell->tree->child[k].text);
 	return v;
@@ -88,7 +89,7 @@ static bool roles_fit(const struct fit *w, size_t roles)
 static bool events_fit(const struct fit *w, const struct sv *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (import_id(w->im, v[i]) == TABLE_NONE)
+		if (import_made_id(w->im, v[i]).n == 0)
 			return false;
 	return true;
 }
@@ -102,7 +103,8 @@ static bool urls_fit(const struct sv *v, size_t n)
 	return true;
 }
 
-/* Whether what a link of TREE leads to are events of this import. */
+/* Whether what a link of TREE leads to are events of this import, by ids of
+ * ours. */
 static bool links_fit(const struct fit *w, const struct node *tree)
 {
 	for (uint32_t i = 1; i < tree->count; i += 2) {
@@ -110,7 +112,9 @@ static bool links_fit(const struct fit *w, const struct node *tree)
 		const struct node *to = node_items(&tree->child[i], &n);
 
 		for (uint32_t k = 0; k < n; k++)
-			if (import_id(w->im, to[k].text) == TABLE_NONE)
+			if (to[k].text.n == 0 ||
+			    !sv_eq(import_made_id(w->im, to[k].text),
+				   to[k].text))
 				return false;
 	}
 	return true;
@@ -147,7 +151,7 @@ static bool text_fits(const struct fit *w, const struct field *field,
 	case FIELD_NEEDED_TEXT:
 		return true;
 	case FIELD_CHOICE:
-		return fit_choice(field, text).n > 0;
+		return choices_word(w->scratch, field, text).n > 0;
 	case FIELD_ID:
 		return w->ev->id.n > 0 && schema_is_id(text);
 	case FIELD_DATE:
@@ -181,30 +185,42 @@ static const struct sv *items_from(const struct fit *w, size_t i, size_t *n)
 	return v;
 }
 
-/* The place NAME with what is known of it; a text where that is nothing. */
+/* The place NAME with what is known of it, of LAT and LON what fits; a text
+ * where that is nothing. */
 static struct node place_of(const struct fit *w, struct sv name, struct sv lat,
 			    struct sv lon, struct sv country)
 {
 	static const struct node nowhere = { 0 };
 	struct tree place = { .arena = w->scratch, .from = &nowhere };
-	struct tree at = place;
 
 	tree_say(&place, SV("name"), name);
 	tree_say(&place, SV("country"), country);
-	if (lat.n > 0 || lon.n > 0) {
-		tree_add(&at, tree_text(lat, &nowhere));
-		tree_add(&at, tree_text(lon, &nowhere));
-		at.v[0].flags = at.v[1].flags = 0;
-		tree_pair(&place, SV("coordinates"), tree_list(&at));
-	}
+	point_say(&place, lat, lon);
 	return place.n == 2 ? tree_text(name, &nowhere) : tree_map(&place);
 }
 
 enum { LAT, LON, COUNTRY, KNOWN };
 
-/* What is known of the places of the row: lists of COUNT texts each. */
+/* Whether LAT and LON, COUNT of each, are where some of the N places of the row
+ * are. */
+static bool points_fit(const struct fit *w, const struct sv *lat,
+		       const struct sv *lon, const size_t *count, size_t n)
+{
+	bool fit = count[LAT] == n && count[LON] == n;
+
+	for (size_t i = 0; fit && i < n; i++) {
+		struct sv y = lat[i], x = lon[i];
+
+		fit = (y.n == 0 && x.n == 0) ||
+		      point_degrees(w->scratch, &y, &x);
+	}
+	return fit;
+}
+
+/* What is known of the N places of the row: lists of COUNT texts each.  Where
+ * they are is not, when some of that fits none. */
 static void known_of(const struct fit *w, const struct sv **known,
-		     size_t *count)
+		     size_t *count, size_t n)
 {
 	static const struct sv names[] = { SV_INIT("lat"), SV_INIT("lon"),
 					   SV_INIT("country") };
@@ -216,12 +232,14 @@ static void known_of(const struct fit *w, const struct sv **known,
 	for (size_t k = 0; k < KNOWN; k++)
 		known[k] = items_from(w, columns_find(all, names[k]),
 				      &count[k]);
-	if (count[LAT] > 0 || count[LON] > 0 || !point ||
-	    !point_read(point, &at[LAT], &at[LON]))
-		return;
-	known[LAT] = &at[LAT];
-	known[LON] = &at[LON];
-	count[LAT] = count[LON] = 1;
+	if (count[LAT] == 0 && count[LON] == 0 && point &&
+	    point_read(w->scratch, point, &at[LAT], &at[LON])) {
+		known[LAT] = &at[LAT];
+		known[LON] = &at[LON];
+		count[LAT] = count[LON] = 1;
+	}
+	if (!points_fit(w, known[LAT], known[LON], count, n))
+		count[LAT] = count[LON] = 0;
 }
 
 /* The names of the places of the row, *N of them. */
@@ -250,7 +268,7 @@ bool fit_places(const struct fit *w, struct node *places)
 	if (fit_made(w, field) < w->ev->file->columns.n)
 		return false;
 	name = places_named(w, &n);
-	known_of(w, known, count);
+	known_of(w, known, count, n);
 	if (n == 0) { /* where no place is named it is the country */
 		name = known[COUNTRY];
 		n = count[COUNTRY];
@@ -284,14 +302,16 @@ bool fit_places(const struct fit *w, struct node *places)
 static bool place_fits(const struct fit *w, size_t i)
 {
 	enum column_use use = w->ev->file->columns.v[i].use;
+	const struct sv *known[KNOWN];
+	size_t n, count[KNOWN];
 	struct node places;
 	struct sv lat, lon;
-	size_t n;
 
 	places_named(w, &n);
-	return (use == COLUMN_COUNTRY || n > 0) &&
+	known_of(w, known, count, n);
+	return (use == COLUMN_COUNTRY || (n > 0 && count[LAT] > 0)) &&
 	       (use != COLUMN_POINT ||
-		point_read(import_at(w->ev, i), &lat, &lon)) &&
+		point_read(w->scratch, import_at(w->ev, i), &lat, &lon)) &&
 	       fit_places(w, &places);
 }
 

@@ -13,9 +13,6 @@ struct fit {
 	struct arena *scratch; /* for what is returned */
 };
 
-/* The word of a CHOICE that TEXT is, whatever its capitals; empty for none. */
-struct sv fit_choice(const struct field *field, struct sv text);
-
 /* The items of the cell I, the empty ones too, *N of them: what ; separates,
  * or those of a list of texts. */
 const struct sv *fit_items(const struct fit *w, size_t i, size_t *n);

@@ -11,6 +11,7 @@
 #include "import/gedcom_rest.h"
 #include "import/gedcom_values.h"
 #include "import/objects.h"
+#include "import/point.h"
 #include "import/source.h"
 #include "load/schema.h"
 
@@ -336,26 +337,20 @@ static void put_place(struct gedcom *g, struct bag *parts, uint32_t i)
 	static const char *const tags[] = { "MAP" };
 	static const char *const two[] = { "LATI", "LONG" };
 	const struct node from = gedcom_place(&g->lines, i);
-	struct arena *a = &g->making;
-	struct tree place = { .arena = a, .from = &from }, at = place;
+	struct tree place = { .arena = &g->making, .from = &from };
 	uint32_t map = gedcom_find(&g->lines, i, "MAP");
 	struct node rest;
+	bool is_placed;
 
-	for (size_t k = 0; map && k < 2; k++)
-		if (gedcom_find(&g->lines, map, two[k]))
-			tree_add(&at, gedcom_degrees(
-					      a,
-					      gedcom_text_of(&g->lines, map,
-							     two[k]),
-					      &from));
-	if (at.n == 2 && gedcom_text(&g->lines, i).n > 0) {
-		tree_say(&place, SV("name"), gedcom_text(&g->lines, i));
-		tree_pair(&place, SV("coordinates"), tree_list(&at));
+	tree_say(&place, SV("name"), gedcom_text(&g->lines, i));
+	is_placed = map && place.n > 0 &&
+		    point_say(&place, gedcom_text_of(&g->lines, map, two[0]),
+			      gedcom_text_of(&g->lines, map, two[1]));
+	if (is_placed)
 		bag_add(parts, SV("place"), tree_map(&place));
-	} else {
+	else
 		bag_say(parts, SV("place"), gedcom_text(&g->lines, i), &from);
-	}
-	if (map && (at.n < 2 || gedcom_rest(&g->lines, map, two, 2, &rest)))
+	if (map && (!is_placed || gedcom_rest(&g->lines, map, two, 2, &rest)))
 		bag_add(parts, SV("gedcom MAP"), gedcom_tree(&g->lines, map));
 	if (gedcom_rest(&g->lines, i, tags, 1, &rest))
 		bag_add(parts, SV("gedcom PLAC"), rest);

@@ -1,7 +1,7 @@
 /* Dates of GEDCOM, DATE_VALUE (gedcom_date.h). */
 #include "import/gedcom_date.h"
 
-#include "wording/date_read.h"
+#include "import/julian.h"
 
 /* The words that dates begin with, and what the reader of dates calls them. */
 static const struct {
@@ -225,14 +225,20 @@ struct sv gedcom_julian(struct arena *a, struct sv text)
 {
 	static const struct sv marks[] = { SV_INIT("@#DJULIAN@ "),
 					   SV_INIT("JULIAN ") };
+	const struct date_context typed = { .locale = NULL };
 	struct build b = { .arena = a };
 	struct date d;
 
 	text = one_style(a, four_digits(a, text));
-	for (size_t i = 0; i < 2; i++)
-		if (sv_starts(text, marks[i]) &&
-		    read_days(a, sv_slice(text, marks[i].n, text.n), &d) &&
-		    d.precision == PRECISION_DAY)
+	for (size_t i = 0; i < 2; i++) {
+		struct sv day = sv_slice(text, marks[i].n, text.n);
+
+		if (!sv_starts(text, marks[i]))
+			continue;
+		if (!read_days(a, day, &d))
+			return julian_leap_day(a, day, &typed);
+		if (d.precision == PRECISION_DAY)
 			date_print(&b, &d);
+	}
 	return build_view(&b);
 }

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/build.h"
-#include "import/tree.h"
 
 /* Whether TEXT is a number, or several: "12", "12-14", "12; 15". */
 static bool is_pages(struct sv text, bool *many)
@@ -33,19 +32,4 @@ struct sv gedcom_pages(struct arena *a, struct sv page)
 	build_str(&b, many || is_pages(next, &more) ? "pp. " : "p. ");
 	build_sv(&b, page);
 	return build_view(&b);
-}
-
-struct node gedcom_degrees(struct arena *a, struct sv value,
-			   const struct node *from)
-{
-	struct build b = { .arena = a };
-	struct sv signs = SV("NESWnesw");
-	size_t sign = value.n ? sv_find_char(signs, value.s[0], 0) : SV_NONE;
-	struct node node;
-
-	build_str(&b, sign % 4 == 2 || sign % 4 == 3 ? "-" : "");
-	build_sv(&b, sign == SV_NONE ? value : sv_slice(value, 1, value.n));
-	node = tree_text(build_view(&b), from);
-	node.flags = 0;
-	return node;
 }

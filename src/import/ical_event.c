@@ -4,6 +4,7 @@
 #include "base/percent.h"
 #include "import/ical_time.h"
 #include "import/markup.h"
+#include "import/point.h"
 #include "load/schema.h"
 #include "text/fold.h"
 
@@ -63,32 +64,15 @@ static struct sv id_of(struct ical_event *e, struct sv uid)
 typedef void put_fn(struct ical_event *e, struct sv key,
 		    const struct ical_line *l);
 
-static void put_start(struct ical_event *e, struct sv key,
-		      const struct ical_line *l)
+/* Holds L until all lines of the event are read. */
+static void put_line(struct ical_event *e, struct sv key,
+		     const struct ical_line *l)
 {
 	(void)key;
-	e->start = *l;
-}
-
-static void put_end(struct ical_event *e, struct sv key,
-		    const struct ical_line *l)
-{
-	(void)key;
-	e->end = *l;
-}
-
-static void put_duration(struct ical_event *e, struct sv key,
-			 const struct ical_line *l)
-{
-	(void)key;
-	e->duration = *l;
-}
-
-static void put_geo(struct ical_event *e, struct sv key,
-		    const struct ical_line *l)
-{
-	(void)key;
-	e->geo = *l;
+	*(sv_same(l->name, SV("DTSTART"))  ? &e->start :
+	  sv_same(l->name, SV("DTEND"))	   ? &e->end :
+	  sv_same(l->name, SV("DURATION")) ? &e->duration :
+					     &e->geo) = *l;
 }
 
 static void put_location(struct ical_event *e, struct sv key,
@@ -100,15 +84,7 @@ static void put_location(struct ical_event *e, struct sv key,
 		e->place = *l;
 }
 
-/* An event has one title; a note of the journal may be described more than
- * once (section 3.6.3). */
-static void put_title(struct ical_event *e, struct sv key,
-		      const struct ical_line *l)
-{
-	put_text(e, e->titled ? SV("ical SUMMARY") : key, l);
-	e->titled = true;
-}
-
+/* A note of the journal may be described more than once (section 3.6.3). */
 static void put_description(struct ical_event *e, struct sv key,
 			    const struct ical_line *l)
 {
@@ -210,22 +186,23 @@ static const struct {
 	struct sv name;
 	put_fn *put;
 	struct sv key;
+	bool once; /* of several all but the first are kept as they are */
 } properties[] = {
-	{ SV_INIT("DTSTART"), put_start, SV_INIT("") },
-	{ SV_INIT("DTEND"), put_end, SV_INIT("") },
-	{ SV_INIT("DURATION"), put_duration, SV_INIT("") },
-	{ SV_INIT("UID"), put_uid, SV_INIT("ical UID") },
-	{ SV_INIT("RELATED-TO"), put_related, SV_INIT("related-to") },
-	{ SV_INIT("SUMMARY"), put_title, SV_INIT("title") },
-	{ SV_INIT("DESCRIPTION"), put_description, SV_INIT("summary") },
-	{ SV_INIT("LOCATION"), put_location, SV_INIT("location 2") },
-	{ SV_INIT("GEO"), put_geo, SV_INIT("") },
-	{ SV_INIT("CATEGORIES"), put_list, SV_INIT("kind") },
-	{ SV_INIT("STATUS"), put_status, SV_INIT("confirmed") },
-	{ SV_INIT("URL"), put_text, SV_INIT("url") },
-	{ SV_INIT("ATTACH"), put_attach, SV_INIT("ical ATTACH") },
-	{ SV_INIT("ORGANIZER"), put_person, SV_INIT("ical ORGANIZER") },
-	{ SV_INIT("ATTENDEE"), put_person, SV_INIT("ical ATTENDEE") },
+	{ SV_INIT("DTSTART"), put_line, SV_INIT(""), true },
+	{ SV_INIT("DTEND"), put_line, SV_INIT(""), true },
+	{ SV_INIT("DURATION"), put_line, SV_INIT(""), true },
+	{ SV_INIT("UID"), put_uid, SV_INIT("ical UID"), true },
+	{ SV_INIT("RELATED-TO"), put_related, SV_INIT("related-to"), false },
+	{ SV_INIT("SUMMARY"), put_text, SV_INIT("title"), true },
+	{ SV_INIT("DESCRIPTION"), put_description, SV_INIT("summary"), false },
+	{ SV_INIT("LOCATION"), put_location, SV_INIT("location 2"), false },
+	{ SV_INIT("GEO"), put_line, SV_INIT(""), true },
+	{ SV_INIT("CATEGORIES"), put_list, SV_INIT("kind"), false },
+	{ SV_INIT("STATUS"), put_status, SV_INIT("confirmed"), true },
+	{ SV_INIT("URL"), put_text, SV_INIT("url"), false },
+	{ SV_INIT("ATTACH"), put_attach, SV_INIT("ical ATTACH"), false },
+	{ SV_INIT("ORGANIZER"), put_person, SV_INIT("ical ORGANIZER"), false },
+	{ SV_INIT("ATTENDEE"), put_person, SV_INIT("ical ATTENDEE"), false },
 };
 
 /* Whether L is made of what annals wrote in lines of its own. */
@@ -262,7 +239,7 @@ static struct sv own_key(struct arena *a, struct sv name)
 static const struct {
 	struct sv property, name, value; /* an empty one: any */
 } heeded[] = {
-	{ SV_INIT(""), SV_INIT("VALUE"), SV_INIT("") },
+	{ SV_INIT(""), SV_INIT("VALUE"), SV_INIT("") }, /* the first */
 	{ SV_INIT("DTSTART"), SV_INIT("TZID"), SV_INIT("") },
 	{ SV_INIT("ATTACH"), SV_INIT("FILENAME"), SV_INIT("") },
 	{ SV_INIT("ORGANIZER"), SV_INIT("CN"), SV_INIT("") },
@@ -271,8 +248,25 @@ static const struct {
 	{ SV_INIT("RELATED-TO"), SV_INIT("RELTYPE"), SV_INIT("PARENT") },
 };
 
-/* Keeps the parameters of L that no field takes. */
-static void put_parameters(struct ical_event *e, const struct ical_line *l)
+enum {
+	PROPERTIES = sizeof(properties) / sizeof(*properties),
+	HEEDED = sizeof(heeded) / sizeof(*heeded),
+};
+
+/* The row of PROPERTIES that NAME has; PROPERTIES for none. */
+static size_t property_of(struct sv name)
+{
+	size_t i = 0;
+
+	while (i < PROPERTIES && !sv_same(properties[i].name, name))
+		i++;
+	return i;
+}
+
+/* Keeps the parameters of L that no field takes; none does where it comes
+ * AGAIN. */
+static void put_parameters(struct ical_event *e, const struct ical_line *l,
+			   bool again)
 {
 	struct sv left = l->parameters, name, value;
 
@@ -281,7 +275,7 @@ static void put_parameters(struct ical_event *e, const struct ical_line *l)
 		bool known = sv_same(name, SV("TZID")) &&
 			     sv_eq(value, ical_parameter(&e->start, name));
 
-		for (size_t i = 0; i < sizeof(heeded) / sizeof(*heeded); i++)
+		for (size_t i = 0; i < (again ? 1 : HEEDED); i++)
 			known |= sv_same(heeded[i].name, name) &&
 				 (heeded[i].property.n == 0 ||
 				  sv_same(heeded[i].property, l->name)) &&
@@ -310,39 +304,38 @@ void ical_event_keep(struct ical_event *e, struct sv name, struct sv text,
 
 void ical_event_property(struct ical_event *e, const struct ical_line *l)
 {
+	size_t i = property_of(l->name);
+	bool again = i < PROPERTIES && properties[i].once &&
+		     (e->seen >> i & 1);
+
 	if (is_derived(e, l))
 		return;
-	put_parameters(e, l);
+	put_parameters(e, l, again);
 	if (sv_starts(l->name, OWN_NAME)) {
 		put_text(e, own_key(e->arena, l->name), l);
 		return;
 	}
-	for (size_t i = 0; i < sizeof(properties) / sizeof(*properties); i++)
-		if (sv_same(properties[i].name, l->name)) {
-			properties[i].put(e, properties[i].key, l);
-			return;
-		}
+	if (i < PROPERTIES && !again) {
+		e->seen |= UINT32_C(1) << i;
+		properties[i].put(e, properties[i].key, l);
+		return;
+	}
 	ical_event_keep(e, l->name, ical_text(e->arena, l->value), &l->at);
 }
 
 /* The place with what GEO says of it, or that alone. */
 static void put_place(struct ical_event *e, const struct ical_line *place)
 {
-	struct tree at = { .arena = e->arena, .from = &e->geo.at };
-	struct tree where = at;
+	struct tree where = { .arena = e->arena, .from = &e->geo.at };
 	struct sv lon = e->geo.value, lat = sv_cut(&lon, ';');
 
-	if (place->value.n == 0 || lat.n == 0 || lon.n == 0) {
+	tree_say(&where, SV("name"), ical_text(e->arena, place->value));
+	if (where.n > 0 && point_say(&where, lat, lon)) {
+		bag_add(&e->parts, SV("place"), tree_map(&where));
+	} else {
 		put_text(e, SV("place"), place);
 		put_text(e, SV("geo"), &e->geo);
-		return;
 	}
-	tree_add(&at, tree_text(lat, &e->geo.at));
-	tree_add(&at, tree_text(lon, &e->geo.at));
-	at.v[0].flags = at.v[1].flags = 0;
-	tree_say(&where, SV("name"), ical_text(e->arena, place->value));
-	tree_pair(&where, SV("coordinates"), tree_list(&at));
-	bag_add(&e->parts, SV("place"), tree_map(&where));
 }
 
 /* What describes it, which some calendars have as HTML: that is kept where it

@@ -15,7 +15,7 @@ struct ical_event {
 					 attached */
 	struct sv own; /* its lines, where annals wrote it; else empty */
 	struct ical_line begin, start, end, duration, place, geo;
-	bool titled;
+	uint32_t seen; /* of its properties, a bit each */
 	struct build summary;
 	struct node described; /* where that begins */
 };

@@ -61,6 +61,7 @@ void import_close(struct import *im)
 	VEC_FREE(&im->files);
 	VEC_FREE(&im->events);
 	VEC_FREE(&im->id);
+	VEC_FREE(&im->made);
 	records_free(&im->records);
 	table_free(&im->ids);
 	arena_free(&im->making);
@@ -308,6 +309,7 @@ bool import_write(struct import *im, struct sink *k, bool ascii)
 	struct emit e = { .out = &out, .ascii = ascii };
 	bool ok = true;
 
+	import_make_ids(im);
 	build_str(&out, "annals: 1\n");
 	records_put_head(&im->records, &e);
 	build_str(&out, "\nevents:");

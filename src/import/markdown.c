@@ -139,7 +139,7 @@ static bool take_event(struct reading *r, const struct marks *m)
 		return false;
 	begin_event(r, m);
 	sv_cut(&rest, '\n');
-	if (heading && (m->strong > 0 || dated.title.n == 0)) {
+	if (heading && look_headed(&r->dating, m, dated.title)) {
 		if (dated.title.n > 0)
 			marks_put(&r->summary, dated.title);
 		dated.title = heading->text;
@@ -270,6 +270,8 @@ static void take_list(struct reading *r, const struct marks *list)
 		take_other(r, list);
 		return;
 	}
+	if (events && look_titled(&r->dating, list))
+		r->heading = NULL; /* which is that of a part */
 	for (const struct marks *item = list->first; item; item = item->next)
 		if (!look_words(item)) {
 			take_other(r, item);
@@ -284,7 +286,7 @@ static void take_list(struct reading *r, const struct marks *list)
 }
 
 /* ROW of a table whose N columns are HEADS. */
-static void take_row(struct reading *r, const struct look_head *heads, size_t n,
+static void take_row(struct reading *r, struct look_head *heads, size_t n,
 		     const struct marks *row)
 {
 	const struct marks *cell = row->first;
@@ -307,11 +309,13 @@ static void take_row(struct reading *r, const struct look_head *heads, size_t n,
 	begin_event(r, row);
 	for (size_t i = 0; cell && i < n; cell = cell->next, i++) {
 		struct sv field = heads[i].field;
-		struct sv text = sv_trim(cell->text), date = { 0 };
+		struct sv text = look_text(&r->dating, heads, n, row, i,
+					   sv_trim(cell->text));
+		struct sv date = { 0 };
 
 		if (needs && heads[i].years)
 			continue;
-		if (sv_eq(field, SV("date")))
+		if (sv_eq(field, SV("date")) || sv_eq(field, SV("end")))
 			date = dating_of(&r->dating, text);
 		if (sv_eq(field, SV("title"))) {
 			struct sv more = text;
@@ -377,7 +381,9 @@ static bool take_dated(struct reading *r, const struct marks *m)
 			begin_dated(r, m, date, (struct sv){ 0 });
 		return true;
 	}
-	if (!dating_part(&r->dating, m, &dated) || dated.title.n == 0 ||
+	if (!(dating_part(&r->dating, m, &dated) ||
+	      dating_begins(&r->dating, m, &dated)) ||
+	    dated.title.n == 0 ||
 	    dating_of(&r->dating, dated.title).n > 0 || is_title(r, m) ||
 	    (!dating_has_month(&r->dating, dated.date) &&
 	     look_dated(&r->dating, m) && !look_prose(&r->dating, m)))
@@ -396,11 +402,12 @@ static void take_heading(struct reading *r, const struct marks *m)
 	if (m->number <= r->under_number)
 		r->under = (struct sv){ 0 };
 	r->heading = NULL;
-	if (dating_of(&r->dating, m->text).n > 0) {
-		if (m->number <= r->section_number)
-			r->section = (struct sv){ 0 };
-		r->dating.year = dating_first(&r->dating, m->text);
+	if (m->number <= r->section_number) {
+		leave_section(r);
+		r->section = (struct sv){ 0 };
 	}
+	if (dating_of(&r->dating, m->text).n > 0)
+		r->dating.year = dating_first(&r->dating, m->text);
 	month = dating_heading(&r->dating, m->text, m->number);
 	if (take_dated(r, m) || year.n > 0 || month)
 		return;
@@ -428,7 +435,7 @@ static void take_heading(struct reading *r, const struct marks *m)
 static void take_paragraph(struct reading *r, const struct marks *m)
 {
 	if (take_event(r, m) ||
-	    (dating_is_parted(m->text) && take_doubtful(r, m)))
+	    (dating_is_parted(m) && take_doubtful(r, m)))
 		return;
 	if (r->under.n > 0 && !r->open)
 		take_under(r, m);

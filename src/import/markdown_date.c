@@ -276,6 +276,44 @@ static size_t spoken(struct sv line)
 	return most > 2 || (line.s[0] >= '0' && line.s[0] <= '9') ? n : 0;
 }
 
+bool dating_begins(const struct dating *r, const struct marks *m,
+		   struct dated *out)
+{
+	struct date d;
+	size_t n = spoken(m->text);
+
+	out->date = dating_of(r, sv_slice(m->text, 0, n));
+	out->title = sv_trim(sv_slice(m->text, n, m->text.n));
+	return is_date(r, out->date, &d) && d.nparts == 1 &&
+	       d.parts[0].day > 0;
+}
+
+/* Whether what is bold in M, from its beginning, is as if it were a date: with
+ * more in brackets, before what separates it from the title, or a year with
+ * letters, 1477ish. */
+static bool seems_bold(const struct marks *m, struct dated *out)
+{
+	enum { YEAR = 4 };
+	struct sv line = m->text, bold = sv_slice(line, 0, m->strong), rest;
+	bool sign = sv_ends(bold, SV(":"));
+	unsigned long long year;
+	size_t n = spoken(bold);
+
+	line = sv_cut(&line, '\n');
+	if (bold.n == 0 || bold.n > line.n || bold.n > DATE_BYTES)
+		return false;
+	rest = sv_trim(sv_slice(line, bold.n, line.n));
+	*out = (struct dated){ sv_slice(bold, 0, bold.n - sign),
+			       after_date(rest) };
+	sign |= out->title.n < rest.n;
+	if (n == 0)
+		return sign && bold.n > YEAR && bold.s[YEAR] != ' ' &&
+		       sv_to_u64(sv_slice(bold, 0, YEAR), 2999, &year) &&
+		       year >= 1000;
+	rest = sv_trim(sv_slice(bold, n, bold.n));
+	return sign || rest.n == 0 || rest.s[0] == '(';
+}
+
 /* Parts LINE at the first that separates a date from its title; false where
  * nothing does. */
 static bool part_first(struct sv line, struct dated *out)
@@ -330,6 +368,8 @@ bool dating_seems(const struct dating *r, const struct marks *m,
 	struct sv line = m->text;
 	size_t n;
 
+	if (seems_bold(m, out))
+		return true;
 	line = sv_cut(&line, '\n');
 	n = spoken(line);
 	*out = (struct dated){ .title = line };
@@ -341,10 +381,14 @@ bool dating_seems(const struct dating *r, const struct marks *m,
 	return true;
 }
 
-bool dating_is_parted(struct sv line)
+bool dating_is_parted(const struct marks *m)
 {
+	struct sv line = m->text;
 	size_t n = spoken(line), close;
+	struct dated dated;
 
+	if (seems_bold(m, &dated))
+		return true;
 	if (n == 0)
 		return false;
 	while (n > 0 && strchr(" :.-", line.s[n - 1]))

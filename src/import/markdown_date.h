@@ -48,6 +48,10 @@ bool dating_heading(struct dating *r, struct sv text, uint32_t number);
 bool dating_part(const struct dating *r, const struct marks *m,
 		 struct dated *out);
 
+/* Whether M begins with a day that nothing separates from the title. */
+bool dating_begins(const struct dating *r, const struct marks *m,
+		   struct dated *out);
+
 /*
  * Whether M begins as if with a date, though dating_part() finds none: OUT is
  * what stands before and after what separates them, both all of the line where
@@ -57,8 +61,8 @@ bool dating_part(const struct dating *r, const struct marks *m,
 bool dating_seems(const struct dating *r, const struct marks *m,
 		  struct dated *out);
 
-/* Whether such a date is parted from its title, as a paragraph of other words
- * that begins with a number is not. */
-bool dating_is_parted(struct sv line);
+/* Whether such a date is parted from its title, or in bold, as a paragraph of
+ * other words that begins with a number is not. */
+bool dating_is_parted(const struct marks *m);
 
 #endif

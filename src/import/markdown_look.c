@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "import/columns.h"
+#include "import/spans.h"
+#include "import/ymd.h"
 #include "load/foreign.h"
 #include "load/schema.h"
 #include "text/fold.h"
@@ -41,6 +43,27 @@ bool look_events(const struct dating *d, const struct marks *list)
 	return false;
 }
 
+bool look_titled(const struct dating *d, const struct marks *list)
+{
+	struct dated dated;
+
+	return list->first->next ||
+	       (look_words(list->first) &&
+		dating_part(d, list->first->first, &dated) &&
+		dated.title.n > 0);
+}
+
+bool look_headed(const struct dating *d, const struct marks *m, struct sv title)
+{
+	struct dated dated;
+
+	for (const struct marks *b = title.n > 0 ? m->next : NULL;
+	     b && b->kind != MARKS_HEADING; b = b->next)
+		if (b->kind == MARKS_PARAGRAPH && dating_part(d, b, &dated))
+			return false;
+	return title.n == 0 || m->strong > 0;
+}
+
 bool look_holds(const struct dating *d, const struct marks *item)
 {
 	for (const struct marks *b = item->first; b; b = b->next)
@@ -49,19 +72,25 @@ bool look_holds(const struct dating *d, const struct marks *item)
 	return false;
 }
 
-bool look_table(const struct dating *d, const struct marks *table)
-{
-	bool dated = false;
-
-	for (const struct marks *h = table->first ? table->first->first : NULL;
-	     h; h = h->next)
-		dated |= sv_eq(look_field(d, h->text), SV("date"));
-	return dated;
-}
-
 static bool is_date(const struct look_head *head)
 {
 	return sv_eq(head->field, SV("date"));
+}
+
+/* Finds the columns of HEADS, N of them, that say a span between them. */
+static void take_spans(const struct dating *d, struct look_head *heads,
+		       size_t n)
+{
+	struct sv *names = ARENA_NEW(d->arena, n, struct sv);
+	size_t last;
+
+	for (size_t i = 0; i < n; i++)
+		names[i] = fold_slug(d->arena, heads[i].name);
+	for (size_t i = 0; i < n; i++)
+		if (spans_begins(d->arena, names, n, i, &last)) {
+			heads[i].field = SV("date");
+			heads[last].field = SV("end");
+		}
 }
 
 struct look_head *look_heads(const struct dating *d, const struct marks *table,
@@ -70,6 +99,7 @@ struct look_head *look_heads(const struct dating *d, const struct marks *table,
 	const struct marks *first = table->first->first;
 	struct look_head *heads;
 	size_t dates = 0;
+	bool months = false;
 
 	*n = 0;
 	for (const struct marks *h = first; h; h = h->next)
@@ -82,11 +112,49 @@ struct look_head *look_heads(const struct dating *d, const struct marks *table,
 		head->name = h->text;
 		head->field = look_field(d, h->text);
 		head->years = columns_is_year(d->arena, h->text);
+		head->months = ymd_is_month(d->arena, h->text);
+		months |= head->months;
 		dates += is_date(head);
 	}
-	for (size_t i = 0; i < *n; i++)
+	if (dates == 0) {
+		take_spans(d, heads, *n);
+		for (size_t i = 0; i < *n; i++)
+			dates += is_date(&heads[i]);
+	}
+	for (size_t i = 0; i < *n; i++) {
+		heads[i].parted = heads[i].years && months;
 		heads[i].years &= dates > is_date(&heads[i]);
+	}
 	return heads;
+}
+
+bool look_table(const struct dating *d, const struct marks *table)
+{
+	size_t n = 0;
+	const struct look_head *heads =
+		table->first ? look_heads(d, table, &n) : NULL;
+	bool dated = false;
+
+	for (size_t i = 0; i < n; i++)
+		dated |= is_date(&heads[i]);
+	return dated;
+}
+
+struct sv look_text(const struct dating *d, struct look_head *heads, size_t n,
+		    const struct marks *row, size_t i, struct sv text)
+{
+	const struct marks *cell = row->first;
+	bool month = false;
+
+	if (!heads[i].parted)
+		return text;
+	if (text.n > 0) {
+		heads[i].above = dating_sure_year(d, text);
+		return text;
+	}
+	for (size_t k = 0; cell && k < n; cell = cell->next, k++)
+		month |= heads[k].months && sv_trim(cell->text).n > 0;
+	return month ? heads[i].above : text;
 }
 
 bool look_needs_year(const struct dating *d, const struct look_head *heads,

@@ -17,15 +17,31 @@ bool look_words(const struct marks *item);
 bool look_events(const struct dating *d, const struct marks *list);
 bool look_holds(const struct dating *d, const struct marks *item);
 
+/* Whether LIST, which has events, has several items, or one with a title. */
+bool look_titled(const struct dating *d, const struct marks *list);
+
+/* Whether the heading right above M, an event, is its title, and not TITLE,
+ * which may be empty: its date is in bold, and no other follows there. */
+bool look_headed(const struct dating *d, const struct marks *m,
+		 struct sv title);
+
 /* What the columns of a table are, which each of its rows asks. */
 struct look_head {
 	struct sv name, field; /* that of an event, or empty */
 	bool years; /* it has years, beside another of dates */
+	bool parted; /* or beside one of months */
+	bool months; /* it has months */
+	struct sv above; /* of PARTED: the last year */
 };
 
 /* Those of TABLE, *N of them. */
 struct look_head *look_heads(const struct dating *d, const struct marks *table,
 			     size_t *n);
+
+/* What the cell I of ROW, of a table whose N columns are HEADS, says in TEXT;
+ * where that is nothing, and ROW has a month, the year above it. */
+struct sv look_text(const struct dating *d, struct look_head *heads, size_t n,
+		    const struct marks *row, size_t i, struct sv text);
 
 /* Whether the head of TABLE names a date. */
 bool look_table(const struct dating *d, const struct marks *table);

@@ -2,6 +2,7 @@
 #include "import/member.h"
 
 #include "import/nodes.h"
+#include "import/point.h"
 
 /* What stands under KEY of NODE as a text; empty for null. */
 struct sv member_text(const struct node *node, const char *key)
@@ -61,6 +62,24 @@ void member_say_all(const struct members *m, struct tree *to, const char *as,
 	else
 		tree_say(to, sv_of(as), arena_copy(m->sheet->arena,
 						   build_view(&lines)));
+}
+
+void member_say_point(const struct members *m, struct tree *to,
+		      const struct node *node)
+{
+	static const char *const keys[][2] = { { "lat", "x-lat" },
+					       { "lon", "x-lon" } };
+	struct sv lat = member_text(node, "lat");
+	struct sv lon = member_text(node, "lon");
+
+	if (point_degrees(m->sheet->arena, &lat, &lon) &&
+	    point_say(to, lat, lon))
+		return;
+	for (size_t i = 0; i < 2; i++) {
+		if (member_text(node, keys[i][0]).n > 0)
+			tally_add(&m->sheet->kept, sv_of(keys[i][1]));
+		member_say(to, keys[i][1], node, keys[i][0]);
+	}
 }
 
 /* Appends MAP to LIST: as the text KEY alone, where it has no more. */

@@ -35,6 +35,10 @@ void member_say_map(const struct members *m, struct tree *to, const char *key,
 		    const struct node *node, const char *name,
 		    const char *value);
 
+/* Appends where NODE is; what is no place on the globe is kept as it is. */
+void member_say_point(const struct members *m, struct tree *to,
+		      const struct node *node);
+
 /* Appends MAP to LIST: as the text KEY alone, where it has no more. */
 void member_short(struct tree *list, const struct tree *map, struct sv key);
 

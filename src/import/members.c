@@ -4,6 +4,7 @@
 #include "import/member.h"
 #include "import/tree.h"
 #include "import/nodes.h"
+#include "import/objects.h"
 #include "load/meaning.h"
 #include "load/schema.h"
 
@@ -305,7 +306,6 @@ static void note_within(struct members *m, const struct node *node)
 static void say_place(const struct members *m, struct tree *to,
 		      const struct node *node)
 {
-	struct tree at = member_tree(m, node);
 	uint32_t n;
 	const struct node *in = member_list(node, "in", &n);
 
@@ -314,12 +314,7 @@ static void say_place(const struct members *m, struct tree *to,
 	if (n > 0)
 		tree_say(to, within_key(members_section(node)),
 			 nodes_text(&in[0]));
-	if (member_text(node, "lat").n == 0 || member_text(node, "lon").n == 0)
-		return;
-	tree_add(&at, tree_text(member_text(node, "lat"), node));
-	tree_add(&at, tree_text(member_text(node, "lon"), node));
-	at.v[0].flags = at.v[1].flags = 0;
-	tree_pair(to, SV("coordinates"), tree_list(&at));
+	member_say_point(m, to, node);
 }
 
 static struct node where_node(struct members *m, const struct node *node)
@@ -559,6 +554,7 @@ const struct node *members_event(struct members *m, const struct node *node)
 	/* Without any it is no sheet whose pages are its sources. */
 	if (!sv_eq(event.v[event.n - 2].text, SV("sources")))
 		tree_pair(&event, SV("sources"), tree_list(&none));
+	objects_keep_whole(&event);
 	*out = tree_map(&event);
 	return out;
 }

@@ -92,7 +92,7 @@ static void take_name(struct members *m, const struct node *node)
 {
 	static const char *const texts[] = { "name", "sort", "kind", "place",
 					     "wikidata", "country" };
-	struct tree record = member_tree(m, node), at = record;
+	struct tree record = member_tree(m, node);
 	struct sv section = members_section(node);
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
@@ -102,12 +102,7 @@ static void take_name(struct members *m, const struct node *node)
 	if (member_text(node, "in").n > 0)
 		tree_say(&record, within_key(section),
 			 member_text(node, "in"));
-	if (member_text(node, "lat").n > 0 && member_text(node, "lon").n > 0) {
-		tree_add(&at, tree_text(member_text(node, "lat"), node));
-		tree_add(&at, tree_text(member_text(node, "lon"), node));
-		at.v[0].flags = at.v[1].flags = 0;
-		tree_pair(&record, SV("coordinates"), tree_list(&at));
-	}
+	member_say_point(m, &record, node);
 	put_spellings(m, &record, node);
 	put_offices(m, &record, node);
 	member_say_all(m, &record, "members", node, "members");

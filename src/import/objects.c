@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "import/clocks.h"
+#include "import/columns.h"
 #include "import/nodes.h"
-#include "import/tree.h"
 #include "import/ymd.h"
 
 static struct sv column_name(const void *arg, uint32_t number)
@@ -49,6 +49,23 @@ static int by_column(const void *x, const void *y)
 	const struct cell *a = x, *b = y;
 
 	return (a->of > b->of) - (a->of < b->of);
+}
+
+void objects_keep_whole(struct tree *event)
+{
+	for (uint32_t i = 0; i < event->n; i += 2) {
+		const struct field *field =
+			schema_field(SHAPE_EVENT, event->v[i].text);
+		const struct node text = event->v[i + 1];
+		struct tree one = { .arena = event->arena, .from = &text };
+
+		if (text.kind != NODE_SCALAR || !field ||
+		    !columns_take_many(field) ||
+		    sv_find_char(text.text, ';', 0) == SV_NONE)
+			continue;
+		tree_add(&one, text);
+		event->v[i + 1] = tree_list(&one);
+	}
 }
 
 void objects_add(struct objects *o, const struct node *node)

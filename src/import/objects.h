@@ -2,6 +2,7 @@
 #define IMPORT_OBJECTS_H
 
 #include "import/sheet.h"
+#include "import/tree.h"
 
 /*
  * Objects as the rows of a sheet: each name of a member is a column, and what
@@ -14,6 +15,10 @@ struct objects {
 	struct table table; /* of the names of columns */
 	VEC(struct cell) head;
 };
+
+/* Makes a list of each text of EVENT, a mapping, that ; would divide under its
+ * field: such a text is one. */
+void objects_keep_whole(struct tree *event);
 
 /* Adds NODE, which stays unless O says otherwise, as a row; what is no mapping
  * is a fault. */

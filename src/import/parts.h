@@ -41,6 +41,7 @@ struct import {
 	struct records records;
 	struct table ids; /* numbers of ID */
 	VEC(struct sv) id; /* of events that are not left out */
+	VEC(struct sv) made; /* what each is in the output; or empty */
 	size_t left_out;
 	int year; /* of the last date that was read, or 0 */
 };
@@ -79,6 +80,13 @@ uint32_t import_id(const struct import *im, struct sv id);
 
 /* Gives ID, which has to stay, the next number; false when it has one. */
 bool import_take_id(struct import *im, struct sv id);
+
+/* Once all events are read: makes ids of ours of those that are none, "EV 01",
+ * so that what refers to them can. */
+void import_make_ids(struct import *im);
+
+/* What the event that is called ID is in the output; empty for none. */
+struct sv import_made_id(const struct import *im, struct sv id);
 
 /* Appends EV as an item of `events`.  What is made on the way is in
  * SCRATCH. */

@@ -41,6 +41,7 @@ struct sheet {
 		       texts */
 	bool made; /* the format has the names of its columns, so that none is
 		      asked for */
+	bool edtf; /* years before Christ are EDTF that the import has made */
 	bool ours; /* a report of ours in Markdown or JSON */
 	bool clocked; /* it had times of day beside its days */
 	struct records *records; /* of all files */

@@ -33,9 +33,10 @@ static struct sv plain_of(const struct slide *s, const struct node *node,
 
 /* ---- dates ---- */
 
-static void put_date(struct slide *s, const char *key, const struct node *date)
+static void put_date(struct slide *s, const char *key, const struct node *date,
+		     const struct node *first)
 {
-	struct sv text = timelinejs_date(s->sheet, date);
+	struct sv text = timelinejs_date(s->sheet, date, first);
 
 	if (text.n > 0)
 		tree_pair(&s->event, sv_of(key), tree_text(text, date));
@@ -91,8 +92,8 @@ static void put_dates(struct slide *s)
 	const struct node *end = node_of(s, "end_date");
 	struct sv words = timelinejs_text(s->node, "display_date");
 
-	put_date(s, "date", start);
-	put_date(s, "end", end);
+	put_date(s, "date", start, NULL);
+	put_date(s, "end", end, start);
 	put_rest_of_date(s, "start_date_other", start, words.n == 0);
 	put_rest_of_date(s, "end_date_other", end, true);
 	if (words.n == 0)
@@ -255,6 +256,7 @@ static void add_slide(struct objects *o, const struct node *node,
 			 kind.n ? kind : timelinejs_text(node, "group"));
 	put_media(&s);
 	put_others(&s, own);
+	objects_keep_whole(&s.event);
 	*event = tree_map(&s.event);
 	objects_add(o, event);
 }
@@ -453,6 +455,7 @@ void timelinejs_slides(struct sheet *s, struct sv text)
 		s->made = true;
 		read_json(&o, text);
 	} else {
+		s->edtf = true;
 		csv_cells(&table, text);
 		for (uint32_t i = 0; i < table.rows.n; i++)
 			add_row(&o, &table, &table.rows.v[i]);

@@ -78,7 +78,8 @@ static void put_year(struct build *b, struct sheet *s, struct sv year,
 	}
 }
 
-struct sv timelinejs_date(struct sheet *s, const struct node *date)
+struct sv timelinejs_date(struct sheet *s, const struct node *date,
+			 const struct node *first)
 {
 	struct sv year = timelinejs_text(date, "year");
 	struct sv month = timelinejs_text(date, "month");
@@ -87,6 +88,8 @@ struct sv timelinejs_date(struct sheet *s, const struct node *date)
 
 	if (date && date->kind == NODE_SCALAR)
 		return nodes_text(date);
+	if (year.n == 0 && month.n > 0)
+		year = timelinejs_text(first, "year");
 	/* No season, which has such a number, and no other year. */
 	if (month.n > 0 && (year.n == 0 || !is_month(month) ||
 			    ymd_is_several(s, year))) {

@@ -11,9 +11,11 @@ struct sv timelinejs_text(const struct node *node, const char *key);
 
 /*
  * DATE, which may be null, as the reader of dates has it, in the arena of S;
- * -44 is the year 44 BC, unless its words say another.  What is none stays as
- * it is, to be told.
+ * -44 is the year 44 BC, unless its words say another.  A month without a year
+ * is of that of FIRST, which may be null.  What is none stays as it is, to be
+ * told.
  */
-struct sv timelinejs_date(struct sheet *s, const struct node *date);
+struct sv timelinejs_date(struct sheet *s, const struct node *date,
+			  const struct node *first);
 
 #endif

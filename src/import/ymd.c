@@ -1,6 +1,8 @@
 /* A date in three columns (ymd.h). */
 #include "import/ymd.h"
 
+#include <string.h>
+
 #include "base/build.h"
 #include "load/foreign.h"
 #include "text/fold.h"
@@ -107,6 +109,22 @@ bool ymd_before(struct build *b, struct sv year)
 	return true;
 }
 
+static bool is_date(const struct sheet *s, struct sv text)
+{
+	struct date_context typed = { .locale = s->locale, .brief = true };
+	struct date d;
+
+	return date_read(s->arena, text, &typed, &d, NULL);
+}
+
+/* Whether TEXT is one year and no more. */
+static bool is_year(struct sv text)
+{
+	return is_number(text, UINT32_MAX) ||
+	       (sv_starts(text, SV("-")) &&
+		is_number(sv_slice(text, 1, text.n), UINT32_MAX));
+}
+
 bool ymd_is_several(const struct sheet *s, struct sv year)
 {
 	struct date_context typed = { .locale = s->locale, .brief = true };
@@ -119,12 +137,11 @@ bool ymd_is_several(const struct sheet *s, struct sv year)
 void ymd_put_none(const struct sheet *s, struct build *b, struct sv year,
 		  struct sv month, struct sv day)
 {
-	const char *between = ymd_is_several(s, year) ? ", " :
-			      day.n > 0		      ? "-" :
-							".";
+	const char *between = year.n == 0 || ymd_is_several(s, year) ? ", " :
+			      day.n > 0 ? "-" : ".";
 
 	build_sv(b, year);
-	build_str(b, year.n > 0 ? between : "--");
+	build_str(b, between);
 	build_sv(b, month);
 	build_str(b, day.n > 0 ? between : "");
 	build_sv(b, day);
@@ -220,16 +237,38 @@ static void put_row(struct sheet *s, struct sheet_row *row, const size_t *of,
 	row->cells = cells;
 }
 
-/* Makes one date of the columns OF in each row of S that has nothing in the
- * column WHOLE; it stands in column TO. */
-static void join_columns(struct sheet *s, const size_t *of, size_t to,
-			 size_t whole)
+/* Gives PART the year that it lacks: for the last day that of the first, FIRST;
+ * else ABOVE, what the last row that is a date has, and the month where that
+ * lacks too. */
+static void give_year(struct sv *part, const struct sv *above, struct sv first,
+		      bool last)
 {
+	bool month = part[MONTH].n > 0;
+
+	if (part[YEAR].n > 0 || !(month || is_number(part[DAY], 31)))
+		return;
+	if (last) {
+		part[YEAR] = month ? first : part[YEAR];
+		return;
+	}
+	part[YEAR] = above[YEAR];
+	if (!month)
+		part[MONTH] = above[MONTH];
+}
+
+/* Makes one date of the columns OF, which are of the LAST day or of the first,
+ * in each row of S that has nothing in the column WHOLE; it stands in column
+ * TO.  FIRST are the years of first days, by row. */
+static void join_columns(struct sheet *s, const size_t *of, size_t to,
+			 size_t whole, bool last, struct sv *first)
+{
+	struct sv above[COLUMNS] = { 0 };
+
 	for (uint32_t i = 0; i < s->rows.n; i++) {
 		struct sheet_row *row = &s->rows.v[i];
 		const struct cell *said = cell_at(row, whole);
 		struct sv part[COLUMNS], date;
-		bool texts = !said || (!said->tree && said->text.n == 0);
+		bool own, texts = !said || (!said->tree && said->text.n == 0);
 
 		for (size_t k = 0; k < COLUMNS; k++) {
 			const struct cell *cell = cell_at(row, of[k]);
@@ -238,7 +277,15 @@ static void join_columns(struct sheet *s, const size_t *of, size_t to,
 			part[k] = cell ? sv_trim(cell->text) :
 					 (struct sv){ 0 };
 		}
+		own = part[YEAR].n > 0;
+		give_year(part, above, first[i], last);
+		if (!last && part[YEAR].n > 0)
+			first[i] = part[YEAR];
 		date = join(s, part);
+		if (s->table && is_year(part[YEAR]) && is_date(s, date))
+			memcpy(above, part, sizeof(above));
+		else if (own)
+			memset(above, 0, sizeof(above));
 		if (texts && date.n > 0)
 			put_row(s, row, of, to, date);
 	}
@@ -271,6 +318,7 @@ void ymd_join(struct sheet *s)
 	const struct sv none = SV("");
 	struct arena scratch = { 0 };
 	const struct names all = names_of(s, &scratch);
+	struct sv *first = ARENA_NEW(&scratch, s->rows.n, struct sv);
 	const size_t whole[] = { find(&all, none, SV("date")),
 				 find(&all, none, SV("end")) };
 	/* A table has one way to say it; objects may each have their own. */
@@ -291,7 +339,7 @@ void ymd_join(struct sheet *s)
 							  words[l][DAY]) ?
 				     of[DAY] :
 				     of[YEAR];
-			join_columns(s, of, to, whole[last]);
+			join_columns(s, of, to, whole[last], last, first);
 			there[last] = s->table;
 		}
 	arena_free(&scratch);

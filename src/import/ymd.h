@@ -8,7 +8,9 @@
  * called Date, or it is none of a table and the row has nothing in that: it
  * stands in the first of Year and Day, and the others have nothing; and one of
  * Start Year and so on, and End Year, where there is none called End.  A row
- * with a day and no month stays as it is.
+ * with a day and no month stays as it is.  In a table a year that stands once,
+ * in a row that is a date, is that of the months below it, which have none; an
+ * end with a month alone is in the year of the beginning.
  */
 void ymd_join(struct sheet *s);
 
