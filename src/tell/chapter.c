@@ -185,6 +185,12 @@ static size_t run_from(const struct teller *t, size_t at)
 	return n;
 }
 
+bool chapter_shortens(const struct teller *t)
+{
+	return groups[t->options.group].in_year && !t->options.iso &&
+	       t->options.detail != DETAIL_FULL;
+}
+
 /* Begins the chapter that is next; false: there is none. */
 static bool begin_chapter(struct teller *t)
 {

@@ -18,7 +18,7 @@ struct method {
 	source_no one;     /* of the event that is counted */
 	size_t seen;       /* different ones it has, up to 2 */
 	unsigned doubt;    /* as date.h has it: of any date */
-	bool set_in, marked;
+	bool set_in, marked, julian;
 };
 
 static bool see_sources(struct range cites, void *arg)
@@ -69,6 +69,7 @@ static struct method method_of(struct teller *t)
 		*dated += 1;
 		m.inferred += book_date_inferred(t->book, ev);
 		m.doubt |= doubt_of(t->book, ev);
+		m.julian = m.julian || book_julian(t->book, ev);
 		m.set_in = m.set_in ||
 			   (book_parent(t->book, ev) != NO_EVENT &&
 			    teller_number(t, book_parent(t->book, ev)));
@@ -94,6 +95,7 @@ static void put_signs(struct teller *t, struct build *text,
 	} signs[] = {
 		{ LABEL_SIGN_ABOUT, m->doubt & 2 },
 		{ LABEL_SIGN_UNCERTAIN, m->doubt & 1 },
+		{ LABEL_SIGN_JULIAN, m->julian && chapter_shortens(t) },
 		{ LABEL_SIGN_NOTE, m->marked },
 		{ LABEL_SIGN_DIFFERS,
 		  t->options.detail != DETAIL_BRIEF && m->disputed > 0 },

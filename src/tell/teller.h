@@ -346,6 +346,9 @@ struct sv chapter_decade(const struct teller *t, event_no ev);
 /* Whether EV stands under its year as a number, which *YEAR is then. */
 bool chapter_has_year(const struct teller *t, event_no ev, int64_t *year);
 
+/* Whether dates have fewer words in the rows of chapters, which have a year. */
+bool chapter_shortens(const struct teller *t);
+
 /*
  * Steps of a document: each tells one top block at most and returns whether
  * it told one; when it did not, the next step has its turn.
