@@ -176,6 +176,7 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 	read(&file->sheet, bytes);
 	if (file->sheet.head.n == 0 && file->sheet.rows.n == 0)
 		return true;
+	columns_narrow(&file->sheet, im->options.maps, im->options.nmaps);
 	if (!columns_read(&file->columns, im->arena, &file->sheet,
 			  im->options.maps, im->options.nmaps, err))
 		return false;
