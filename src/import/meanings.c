@@ -10,10 +10,11 @@
 enum { MEANING_BYTES = 2000 };
 
 /* What stands in brackets, folded, which is at least as coarse as what cmark
- * takes for the same; and how often it does. */
+ * takes for the same; how often it does; and the bytes of the longest of its
+ * meanings that stay, of which cmark takes the first. */
 struct label {
 	struct sv text;
-	size_t times;
+	size_t times, most;
 };
 
 /* [LABEL]: ADDRESS "TITLE", as bytes of the text. */
@@ -75,15 +76,16 @@ static size_t after_blanks(struct sv text, size_t at)
 }
 
 /* Where the title ends that begins at AT; AT where it does not, up to a line
- * that is blank. */
+ * that is blank or another (. */
 static size_t title_end(struct sv text, size_t at)
 {
-	const char stops[] = { text.s[at] == '(' ? ')' : text.s[at], '\n',
-			       '\0' };
+	bool round = text.s[at] == '(';
+	const char stops[] = { round ? ')' : text.s[at], '\n',
+			       round ? '(' : '\0', '\0' };
 
 	for (size_t i = at; (i = next_of(text, i + 1, stops)) < text.n;) {
 		if (text.s[i] != '\n')
-			return i + 1;
+			return text.s[i] == stops[0] ? i + 1 : at;
 		if (after_blanks(text, i + 1) < text.n &&
 		    text.s[after_blanks(text, i)] == '\n')
 			return at;
@@ -115,7 +117,7 @@ static void add(struct meanings *m, size_t from, size_t to)
 	uint32_t n = table_number(&m->table, label, label_text, m);
 
 	if (n == m->labels.n)
-		VEC_ADD(&m->labels, (struct label){ label, 0 });
+		VEC_ADD(&m->labels, (struct label){ .text = label });
 	m->labels.v[n].times++;
 	if (sv_starts(sv_slice(m->text, to, m->text.n), SV("]:")) &&
 	    begins_line(m->text, from))
@@ -142,21 +144,22 @@ static void find_all(struct meanings *m)
 /* ---- what is left out ---- */
 
 /* Whether the meaning IT, with which links say LINES again, is left out. */
-static bool is_left(struct sheet *s, const struct meanings *m,
+static bool is_left(struct sheet *s, struct meanings *m,
 		    const struct meaning *it, struct sv lines,
 		    const struct node *at)
 {
+	struct label *label = &m->labels.v[it->label];
 	size_t n = it->to - it->from;
-	size_t times = m->labels.v[it->label].times - 1;
+	size_t more = n > label->most ? n - label->most : 0;
 
 	if (n > MEANING_BYTES)
 		sheet_left_line(s, lines, at,
 				SV("what a link means, in 2000 bytes or less"));
-	else if (!sheet_again(s, n * times))
+	else if (!sheet_again(s, more * (label->times - 1)))
 		sheet_left_again(s, lines, at);
 	else
-		return false;
-	return true;
+		label->most += more;
+	return n > label->most;
 }
 
 struct sv meanings_short(struct sheet *s, struct sv text, uint32_t line)

@@ -28,6 +28,7 @@ static const struct test_case {
 	  "\n[a\\]: b]: <e\\> \"~> \"~\\\"~\"\n", 1 },
 	{ "markdown", "|Date|Title|\n|-|-|\n", "|2024|[A][a\\|b]|\n",
 	  "\n[a|b]: http://e.org/~\n", 1 },
+	{ "markdown", "", "- 2024: [A][r]\n\n[r]: u\n\n", "", 0 },
 	{ "markdown", "", "- 2024: A[^1]\n", "\n[^1]: ~\n", 1 },
 	{ "markdown", "", "- 2024: A[^1]\n", "\n[^1]: [c]: e~\n    B[c]\n", 1 },
 	{ "markdown", "## ~\n\n", "- 2024: A\n", "", 1 },
