@@ -55,11 +55,15 @@ static bool begins_line(struct sv text, size_t at)
 	return at == 0 || text.s[at - 1] == '\n';
 }
 
-/* The first byte of TEXT from AT on that is one of STOPS and not escaped. */
+/* The first byte of TEXT from AT on that is one of STOPS and not escaped, as
+ * no line end is. */
 static size_t next_of(struct sv text, size_t at, const char *stops)
 {
 	while (at < text.n && !strchr(stops, text.s[at]))
-		at += text.s[at] == '\\' ? 2 : 1;
+		at += text.s[at] == '\\' && at + 1 < text.n &&
+				      text.s[at + 1] != '\n' ?
+			      2 :
+			      1;
 	return at < text.n ? at : text.n;
 }
 
