@@ -18,7 +18,6 @@ struct bibtex {
 	unsigned nbroken; /* entries */
 	VEC(struct string) strings; /* of @string */
 	struct table names;	    /* their numbers */
-	size_t grown; /* bytes that those made */
 };
 
 struct string {
@@ -29,7 +28,7 @@ struct string {
 };
 
 /* After so many entries that cannot be read the rest is given up. */
-enum { GROWTH = 8, BROKEN_MOST = 100 };
+enum { BROKEN_MOST = 100 };
 
 static char sign(const struct bibtex *b)
 {
@@ -118,19 +117,20 @@ static struct sv string_name(const void *arg, uint32_t number)
 	return ((const struct bibtex *)arg)->strings.v[number].name;
 }
 
-/* What the word NAME stands for: a number or a month is itself. */
-static struct sv string_value(struct bibtex *b, struct sv name)
+/* What the word NAME stands for: a number or a month is itself.  False where
+ * that would be said in too many places. */
+static bool string_value(struct bibtex *b, struct sv *name)
 {
-	uint32_t n = table_find(&b->names, name, string_name, b);
+	uint32_t n = table_find(&b->names, *name, string_name, b);
 
 	if (n == TABLE_NONE)
-		return name;
+		return true;
 	b->strings.v[n].used = true;
-	return b->strings.v[n].value;
+	*name = b->strings.v[n].value;
+	return sheet_again(b->sheet, name->n);
 }
 
-/* A value: pieces joined by #.  Strings make all of them together no longer
- * than GROWTH times the file. */
+/* A value: pieces joined by #. */
 static bool read_value(struct bibtex *b, struct sv *out)
 {
 	struct build joined = { .arena = b->sheet->arena };
@@ -146,12 +146,11 @@ static bool read_value(struct bibtex *b, struct sv *out)
 			piece = read_name(b);
 			if (piece.n == 0)
 				return break_here(b, SV("a value"));
-			piece = string_value(b, piece);
-			b->grown += piece.n;
+			if (!string_value(b, &piece))
+				return break_here(
+					b, SV("less text by @string, which "
+					      "makes eight times the file"));
 		}
-		if (b->grown / GROWTH > b->text.n)
-			return break_here(b, SV("less text by @string, which "
-						"makes eight times the file"));
 		build_sv(&joined, piece);
 		skip_blank(b);
 		if (sign(b) != '#')

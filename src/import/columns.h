@@ -39,8 +39,6 @@ struct column {
 	size_t next;     /* the next column of the same use; N for none */
 };
 
-enum { COLUMNS_MOST = 1000 };
-
 struct columns {
 	struct column *v;
 	size_t n;
@@ -50,6 +48,13 @@ struct columns {
 			  reports have them */
 	size_t *first; /* by field of an event, then the other uses */
 };
+
+/*
+ * Leaves S no more than a thousand columns: those that are a field by their
+ * name, or by one of the NMAPS texts MAPS, and the first of the others.  What
+ * stands in the rest is left out, which is told.
+ */
+void columns_narrow(struct sheet *s, const struct sv *maps, size_t nmaps);
 
 /*
  * The columns of S, in A; where it is no table there are cells that are no

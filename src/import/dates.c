@@ -3,6 +3,7 @@
 #include "import/order.h"
 #include "import/parts.h"
 #include "import/ymd.h"
+#include "load/schema.h"
 #include "text/fold.h"
 #include "wording/date_read.h"
 #include "wording/date_words.h"
@@ -447,7 +448,7 @@ static bool is_open(struct import *im, struct sv start, struct sv end)
 		d.form == DATE_INTERVAL && d.last_end == END_OPEN);
 }
 
-bool import_dates(struct import *im, struct import_event *ev)
+static bool read_dates(struct import *im, struct import_event *ev)
 {
 	size_t start = import_column(ev, SV("date"));
 	size_t as_of = import_column(ev, SV("as_of"));
@@ -499,4 +500,15 @@ bool import_dates(struct import *im, struct import_event *ev)
 	return date_parse(&im->making, ev->date, DATE_STRICT, &d, NULL,
 			  &fault) ||
 	       date_fault(im, ev, end, ev->date, fault.message);
+}
+
+bool import_dates(struct import *im, struct import_event *ev)
+{
+	struct sv longer;
+
+	if (!read_dates(im, ev))
+		return false;
+	longer = ev->date.n > ev->within.n ? ev->date : ev->within;
+	return longer.n <= SCHEMA_NAME_MAX ||
+	       date_fault(im, ev, ev->dated, longer, SCHEMA_DATE_LONG);
 }

@@ -2,6 +2,7 @@
 #include "import/footnotes.h"
 
 #include "import/marks.h"
+#include "import/meanings.h"
 #include "import/patch.h"
 #include "load/schema.h"
 
@@ -127,32 +128,29 @@ static struct footnote *find(struct footnotes *f, struct sv text, size_t n)
 	return number == TABLE_NONE ? NULL : &f->v.v[f->firsts.v[number]];
 }
 
-/* Adds NOTE to the sources of TO: its words, and where its link leads. */
-static void add_note(const struct footnotes *f, const struct footnote *note,
-		     struct bag *to)
+/* Reads what NOTE says: its words, and where its link leads. */
+static void read_note(const struct footnotes *f, struct footnote *note)
 {
-	const struct node at = { .line = note->line, .column = 1 };
-	struct tree source = { .arena = f->sheet->arena, .from = &at };
-	size_t from = mark_bytes(note->written) + 1;
-	const struct marks *m =
-		marks_read(f->sheet->arena,
-			   sv_trim(sv_slice(note->written, from,
-					    note->written.n)),
-			   note->line);
+	struct sv text = sv_slice(note->written,
+				  mark_bytes(note->written) + 1,
+				  note->written.n);
 	struct build title = { .arena = f->sheet->arena };
 	struct sv urls = { 0 };
 
-	for (; m; m = m->next) {
+	text = meanings_short(f->sheet, sv_trim(text), note->line);
+	for (const struct marks *m = marks_read(f->sheet->arena, text,
+						note->line);
+	     m; m = m->next) {
 		marks_put(&title, m->text);
 		if (urls.n == 0)
 			urls = m->urls;
 	}
-	tree_say(&source, SV("title"), build_view(&title));
-	tree_say(&source, SV("url"), sv_cut(&urls, '\n'));
-	bag_add(to, SV("sources"), tree_map(&source));
+	note->title = build_view(&title);
+	note->url = sv_cut(&urls, '\n');
 }
 
-/* The event TO cites NOTE: a long one by its label, but for the first event. */
+/* The event TO cites NOTE: a long one, or one that too many events cite, by its
+ * label, but for the first event. */
 static void cite(const struct footnotes *f, struct footnote *note,
 		 struct bag *to)
 {
@@ -163,13 +161,20 @@ static void cite(const struct footnotes *f, struct footnote *note,
 	note->cited = to->from->line;
 	if (last == note->cited)
 		return;
-	note->again = last > 0 && note->written.n > SCHEMA_NAME_MAX;
-	if (!note->again) {
-		add_note(f, note, to);
-		return;
+	if (last == 0)
+		read_note(f, note);
+	else if (note->written.n > SCHEMA_NAME_MAX)
+		note->again = true;
+	else if (!sheet_again(f->sheet, note->written.n))
+		note->often = true;
+	if (note->again || note->often) {
+		tree_say(&source, SV("title"),
+			 sv_slice(note->written, 0,
+				  mark_bytes(note->written)));
+	} else {
+		tree_say(&source, SV("title"), note->title);
+		tree_say(&source, SV("url"), note->url);
 	}
-	tree_say(&source, SV("title"),
-		 sv_slice(note->written, 0, mark_bytes(note->written)));
 	bag_add(to, SV("sources"), tree_map(&source));
 }
 
@@ -206,6 +211,10 @@ void footnotes_end(struct footnotes *f)
 		if (note->again)
 			DIAG(f->sheet->diags, FAULT_scalar_too_long, where,
 			     SV("1000 bytes"));
+		if (note->often)
+			sheet_left_again(f->sheet, note->written,
+					 &(struct node){ .line = note->line,
+							 .column = 1 });
 	}
 	footnotes_free(f);
 }

@@ -7,8 +7,8 @@
 
 /*
  * Footnotes of Markdown, [^1] and below [^1]: text, as the sources of the
- * events that cite them; a long one is that of the first of them.  Starts as
- * { .sheet = S }.
+ * events that cite them; a long one, or one that too many cite, is that of the
+ * first of them.  Starts as { .sheet = S }.
  */
 struct footnotes {
 	struct sheet *sheet;
@@ -21,7 +21,9 @@ struct footnote {
 	struct sv label, written;
 	uint32_t line;
 	uint32_t cited; /* the line of the last event that cites it; or 0 */
+	struct sv title, url; /* what it says, once it is cited */
 	bool again;     /* it is too long for another event that does */
+	bool often;     /* too many do */
 };
 
 /* TEXT, whose first line is LINE, with blanks for the footnotes in it. */

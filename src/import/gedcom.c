@@ -26,24 +26,21 @@ struct gedcom {
 	/* Of the record being read: those whom it is of. */
 	struct node who; /* what stands under `who` */
 	struct sv names;
+	bool often; /* too many events of it have these */
 	VEC(struct kept) kept; /* by number of those that have an id */
-	size_t room; /* bytes that notes of records may yet take in events */
 };
 
 /* What others refer to: what has become of it, and, once one did, its name and
  * its id. */
 struct kept {
 	uint8_t taken;
-	bool named;
+	bool named, often; /* OFTEN: too many have its name */
 	struct sv name, id;
 };
 
 enum { TAKEN = 1, LEFT = 2 };
 
-enum {
-	COPIED_MOST = 4, /* times the bytes of the file */
-	LINE_BYTES = 8,  /* that a line of a note takes besides its own */
-};
+enum { LINE_BYTES = 8 }; /* that a line of a note takes besides its own */
 
 /* What is kept of the record at I; null where no other can refer to it. */
 static struct kept *kept_of(struct gedcom *g, uint32_t i)
@@ -54,17 +51,30 @@ static struct kept *kept_of(struct gedcom *g, uint32_t i)
 							     NULL;
 }
 
+/* NAME for another place that has it; empty for one too many, which unless it
+ * is *OFTEN already is told AT. */
+static struct sv name_again(struct gedcom *g, struct sv name, bool *often,
+			    const struct node *at)
+{
+	if (!*often && !sheet_again(g->objects.sheet, name.n)) {
+		*often = true;
+		sheet_left_again(g->objects.sheet, name, at);
+	}
+	return *often ? SV("") : name;
+}
+
 /* The name of the record at I, by NAME_OF, where what refers to it has it too;
  * empty where it is too long for that. */
 static struct sv name_for(struct gedcom *g, uint32_t i,
 			  struct sv (*name_of)(const struct gedcom_lines *g,
 					       uint32_t i))
 {
+	const struct node at = gedcom_place(&g->lines, i);
 	struct kept *k = kept_of(g, i);
 	struct sv name;
 
 	if (k && k->named)
-		return k->name;
+		return name_again(g, k->name, &k->often, &at);
 	name = name_of(&g->lines, i);
 	name = arena_copy(g->objects.sheet->arena,
 			  sv_slice(name, 0, name.n > SCHEMA_NAME_MAX ? 0 :
@@ -276,6 +286,7 @@ static void find_who(struct gedcom *g, uint32_t i)
 	}
 	tree_pair_items(&who, SV("participant"), &list);
 	g->who = tree_map(&who);
+	g->often = false;
 	g->names = n == 1 ? name_for(g, people[0], gedcom_name) :
 			    arena_copy(a, build_view(&names));
 }
@@ -366,13 +377,9 @@ static bool has_room(struct gedcom *g, uint32_t i)
 
 	for (uint32_t k = i + 1; !(r->taken & LEFT) && k < v[i].end; k++)
 		n += v[k].tag_bytes + v[k].value_bytes + LINE_BYTES;
-	if (n > g->room)
-		r->taken |= LEFT;
-	if (r->taken & LEFT)
-		return false;
-	r->taken |= TAKEN;
-	g->room -= n;
-	return true;
+	if (!(r->taken & LEFT))
+		r->taken |= sheet_again(g->objects.sheet, n) ? TAKEN : LEFT;
+	return !(r->taken & LEFT);
 }
 
 /* A note, its own or that of a record. */
@@ -430,11 +437,12 @@ static void put_title(struct gedcom *g, const struct gedcom_event *which,
 	bool whole = g->names.n > 0 && sv_find(type, g->names, 0) != SV_NONE;
 	bool named = type.n > 0 && (which->named || whole);
 
+	struct sv names = name_again(g, whole ? SV("") : g->names, &g->often,
+				     parts->from);
+
 	build_sv(&b, named ? type : which->title);
-	if (g->names.n > 0 && !whole) {
-		build_str(&b, " of ");
-		build_sv(&b, g->names);
-	}
+	build_str(&b, names.n > 0 ? " of " : "");
+	build_sv(&b, names);
 	bag_say(parts, SV("title"), build_view(&b), parts->from);
 	if (!named)
 		bag_say(parts, SV("gedcom TYPE"), type, parts->from);
@@ -539,8 +547,7 @@ static void check_end(struct gedcom *g)
 void gedcom_records(struct sheet *s, struct sv text)
 {
 	struct gedcom g = { .objects = { .sheet = s, .passing = &g.making },
-			    .lines = { .sheet = s, .arena = &g.making },
-			    .room = COPIED_MOST * (text.n + 1) };
+			    .lines = { .sheet = s, .arena = &g.making } };
 
 	s->made = true;
 	gedcom_read(&g.lines, text);

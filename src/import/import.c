@@ -171,11 +171,13 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 				      .file = name,
 				      .records = &im->records,
 				      .locale = im->options.locale,
-				      .diags = im->diags };
+				      .diags = im->diags,
+				      .room = sheet_room(bytes.n) };
 	VEC_ADD(&im->files, file);
 	read(&file->sheet, bytes);
 	if (file->sheet.head.n == 0 && file->sheet.rows.n == 0)
 		return true;
+	columns_narrow(&file->sheet, im->options.maps, im->options.nmaps);
 	if (!columns_read(&file->columns, im->arena, &file->sheet,
 			  im->options.maps, im->options.nmaps, err))
 		return false;

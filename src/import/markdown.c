@@ -29,6 +29,7 @@ struct reading {
 	struct dating dating;
 	struct footnotes footnotes;
 	struct sv section;   /* the last that tells no year; or empty */
+	uint32_t section_line;
 	const struct marks *heading; /* right above, and no event yet */
 	const struct marks *unsaid;  /* that of SECTION, by no event yet */
 	struct build about;  /* what stands before all of that */
@@ -73,9 +74,18 @@ static void say(struct reading *r, struct sv key, struct sv text)
 		&r->from);
 }
 
-/* The heading that the event stands below. */
+/* The heading that the event stands below; no event has it any more once too
+ * many do. */
 static void say_section(struct reading *r)
 {
+	struct sheet *s = r->objects.sheet;
+
+	if (!r->unsaid && !sheet_again(s, r->section.n)) {
+		sheet_left_again(s, r->section,
+				 &(struct node){ .line = r->section_line,
+						 .column = 1 });
+		r->section = (struct sv){ 0 };
+	}
 	bag_say(&r->parts, SV("section"), r->section, &r->from);
 	r->unsaid = NULL;
 }
@@ -428,6 +438,7 @@ static void take_heading(struct reading *r, const struct marks *m)
 		leave_section(r);
 		r->heading = r->unsaid = m;
 		r->section = m->text;
+		r->section_line = m->line;
 		r->section_number = m->number;
 	}
 }

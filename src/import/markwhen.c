@@ -13,6 +13,8 @@
 struct group {
 	struct sv text, title; /* as it is, and without its tags */
 	size_t depth; /* 0: it has an end of its own */
+	struct node at;
+	bool said, left; /* by an event; out, for too many say it */
 };
 
 /* What lines KEY: VALUE may be of. */
@@ -142,6 +144,19 @@ static struct sv cut_done(struct sv *text)
 	return (struct sv){ 0 };
 }
 
+/* Whether an event still says the group G that it is in. */
+static bool has_group(struct markwhen *m, struct group *g)
+{
+	struct sheet *s = m->objects.sheet;
+
+	if (g->said && !g->left && !sheet_again(s, g->text.n)) {
+		g->left = true;
+		sheet_left_again(s, g->text, &g->at);
+	}
+	g->said = true;
+	return !g->left;
+}
+
 /* Its groups, whose tags are its own too; TEXT is its first line. */
 static void put_groups(struct markwhen *m, struct sv text)
 {
@@ -149,10 +164,14 @@ static void put_groups(struct markwhen *m, struct sv text)
 
 	build_sv(&tags, text);
 	for (uint32_t i = 0; i < m->groups.n; i++) {
-		build_str(&group, i ? " / " : "");
-		build_sv(&group, m->groups.v[i].title);
+		struct group *g = &m->groups.v[i];
+
+		if (!has_group(m, g))
+			continue;
+		build_str(&group, group.n ? " / " : "");
+		build_sv(&group, g->title);
 		build_char(&tags, ' ');
-		build_sv(&tags, m->groups.v[i].text);
+		build_sv(&tags, g->text);
 	}
 	markwhen_tags(&m->parts, build_view(&tags));
 	bag_say(&m->parts, SV("section"), build_view(&group), &m->from);
@@ -250,7 +269,8 @@ static void begin_group(struct markwhen *m, struct sv line, struct sv text,
 				   "less together"));
 		return;
 	}
-	VEC_ADD(&m->groups, (struct group){ text, title, depth });
+	VEC_ADD(&m->groups, ((struct group){ text, title, depth,
+						.at = at }));
 }
 
 /* Ends the innermost group that has an end, and the headings in it. */

@@ -2,6 +2,7 @@
 #include "import/markwhen_date.h"
 
 #include "base/ascii.h"
+#include "diag/diag.h"
 #include "wording/date_read.h"
 
 static const char dateless[] = "has no date here";
@@ -284,7 +285,7 @@ static void say_base(struct markwhen_when *when,
 		return;
 	build_str(&b, base ? "“" : "its own start");
 	if (base) {
-		build_sv(&b, base->title);
+		build_sv(&b, diag_excerpt(b.arena, base->title));
 		build_str(&b, "”");
 		build_str(&b, base->date.n ? ", " : "");
 		build_sv(&b, base->date);

@@ -9,7 +9,7 @@
  */
 
 /* TEXT, whose first line is LINE, with blank lines for meanings of more than
- * 2000 bytes, which are left out of S. */
+ * 2000 bytes, or that too many links have, which are left out of S. */
 struct sv meanings_short(struct sheet *s, struct sv text, uint32_t line);
 
 #endif

@@ -38,6 +38,27 @@ void sheet_left_line(struct sheet *s, struct sv line, const struct node *at,
 	left_add(&s->records->lefts, where, SV("lines"), line);
 }
 
+size_t sheet_room(size_t n)
+{
+	enum { TIMES = 8, LEAST = 100000 };
+
+	return n > LEAST / TIMES ? n * TIMES : LEAST;
+}
+
+bool sheet_again(struct sheet *s, size_t n)
+{
+	if (n > s->room)
+		return false;
+	s->room -= n;
+	return true;
+}
+
+void sheet_left_again(struct sheet *s, struct sv line, const struct node *at)
+{
+	sheet_left_line(s, line, at, SV("said in fewer places, which makes "
+					"eight times the file"));
+}
+
 void sheet_free(struct sheet *s)
 {
 	VEC_FREE(&s->rows);

@@ -48,6 +48,7 @@ struct sheet {
 	struct diags *diags;
 	const struct locale *locale; /* of numbers such as 5/6/2024 */
 	struct tally kept; /* the x- keys of records */
+	size_t room; /* bytes that sheet_again() may yet take */
 };
 
 void sheet_free(struct sheet *s);
@@ -61,6 +62,21 @@ void sheet_left(struct sheet *s, const struct node *node);
 /* Tells that a line is not as it is DUE, and leaves it out. */
 void sheet_left_line(struct sheet *s, struct sv line, const struct node *at,
 		     struct sv due);
+
+/*
+ * Whether what stands once, N bytes, may be said in another place of S as well:
+ * a heading, what a link means, a footnote, a string of BibTeX.  All that is
+ * takes no more than eight times the bytes of the file, or 100 KB, so that a
+ * small file makes no large one.
+ */
+bool sheet_again(struct sheet *s, size_t n);
+
+/* The room of a file of N bytes. */
+size_t sheet_room(size_t n);
+
+/* Tells that LINE is to be said in too many places, and leaves it out: where it
+ * is not said yet. */
+void sheet_left_again(struct sheet *s, struct sv line, const struct node *at);
 
 /*
  * A row of import.def.  Reads TEXT, which is valid UTF-8 without a byte order

@@ -128,6 +128,11 @@ bool schema_is_id(struct sv text);
 enum { SCHEMA_NAME_MAX = 1000 };
 size_t schema_text_max(enum shape shape, struct sv key);
 
+/* What to do about a date of more than that, which parts without one have as
+ * well. */
+#define SCHEMA_DATE_LONG "it has over 1000 bytes, as no date may: write the " \
+			 "interval, or an event for each of its days"
+
 /* What to do about TEXT, which is no id; in A, if it must be. */
 struct sv schema_id_remedy(struct arena *a, struct sv text);
 

@@ -171,6 +171,11 @@ void validate_date(struct validator *c, const struct field *field,
 		text = set_text(c, node);
 	else if (!validate_is_text(c, field, node))
 		return;
+	if (text.n > SCHEMA_NAME_MAX) {
+		FAULT(c, date_invalid, node, diag_excerpt(&c->scratch, text),
+		      SV(SCHEMA_DATE_LONG));
+		return;
+	}
 	if (date_parse(&c->scratch, text, DATE_LENIENT, &date, &blanks, &why)) {
 		if (blanks)
 			FAULT(c, date_blanks, node,
