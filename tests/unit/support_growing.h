@@ -284,7 +284,7 @@ static const struct growing crooked[] = {
 	  "gedcom", 150 },
 	{ { "0 HEAD\n0 @N@ NOTE A\n", "1 X\n", "",
 	    "0 @I#@ INDI\n1 BIRT\n2 DATE 1824\n2 NOTE @N@\n",
-	    "0 TRLR\n" }, "gedcom", 600 },
+	    "0 TRLR\n" }, "gedcom", 500 },
 	{ { "@string{s = {A", " long", "}}\n",
 	    "@book{b#, title = s, year = 2024}\n" }, "bibtex", 200 },
 	{ { "@book{p, title = {A", " long", "}}\n",
