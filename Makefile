@@ -392,7 +392,7 @@ $(BUILD)/lint-clang/%.ok: %.c $(BUILD)/flags
 
 # Tests that load files once more, with libyaml alone: without those of fast
 # reading, and of the chunks that nothing else makes.
-FAST_SUITES := unit_yaml_fast unit_after unit_again unit_columns
+FAST_SUITES := unit_yaml_fast unit_after unit_again unit_cache_blocks unit_columns
 LIBYAML_SUITES := cli $(filter-out $(FAST_SUITES),$(notdir $(UNIT)))
 
 validate: all | $(FIRST)
