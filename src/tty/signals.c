@@ -79,6 +79,7 @@ static void end_by(int number)
 	struct sigaction plain = { .sa_handler = SIG_DFL };
 	sigset_t set;
 
+	panic_remove();
 	sigaction(number, &plain, NULL);
 	sigemptyset(&set);
 	sigaddset(&set, number);
