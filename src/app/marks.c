@@ -25,7 +25,10 @@ void do_mark(struct app *a)
 	}
 	mark = !is_marked(a, ev);
 	key = index_key(a->corpus.x, ev);
-	state_mark(a->state, key, mark);
+	if (!state_mark(a->state, key, mark)) {
+		own_say_unkept(a, "this event cannot be marked");
+		return;
+	}
 	/* By its id as well, which may be another name of it. */
 	if (!mark && book_id(a->corpus.b, ev).n > 0)
 		state_mark(a->state, book_id(a->corpus.b, ev), false);

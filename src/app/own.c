@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "app/say.h"
 #include "base/build.h"
 #include "query/lex.h"
 
@@ -189,6 +190,13 @@ const struct sv *own_tags_used(struct app *a, struct arena *arena, size_t *n)
 	return v;
 }
 
+void own_say_unkept(struct app *a, const char *otherwise)
+{
+	struct sv told = state_told(a->state);
+
+	say(a, STYLE_WARN, "%.*s", SV_ARG(told.n ? told : sv_of(otherwise)));
+}
+
 /* ---- another book ---- */
 
 /* The key under which what is kept under KEY is to be, or empty. */
@@ -229,6 +237,7 @@ static bool has_remark(const struct query_own *own, struct sv key)
 	return false;
 }
 
+/* What has no room under its new key stays under the one that it has. */
 static void rekey(struct app *a, rekey_fn *key_of, const void *of)
 {
 	const struct query_own *own = &a->own;
@@ -238,8 +247,8 @@ static void rekey(struct app *a, rekey_fn *key_of, const void *of)
 		key = key_of(a, own->marked[i], of);
 		if (key.n == 0)
 			continue;
-		state_mark(a->state, own->marked[i], false);
-		state_mark(a->state, key, true);
+		if (state_mark(a->state, key, true))
+			state_mark(a->state, own->marked[i], false);
 	}
 	for (size_t i = 0; i < own->ntags; i++) {
 		const struct sv_pair *tag = &own->tags[i];
@@ -247,8 +256,8 @@ static void rekey(struct app *a, rekey_fn *key_of, const void *of)
 		key = key_of(a, tag->name, of);
 		if (key.n == 0)
 			continue;
-		state_tag(a->state, tag->name, tag->text, false);
-		state_tag(a->state, key, tag->text, true);
+		if (state_tag(a->state, key, tag->text, true))
+			state_tag(a->state, tag->name, tag->text, false);
 	}
 	for (size_t i = 0; i < own->nremarks; i++) {
 		const struct sv_pair *remark = &own->remarks[i];
@@ -257,8 +266,8 @@ static void rekey(struct app *a, rekey_fn *key_of, const void *of)
 		/* What is there already is not lost for it. */
 		if (key.n == 0 || has_remark(own, key))
 			continue;
-		state_remark(a->state, remark->name, (struct sv){ 0 });
-		state_remark(a->state, key, remark->text);
+		if (state_remark(a->state, key, remark->text))
+			state_remark(a->state, remark->name, (struct sv){ 0 });
 	}
 }
 

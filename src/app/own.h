@@ -24,6 +24,9 @@ bool own_is_word(struct sv word);
 struct sv own_tags(const struct app *a, struct arena *arena, event_no ev);
 struct sv own_remark(const struct app *a, event_no ev);
 
+/* Says why the state did not take what he said: what it tells, or OTHERWISE. */
+void own_say_unkept(struct app *a, const char *otherwise);
+
 /* Whether he gave EV the TAG. */
 bool own_has_tag(const struct app *a, event_no ev, struct sv tag);
 

@@ -64,7 +64,7 @@ void word_tag(struct app *a, struct sv typed)
 	struct arena scratch = { 0 };
 	event_no ev = event_here(a);
 	struct sv bad = no_tag(typed), left = typed, tags;
-	bool taken;
+	bool taken, kept = true;
 
 	if (ev == NO_EVENT)
 		return;
@@ -75,18 +75,20 @@ void word_tag(struct app *a, struct sv typed)
 		return;
 	}
 	taken = has_all(a, ev, typed);
-	while (left.n > 0) {
+	while (left.n > 0 && kept) {
 		struct sv word = sv_cut(&left, ' ');
 
 		if (taken)
 			take_tag(a, ev, word);
 		else if (!own_has_tag(a, ev, word))
-			state_tag(a->state, index_key(a->corpus.x, ev), word,
-				  true);
+			kept = state_tag(a->state, index_key(a->corpus.x, ev),
+					 word, true);
 	}
 	shown_own(a);
 	tags = own_tags(a, &scratch, ev);
-	if (tags.n > 0)
+	if (!kept)
+		own_say_unkept(a, "this event cannot be tagged");
+	else if (tags.n > 0)
 		say(a, STYLE_GOOD, "%s: your tags are now %.*s",
 		    taken ? "taken away" : "tagged", SV_ARG(tags));
 	else
@@ -119,7 +121,7 @@ static void set_remark(struct app *a, event_no ev, struct sv text)
 	if (id.n > 0 && text.n == 0)
 		state_remark(a->state, id, text);
 	if (!state_remark(a->state, index_key(a->corpus.x, ev), text)) {
-		say(a, STYLE_WARN, "this event cannot be remarked on");
+		own_say_unkept(a, "this event cannot be remarked on");
 		return;
 	}
 	shown_own(a);

@@ -51,7 +51,10 @@ static void save(struct app *a, struct arena *arena, struct sv name)
 		say(a, STYLE_WARN, "nothing to save yet: f, p, P or / first");
 		return;
 	}
-	state_save(a->state, name, text);
+	if (!state_save(a->state, name, text)) {
+		own_say_unkept(a, "this search cannot be saved");
+		return;
+	}
 	shown_own(a);
 	if (try_saved(a, arena, name)) {
 		say(a, STYLE_GOOD, "%s saved:%.*s: %.*s",

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "base/err.h"
+#include "base/panic.h"
 #include "base/sink.h"
 #include "base/sv.h"
 
@@ -96,6 +97,7 @@ struct sink_file {
 	sigset_t mask;   /* of signals, before */
 	int patience;    /* ms that a FIFO's reader may take nothing; -1: any */
 	char path[PATH_MAX], temp[PATH_MAX];
+	struct panic_file unfinished; /* it is TEMP */
 };
 
 /*

@@ -200,20 +200,31 @@ static bool set_mode(const struct sink_file *f)
 }
 
 /* A signal that ends the program waits, so that no temporary file stays. */
-static const int ends[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM };
+static const int ends[] = {
+	SIGHUP,	 SIGINT,  SIGQUIT,   SIGTERM, SIGXCPU, SIGUSR1,
+	SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO,
+};
 
 enum { ENDS = sizeof(ends) / sizeof(*ends) };
 
-/* What is ignored, as nohup wants it, would wait as well, and ends nothing. */
-static void hold_signals(struct sink_file *f)
+/* Whether NUMBER is one of those now.  What is ignored, as nohup wants it, ends
+ * nothing; the alarm that is handled is for what takes too long: this too. */
+static bool is_held(int number)
 {
 	struct sigaction now;
+
+	return sigaction(number, NULL, &now) != 0 ||
+	       now.sa_handler == SIG_DFL ||
+	       (now.sa_handler != SIG_IGN && number != SIGALRM);
+}
+
+static void hold_signals(struct sink_file *f)
+{
 	sigset_t set;
 
 	sigemptyset(&set);
 	for (size_t i = 0; i < ENDS; i++)
-		if (sigaction(ends[i], NULL, &now) != 0 ||
-		    now.sa_handler != SIG_IGN)
+		if (is_held(ends[i]))
 			sigaddset(&set, ends[i]);
 	sigprocmask(SIG_BLOCK, &set, &f->mask);
 }
@@ -285,6 +296,7 @@ static bool end_beside(struct sink *k, bool keep, struct err *err)
 		close(f->fd);
 		PORT_AGAIN(unlink(f->temp));
 	}
+	panic_spares(&f->unfinished);
 	let_signals(f);
 	return ok;
 }
@@ -292,9 +304,11 @@ static bool end_beside(struct sink *k, bool keep, struct err *err)
 static bool open_beside(struct sink_file *f, struct err *err)
 {
 	hold_signals(f);
+	panic_removes(&f->unfinished, f->temp);
 	f->fd = open_temp(f->temp, f->path);
 	if (f->fd < 0) {
 		failed(err, f->path);
+		panic_spares(&f->unfinished);
 		let_signals(f);
 		return false;
 	}

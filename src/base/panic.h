@@ -12,7 +12,22 @@
  */
 void panic_hook(void (*restore)(void));
 
-/* Restores the terminal, writes "annals: MESSAGE" and exits with status 3. */
+/*
+ * A file that is being written, and is not to stay when the program ends before
+ * it is whole.  The caller's, PATH too, which may become another name or empty,
+ * from panic_removes() until panic_spares().
+ */
+struct panic_file {
+	const char *path;
+	struct panic_file *next;
+};
+void panic_removes(struct panic_file *f, const char *path);
+void panic_spares(const struct panic_file *f);
+
+/* Removes those files; for panic(), and where a signal ends the program. */
+void panic_remove(void);
+
+/* Restores the terminal, removes those files, writes "annals: MESSAGE" and exits with status 3. */
 _Noreturn void panic(const char *message);
 
 /*

@@ -51,14 +51,30 @@ static void make(struct lines *l, const struct change *c)
 		l->trim(l);
 }
 
-void lines_change(struct lines *l, enum change_act act, struct sv key,
+/* Whether the file can be read again with LINE for the line AT, or after the
+ * last. */
+static bool has_room(const struct lines *l, size_t at, struct sv line)
+{
+	size_t bytes = line.n + 1;
+
+	for (size_t i = 0; i < l->all.n; i++)
+		if (i != at)
+			bytes += l->all.v[i].n + 1;
+	return bytes <= STATE_FILE_MAX;
+}
+
+bool lines_change(struct lines *l, enum change_act act, struct sv key,
 		  struct sv line)
 {
+	size_t at = act == CHANGE_SET ? find(l, key) : l->all.n;
 	struct change c = { act, arena_copy(&l->arena, key),
 			    arena_copy(&l->arena, line) };
 
+	if (act != CHANGE_REMOVE && !has_room(l, at, line))
+		return false;
 	VEC_ADD(&l->changes, c);
 	make(l, &c);
+	return true;
 }
 
 /* ---- the file ---- */
@@ -99,7 +115,7 @@ static bool check_owner(const struct stamp *s, struct err *err)
 static bool check(struct sv text, struct err *err)
 {
 	if (text.n > STATE_FILE_MAX)
-		return err_set(err, "is larger than 1 MB");
+		return err_set(err, "is larger than 16 MB");
 	if (utf8_invalid(text) != SV_NONE)
 		return err_set(err, "is not UTF-8");
 	for (size_t i = 0; i < text.n; i++) {
@@ -161,7 +177,11 @@ bool lines_write(struct lines *l, const char *path, struct err *err)
 		build_sv(&b, l->all.v[i]);
 		build_char(&b, '\n');
 	}
-	ok = file_write(path, build_view(&b), FILE_PRIVATE, err);
+	/* Another program may have added to it meanwhile. */
+	ok = b.n <= STATE_FILE_MAX ?
+		     file_write(path, build_view(&b), FILE_PRIVATE, err) :
+		     err_set(err, "it would be larger than 16 MB; remove lines "
+				  "that you need no more: %s", path);
 	arena_free(&scratch);
 	if (!ok)
 		return false;

@@ -49,8 +49,9 @@ void lines_free(struct lines *l);
 /* Removes the line I. */
 void lines_remove(struct lines *l, size_t i);
 
-/* Makes a change, to be stored later.  KEY and LINE are copied. */
-void lines_change(struct lines *l, enum change_act act, struct sv key,
+/* Makes a change, to be stored later.  KEY and LINE are copied.  Returns false,
+ * with nothing changed, where the file would be larger than STATE_FILE_MAX. */
+bool lines_change(struct lines *l, enum change_act act, struct sv key,
 		  struct sv line);
 
 /* Reads PATH, unless it is the file that was read or written last, and makes
@@ -58,7 +59,8 @@ void lines_change(struct lines *l, enum change_act act, struct sv key,
  * damaged: there are no lines then but those of changes. */
 bool lines_read(struct lines *l, const char *path, struct err *err);
 
-/* Writes PATH, with no changes left; on failure all stays as it is. */
+/* Writes PATH, with no changes left; on failure, and where it would be larger
+ * than STATE_FILE_MAX, all stays as it is. */
 bool lines_write(struct lines *l, const char *path, struct err *err);
 
 #endif

@@ -30,6 +30,9 @@ void state_load(struct state *s);
 void state_tell_unused(struct state *s, const char *name, const struct err *why,
 		       const char *also, const char *path);
 
+/* Tells that there is no room for more in FILE. */
+void state_tell_full(struct state *s, enum state_file file);
+
 /* Gives the damaged file PATH another name, and tells that, so that nothing of
  * it is lost.  Returns false, with the reason in ERR, on failure. */
 bool state_put_aside(struct state *s, const char *path, struct err *err);

@@ -226,28 +226,35 @@ struct sv state_told(struct state *s)
 	return sv_of(s->told.text);
 }
 
-static void change(struct state *s, enum state_file file, enum change_act act,
+/* False where there is no room for it, which state_told() says. */
+static bool change(struct state *s, enum state_file file, enum change_act act,
 		   struct sv key, struct sv line)
 {
-	lines_change(&s->files[file], act, key, line);
+	if (!lines_change(&s->files[file], act, key, line)) {
+		state_tell_full(s, file);
+		return false;
+	}
 	state_index(s);
+	return true;
 }
 
 /* Changes the line about KEY (empty: about all of it) to NAME, a TAB, TEXT, or
- * adds that line. */
-static void change_pair(struct state *s, enum state_file file,
+ * adds that line; false as change(). */
+static bool change_pair(struct state *s, enum state_file file,
 			enum change_act act, struct sv key, struct sv name,
 			struct sv text)
 {
 	struct arena scratch = { 0 };
 	struct build line = { .arena = &scratch };
+	bool ok;
 
 	build_sv(&line, name);
 	build_char(&line, '\t');
 	build_sv(&line, text);
-	change(s, file, act, key.n > 0 ? key : build_view(&line),
-	       build_view(&line));
+	ok = change(s, file, act, key.n > 0 ? key : build_view(&line),
+		    build_view(&line));
 	arena_free(&scratch);
+	return ok;
 }
 
 struct sv state_history(const struct state *s, enum history kind, size_t back)
@@ -303,11 +310,11 @@ bool state_is_name(struct sv name)
 	       sv_find_char(name, ' ', 0) == SV_NONE && !is_comment(name);
 }
 
-void state_save(struct state *s, struct sv name, struct sv text)
+bool state_save(struct state *s, struct sv name, struct sv text)
 {
 	text = sv_trim(text);
-	if (state_is_name(name) && text.n > 0 && is_line(text))
-		change_pair(s, STATE_SAVED, CHANGE_SET, name, name, text);
+	return state_is_name(name) && text.n > 0 && is_line(text) &&
+	       change_pair(s, STATE_SAVED, CHANGE_SET, name, name, text);
 }
 
 bool state_unsave(struct state *s, struct sv name)
@@ -335,11 +342,11 @@ static bool is_key(struct sv key)
 	return key.n > 0 && is_line(key) && !is_comment(key);
 }
 
-void state_mark(struct state *s, struct sv key, bool marked)
+bool state_mark(struct state *s, struct sv key, bool marked)
 {
-	if (is_key(key))
-		change(s, STATE_MARKS, marked ? CHANGE_SET : CHANGE_REMOVE,
-		       key, marked ? key : (struct sv){ 0 });
+	return is_key(key) &&
+	       change(s, STATE_MARKS, marked ? CHANGE_SET : CHANGE_REMOVE,
+		      key, marked ? key : (struct sv){ 0 });
 }
 
 /* The line that gives the event of KEY the TAG, or empty. */
@@ -356,17 +363,18 @@ static struct sv tag_line(const struct state *s, struct sv key, struct sv tag)
 	return (struct sv){ 0 };
 }
 
-void state_tag(struct state *s, struct sv key, struct sv tag, bool given)
+bool state_tag(struct state *s, struct sv key, struct sv tag, bool given)
 {
 	struct sv line = tag_line(s, key, tag);
 
 	if (!is_key(key) || !state_is_name(tag))
-		return;
+		return false;
 	if (given && line.n == 0)
-		change_pair(s, STATE_TAGS, CHANGE_SET, (struct sv){ 0 }, key,
-			    tag);
+		return change_pair(s, STATE_TAGS, CHANGE_SET, (struct sv){ 0 },
+				   key, tag);
 	for (; !given && line.n > 0; line = tag_line(s, key, tag))
 		change(s, STATE_TAGS, CHANGE_REMOVE, line, (struct sv){ 0 });
+	return true;
 }
 
 bool state_remark(struct state *s, struct sv key, struct sv text)
@@ -374,11 +382,9 @@ bool state_remark(struct state *s, struct sv key, struct sv text)
 	text = sv_trim(text);
 	if (!is_key(key) || !is_line(text))
 		return false;
-	if (text.n > 0)
-		change_pair(s, STATE_REMARKS, CHANGE_SET, key, key, text);
-	else
-		change(s, STATE_REMARKS, CHANGE_REMOVE, key, text);
-	return true;
+	return text.n > 0 ? change_pair(s, STATE_REMARKS, CHANGE_SET, key, key,
+					text) :
+			    change(s, STATE_REMARKS, CHANGE_REMOVE, key, text);
 }
 
 struct sv state_place(const struct state *s, struct sv of)

@@ -40,7 +40,7 @@ enum {
 	HISTORY_MAX = 500,
 	PLACES_MAX = 100,
 	STATE_LINE_MAX = 4096,    /* bytes; longer texts are not kept */
-	STATE_FILE_MAX = 1 << 20, /* bytes; a larger file counts as damaged */
+	STATE_FILE_MAX = 16 << 20, /* bytes; a larger one counts as damaged */
 	STATE_SEEN_FILES = 100,
 	STATE_SEEN_MAX = 20 << 20, /* bytes, of each of them */
 };
@@ -58,7 +58,7 @@ void state_close(struct state *s);
 
 /*
  * What the reader should be told, once: a file that could not be read, or was
- * put aside.  Empty when there is nothing; valid until the next call here.
+ * put aside, or has no room for what was to be kept.  Empty when there is nothing; valid until the next call here.
  */
 struct sv state_told(struct state *s);
 
@@ -78,8 +78,9 @@ const struct sv_pair *state_saved(const struct state *s, size_t *n);
  * characters, no # at its beginning, 1 to 100 bytes. */
 bool state_is_name(struct sv name);
 
-/* Saves TEXT, one line, as NAME, in the place of what has that name. */
-void state_save(struct state *s, struct sv name, struct sv text);
+/* Saves TEXT, one line, as NAME, in the place of what has that name.  Returns
+ * whether that can be kept: what cannot, here and below, changes nothing. */
+bool state_save(struct state *s, struct sv name, struct sv text);
 
 /* False when there is none of that name. */
 bool state_unsave(struct state *s, struct sv name);
@@ -87,16 +88,18 @@ bool state_unsave(struct state *s, struct sv name);
 /* The keys of the marked events, of whatever chronology. */
 const struct sv *state_marks(const struct state *s, size_t *n);
 
-/* Marks the event of KEY, or takes its mark away. */
-void state_mark(struct state *s, struct sv key, bool marked);
+/* Marks the event of KEY, or takes its mark away.  Returns whether that can be
+ * kept. */
+bool state_mark(struct state *s, struct sv key, bool marked);
 
 /* The tags that the reader gave, each with the key of its event, of whatever
  * chronology; likewise his remarks. */
 const struct sv_pair *state_tags(const struct state *s, size_t *n);
 const struct sv_pair *state_remarks(const struct state *s, size_t *n);
 
-/* Gives the event of KEY the TAG, which must be a name, or takes it away. */
-void state_tag(struct state *s, struct sv key, struct sv tag, bool given);
+/* Gives the event of KEY the TAG, which must be a name, or takes it away.
+ * Returns whether that can be kept. */
+bool state_tag(struct state *s, struct sv key, struct sv tag, bool given);
 
 /* Remarks TEXT, one line, on the event of KEY, in the place of what was
  * remarked; empty: takes that away.  Returns whether TEXT can be kept. */

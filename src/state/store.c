@@ -57,6 +57,14 @@ void state_tell_unused(struct state *s, const char *name, const struct err *why,
 		why->text, also, path);
 }
 
+void state_tell_full(struct state *s, enum state_file file)
+{
+	err_set(&s->telling,
+		"not kept, as %s would be larger than 16 MB; remove lines that "
+		"you need no more: %s/%s",
+		names[file], s->folder ? s->folder : "", names[file]);
+}
+
 void state_load(struct state *s)
 {
 	char path[PATH_MAX], others[64] = "";

@@ -33,6 +33,7 @@ struct tty {
 	size_t nbytes;
 	bool pasting;
 	bool interrupted; /* a C-c was told */
+	bool ends;    /* asked to while it was stopped: see tty_stop() */
 	bool gone;    /* the terminal was closed */
 	int also;     /* see tty_also() */
 	int escdelay; /* ms after which an Esc begins no sequence */
@@ -62,6 +63,11 @@ struct tty {
 
 /* Asks the terminal for its size; true when it changed. */
 bool tty_measure(struct tty *t);
+
+/* Stops the program, which has left the terminal, until it is continued.  What
+ * asked it to end meanwhile, a C-c too, was meant for a program that may have
+ * no terminal to take any more: T is not entered again. */
+void tty_stop(struct tty *t);
 
 /* Sends what ncurses was told to draw. */
 void tty_show_all(void);

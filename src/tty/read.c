@@ -16,7 +16,7 @@
 static void suspend(struct tty *t)
 {
 	tty_leave(t);
-	signals_stop_here();
+	tty_stop(t);
 	tty_enter(t);
 }
 
@@ -35,12 +35,14 @@ static uint32_t signal_key(struct tty *t)
 	signals_drain();
 	if (t->interrupted && signals_end() == SIGINT)
 		signals_go_on(); /* whoever was told of it asks for more keys */
-	t->interrupted = signals_end() == SIGINT;
+	t->interrupted = signals_end() == SIGINT && !t->ends;
 	if (signals_end())
 		return t->interrupted ? K_INTERRUPT : K_QUIT;
 	resized = signals_resized();
 	if (signals_stopped()) {
 		suspend(t);
+		if (t->ends)
+			return K_QUIT;
 		resized = true; /* the background hears nothing of it */
 	}
 	if (signals_continued()) {

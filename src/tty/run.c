@@ -1,6 +1,7 @@
 /* Running another program on the terminal, with ours given back meanwhile. */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -106,17 +107,45 @@ static bool start(const struct tty *t, const char *const argv[], int input,
 	return *child > 0;
 }
 
+void tty_stop(struct tty *t)
+{
+	signals_stop_here();
+	t->ends = signals_end() != 0;
+}
+
+/* Waits for a byte that can be read, or a signal: *STOPPED, when it asked for
+ * that, and the program is continued. */
+static bool wait_typed(struct tty *t, bool *stopped)
+{
+	struct pollfd fds[] = {
+		{ .fd = t->in, .events = POLLIN },
+		{ .fd = signals_wake_fd(), .events = POLLIN },
+	};
+	int ready = poll(fds, 2, -1);
+
+	signals_drain();
+	*stopped = signals_stopped();
+	if (*stopped)
+		tty_stop(t);
+	return ready > 0 && fds[0].revents && !*stopped;
+}
+
 void tty_pause(struct tty *t, struct sv text)
 {
+	bool anew = true; /* the terminal was another's: TEXT is told again */
 	char c = '\0';
-	ssize_t n;
+	ssize_t n = 1;
 
-	file_write_fd(t->out, SV("\n"));
-	file_write_fd(t->out, text);
-	do
-		n = read(t->in, &c, 1);
-	while ((n == 1 && c != '\n' && c != '\r') ||
-	       (n < 0 && errno == EINTR && !signals_end()));
+	while (!signals_end() &&
+	       ((n == 1 && c != '\n' && c != '\r') ||
+		(n < 0 && errno == EINTR))) {
+		if (anew) {
+			file_write_fd(t->out, SV("\n"));
+			file_write_fd(t->out, text);
+		}
+		if (wait_typed(t, &anew))
+			n = read(t->in, &c, 1);
+	}
 }
 
 bool tty_run(struct tty *t, const char *const argv[], int input, int *status,
@@ -135,6 +164,9 @@ bool tty_run(struct tty *t, const char *const argv[], int input, int *status,
 		ended = wait_for(child);
 		if (t)
 			signals_child(0);
+		/* Stopped together, both were asked to end. */
+		if (t && signals_end() != SIGINT)
+			t->ends = signals_end() != 0;
 	}
 	if (entered)
 		tty_enter(t);

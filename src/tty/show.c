@@ -286,6 +286,8 @@ void tty_show(struct tty *t, const struct frame *f)
 	bool again = rows != t->shown_rows || cols != t->shown_cols;
 	size_t width = (size_t)cols * sizeof(struct cell);
 
+	if (!t->entered) /* it ends, and the screen is another's */
+		return;
 	if (rows < t->shown_rows || cols < t->shown_cols)
 		forget(t);
 	t->shown_rows = rows;

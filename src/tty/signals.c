@@ -51,19 +51,27 @@ static struct {
 
 static char handler_stack[STACK_BYTES];
 
+/* Not even from the background does touching the terminal stop us, or wait,
+ * from now on. */
+static void stay_on(void)
+{
+	sigset_t set;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGTTOU);
+	sigaddset(&set, SIGTTIN);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+}
+
 void signals_restore_now(void)
 {
 	int saved = errno, flags;
-	sigset_t ttou;
 	ssize_t n;
 
 	if (!sig.own)
 		return;
 	sig.own = 0;
-	/* Not even from the background may this stop or wait. */
-	sigemptyset(&ttou);
-	sigaddset(&ttou, SIGTTOU);
-	sigprocmask(SIG_BLOCK, &ttou, NULL);
+	stay_on();
 	flags = fcntl(sig.terminal, F_GETFL);
 	fcntl(sig.terminal, F_SETFL, flags | O_NONBLOCK);
 	n = write(sig.terminal, sig.restore, sig.nrestore);
@@ -79,6 +87,7 @@ static void end_by(int number)
 	struct sigaction plain = { .sa_handler = SIG_DFL };
 	sigset_t set;
 
+	panic_remove();
 	sigaction(number, &plain, NULL);
 	sigemptyset(&set);
 	sigaddset(&set, number);
@@ -280,8 +289,10 @@ void signals_go_on(void)
 
 void signals_last_steps(void)
 {
-	if (sig.end)
-		alarm(PATIENCE);
+	if (!sig.end)
+		return;
+	stay_on();
+	alarm(PATIENCE);
 }
 
 static bool take(volatile sig_atomic_t *flag)

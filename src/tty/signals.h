@@ -49,7 +49,8 @@ int signals_end(void);
  * else. */
 void signals_go_on(void);
 
-/* Allows the last steps another second, if the program is asked to end. */
+/* Allows the last steps another second, and the terminal even from the
+ * background, if the program is asked to end. */
 void signals_last_steps(void);
 
 /* Each is true once after its signal came. */

@@ -259,7 +259,7 @@ static void put(const struct tty *t, struct sv bytes)
 
 void tty_enter(struct tty *t)
 {
-	if (t->entered)
+	if (t->entered || t->ends)
 		return;
 	signals_own_terminal(true);
 	t->entered = true;

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -266,6 +267,33 @@ static void test_pipe(void **state)
 	program_quit(p);
 }
 
+/* There too C-z stops it, and what ends it ends it, in the background too. */
+static void test_pipe_stopped(void **state)
+{
+	(void)state;
+	for (int ends = 0; ends < 2; ends++) {
+		struct pty *p = program_start(24, 80, "data", NULL);
+
+		pty_wait_for(p, "76 events");
+		pty_type(p, "|grep -c BRICS\r");
+		pty_wait_for(p, "Enter goes back to annals");
+		pty_type(p, "\x1a");
+		pty_wait_stop(p);
+		if (ends) {
+			pty_signal(p, SIGTERM);
+			pty_continue_behind(p);
+			pty_assert_ended_by(p, SIGTERM);
+			pty_assert_restored(p);
+			pty_end(p);
+			continue;
+		}
+		pty_continue(p);
+		pty_type(p, "\r");
+		pty_wait_for(p, "76 events");
+		program_quit(p);
+	}
+}
+
 /* The state folder HOME and what is in it. */
 static void remove_kept(char *home)
 {
@@ -359,6 +387,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_press_stopped),
 		cmocka_unit_test(test_home),
 		cmocka_unit_test(test_pipe),
+		cmocka_unit_test(test_pipe_stopped),
 		cmocka_unit_test(test_kept),
 	};
 

@@ -75,6 +75,32 @@ static void test_signals(void **state)
 	}
 }
 
+/* Where the shell has the terminal, and sends what ends the program: it ends by
+ * that, and takes no terminal for it. */
+static void test_signals_behind(void **state)
+{
+	static const int numbers[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
+	static const int stops[] = { SIGTSTP, SIGSTOP };
+
+	(void)state;
+	for (size_t i = 0; i < 2 * sizeof(numbers) / sizeof(*numbers); i++) {
+		struct pty *p = demo_start(24, 80, NULL);
+		size_t n;
+
+		pty_signal(p, stops[i % 2]);
+		pty_wait_stop(p);
+		pty_forget(p);
+		pty_signal(p, numbers[i / 2]);
+		pty_continue_behind(p);
+		pty_assert_ended_by(p, numbers[i / 2]);
+		pty_assert_restored(p);
+		pty_written(p, &n);
+		if (i % 2 == 0)
+			assert_int_equal(n, 0);
+		pty_end(p);
+	}
+}
+
 static void test_interrupt_key(void **state)
 {
 	struct pty *p = demo_start(24, 80, NULL);
@@ -279,6 +305,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_suspend),
 		cmocka_unit_test(test_signals),
+		cmocka_unit_test(test_signals_behind),
 		cmocka_unit_test(test_interrupt_key),
 		cmocka_unit_test(test_fatal),
 		cmocka_unit_test(test_hang_up),

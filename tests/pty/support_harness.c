@@ -386,10 +386,20 @@ void pty_signal(struct pty *p, int number)
 	kill(p->program, number);
 }
 
-void pty_continue(struct pty *p)
+static void order(struct pty *p, const char *order)
 {
 	p->stopped = false;
-	assert_int_equal(write(p->orders, "c", 1), 1);
+	assert_int_equal(write(p->orders, order, 1), 1);
+}
+
+void pty_continue(struct pty *p)
+{
+	order(p, "c");
+}
+
+void pty_continue_behind(struct pty *p)
+{
+	order(p, "b");
 }
 
 void pty_hang_up(struct pty *p)

@@ -49,6 +49,9 @@ void pty_signal(struct pty *p, int number);
 /* Continues the program in the foreground, as the shell's fg does. */
 void pty_continue(struct pty *p);
 
+/* And in the background, as kill does what it has sent a signal. */
+void pty_continue_behind(struct pty *p);
+
 /* Closes the terminal.  The shell keeps SIGHUP to itself, so that the program
  * learns of it by reading. */
 void pty_hang_up(struct pty *p);

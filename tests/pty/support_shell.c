@@ -92,7 +92,8 @@ _Noreturn void pty_run_shell(const struct pty_options *o, int reports,
 			_exit(0);
 		/* As shells do: the terminal is theirs meanwhile. */
 		tcsetattr(STDOUT_FILENO, TCSANOW, &mine);
-		tcsetpgrp(STDOUT_FILENO, program);
+		if (order != 'b')
+			tcsetpgrp(STDOUT_FILENO, program);
 		kill(-program, SIGCONT);
 	}
 	/* Holds the terminal open so that it can be looked at. */

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -72,7 +73,9 @@ static void note_end(int signal)
 /* Whether each of the signals that end the program waits. */
 static void assert_waiting(bool waiting)
 {
-	static const int ends[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM };
+	static const int ends[] = { SIGHUP,  SIGINT,  SIGQUIT,	 SIGTERM,
+				    SIGXCPU, SIGUSR1, SIGUSR2,	 SIGALRM,
+				    SIGIO,   SIGPROF, SIGVTALRM };
 	sigset_t set;
 
 	assert_int_equal(sigprocmask(SIG_BLOCK, NULL, &set), 0);
@@ -143,6 +146,60 @@ static void test_ignored(void **state)
 	unlink("a");
 }
 
+/* What is to end a program that hangs waits for no file. */
+static void test_alarm(void **state)
+{
+	struct sink_file f;
+	struct err err;
+
+	(void)state;
+	signal(SIGALRM, note_end);
+	assert_true(file_open(&f, "a", FILE_NEW, &err));
+	raise(SIGALRM);
+	assert_int_equal(ended, SIGALRM);
+	assert_true(sink_end(&f.sink, false, &err));
+	signal(SIGALRM, SIG_DFL);
+}
+
+/* Where memory or a promise ends the program while the file NUMBER of three is
+ * the one that is ended already. */
+static void end_badly(int number)
+{
+	static const char *const paths[] = { "a", "b", "c" };
+	struct sink_file f[3];
+	struct err err;
+
+	close(STDERR_FILENO);
+	for (int i = 0; i < 3; i++)
+		file_open(&f[i], paths[i], FILE_REPLACE, &err);
+	sink_end(&f[number].sink, true, &err);
+	panic("out of memory");
+}
+
+/* Nothing stays of those that are not whole. */
+static void test_panic(void **state)
+{
+	static const char *const paths[] = { "a", "b", "c" };
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		pid_t child = fork();
+		int status;
+
+		if (child == 0)
+			end_badly(i);
+		assert_int_equal(waitpid(child, &status, 0), child);
+		assert_true(WIFEXITED(status));
+		assert_int_equal(WEXITSTATUS(status), 3);
+		assert_holds(paths[i], "");
+		unlink(paths[i]);
+		/* No name is left in it. */
+		assert_int_equal(rmdir(file_folder), 0);
+		assert_int_equal(mkdir(file_folder, 0700), 0);
+		assert_int_equal(chdir(file_folder), 0);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -152,6 +209,8 @@ int main(void)
 		cmocka_unit_test(test_waiting),
 		cmocka_unit_test(test_signal),
 		cmocka_unit_test(test_ignored),
+		cmocka_unit_test(test_alarm),
+		cmocka_unit_test(test_panic),
 	};
 
 	return cmocka_run_group_tests(tests, file_setup, file_teardown);

@@ -225,6 +225,90 @@ static void test_large(void **state)
 	arena_free(b.arena);
 }
 
+/* The file `remarks`, with room for BYTES more. */
+static void put_remarks(struct build *b, size_t bytes)
+{
+	*b = (struct build){ .arena = b->arena };
+	build_str(b, "#");
+	while (b->n + 1 < STATE_FILE_MAX - bytes)
+		build_char(b, '#');
+	build_char(b, '\n');
+	own_put("a/b/annals/remarks", b->s);
+}
+
+static size_t remarks(const struct state *s)
+{
+	size_t n;
+
+	state_remarks(s, &n);
+	return n;
+}
+
+/* Nothing makes a file larger than what can be read again. */
+static void test_full(void **state)
+{
+	struct build b = { .arena = &(struct arena){ 0 } };
+	struct state *s;
+
+	(void)state;
+	own_folders();
+	put_remarks(&b, sizeof("a\txyz") - 1 + 1);
+	s = state_open(own_folder);
+	assert_false(state_remark(s, SV("a"), SV("wxyz")));
+	assert_true(sv_starts(state_told(s), SV("not kept, as remarks would be "
+						"larger than 16 MB; ")));
+	assert_int_equal(remarks(s), 0);
+	assert_false(state_changed(s));
+	assert_true(state_remark(s, SV("a"), SV("xyz")));
+	assert_false(state_remark(s, SV("a"), SV("wxyz")));
+	assert_false(state_remark(s, SV("b"), SV("x")));
+	assert_true(state_remark(s, SV("a"), SV("yz")));
+	assert_true(state_remark(s, SV("a"), SV("xyz")));
+	assert_true(state_mark(s, SV("a"), true));
+	own_store(s);
+	state_close(s);
+	s = state_open(own_folder);
+	assert_int_equal(remarks(s), 1);
+	assert_true(state_remark(s, SV("a"), SV("")));
+	state_close(s);
+	arena_free(b.arena);
+}
+
+/* Nor what two programs add to it: the later one has it still, and is told. */
+static void test_full_shared(void **state)
+{
+	struct build b = { .arena = &(struct arena){ 0 } };
+	struct state *s[2];
+	struct err err;
+
+	(void)state;
+	own_folders();
+	put_remarks(&b, 10);
+	for (int i = 0; i < 2; i++) {
+		s[i] = state_open(own_folder);
+		assert_true(state_remark(s[i], i ? SV("b") : SV("a"),
+					 SV("xyz")));
+	}
+	own_store(s[0]);
+	for (int again = 0; again < 2; again++) {
+		assert_false(state_store(s[1], &err));
+		assert_true(sv_starts(sv_of(err.text),
+				      SV("it would be larger than 16 MB; ")));
+		assert_int_equal(remarks(s[1]), 2);
+		assert_true(state_changed(s[1]));
+	}
+	/* Where there is room again it comes into the file. */
+	assert_true(state_remark(s[0], SV("a"), SV("")));
+	own_store(s[0]);
+	own_store(s[1]);
+	state_close(s[0]);
+	s[0] = state_open(own_folder);
+	assert_int_equal(remarks(s[0]), 1);
+	for (int i = 0; i < 2; i++)
+		state_close(s[i]);
+	arena_free(b.arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -235,6 +319,8 @@ int main(void)
 		OWN_TEST(test_bound),
 		OWN_TEST(test_places),
 		OWN_TEST(test_large),
+		OWN_TEST(test_full),
+		OWN_TEST(test_full_shared),
 	};
 
 	return cmocka_run_group_tests(tests, own_setup, own_teardown);
