@@ -30,6 +30,7 @@ struct document {
 	enum class_no class; /* what NO and OTHER number; CLASSES: nothing */
 	uint32_t no, other;  /* UINT32_MAX: there is none */
 	event_no event;      /* that it tells of, or NO_EVENT */
+	size_t part;         /* that is shown of a long one, from 0 */
 };
 
 struct document_ops {
@@ -65,6 +66,9 @@ struct document_ops {
 	/* Goes to the next place (BY 1) or the one before (-1); null: it has
 	 * none. */
 	void (*turn)(struct app *a, const struct document *d, int by);
+	/* Makes D the next part (BY 1) of a long one, or the one before (-1);
+	 * false where there is none; null: it is always whole. */
+	bool (*part)(const struct app *a, struct document *d, int by);
 	/* Has the next of several for what it is about; null likewise. */
 	void (*side)(struct app *a, const struct document *d, int by);
 	/* Follows its LINK in its own way; false, or null: it is followed as
@@ -99,14 +103,15 @@ struct document_row {
 static inline struct document document_of(enum document_no which)
 {
 	return (struct document){ which, CLASSES, UINT32_MAX, UINT32_MAX,
-				  NO_EVENT };
+				  NO_EVENT, 0 };
 }
 
 static inline bool document_same(const struct document *x,
 				 const struct document *y)
 {
 	return x->which == y->which && x->class == y->class &&
-	       x->no == y->no && x->other == y->other && x->event == y->event;
+	       x->no == y->no && x->other == y->other &&
+	       x->event == y->event && x->part == y->part;
 }
 
 /* Where the reader is in a document; DOCUMENTS: in none. */

@@ -10,55 +10,89 @@
 #include "paper/place.h"
 #include "view/source_view.h"
 
-static struct passages passages_in(const struct app *a, struct arena *arena,
-				   const struct document *d)
+/* The passages that an event rests on, and the parts of one text. */
+struct places {
+	struct passages all;
+	struct paper_parts parts;
+};
+
+/* Those of ALL that are in the text of S, in ARENA. */
+static struct places places_in(const struct app *a, struct arena *arena,
+			       source_no s, struct passages all)
 {
-	if (d->event == NO_EVENT)
-		return (struct passages){ 0 };
-	return passages_of(arena, a->corpus.b, d->event, a->papers.shelf);
+	return (struct places){
+		all, paper_parts(arena,
+				 &shelf_text(a->papers.shelf, s)->paper)
+	};
 }
 
-/* Whether the text of its source has a link for P. */
-static bool has_link(const struct app *a, const struct passage *p)
+/* The same for D. */
+static struct places places_of(const struct app *a, struct arena *arena,
+			       const struct document *d)
 {
-	return p->paragraph > 0 ||
-	       shelf_text(a->papers.shelf, p->source)->state != SHELF_READ;
+	struct passages all = { 0 };
+
+	if (d->event != NO_EVENT)
+		all = passages_of(arena, a->corpus.b, d->event,
+				  a->papers.shelf);
+	return places_in(a, arena, d->no, all);
 }
 
-/* Which of ALL, from I on, is the next link of D; all.n when there is none. */
-static size_t next_link(const struct app *a, const struct passages *all,
+/* The part of D that is shown: another file may have fewer. */
+static size_t part_of(const struct places *in, const struct document *d)
+{
+	return d->part < in->parts.n ? d->part : in->parts.n - 1;
+}
+
+/* Whether D has a link for P. */
+static bool has_link(const struct app *a, const struct places *in,
+		     const struct document *d, const struct passage *p)
+{
+	if (p->source != d->no)
+		return false;
+	if (shelf_text(a->papers.shelf, p->source)->state != SHELF_READ)
+		return true;
+	return p->paragraph > 0 &&
+	       paper_part_of(&in->parts, passage_spot(p)) == part_of(in, d);
+}
+
+/* Which of those IN D, from I on, is its next link; all.n when there is
+ * none. */
+static size_t next_link(const struct app *a, const struct places *in,
 			const struct document *d, size_t i)
 {
-	while (i < all->n &&
-	       (all->v[i].source != d->no || !has_link(a, &all->v[i])))
+	while (i < in->all.n && !has_link(a, in, d, &in->all.v[i]))
 		i++;
 	return i;
 }
 
-/* Which of ALL is the link LINK, from 1, of D; all.n when there is none. */
-static size_t passage_at(const struct app *a, const struct passages *all,
+/* Which of those IN D is its link LINK, from 1; all.n when there is none. */
+static size_t passage_at(const struct app *a, const struct places *in,
 			 const struct document *d, uint32_t link)
 {
-	size_t i = link > 0 ? next_link(a, all, d, 0) : all->n;
+	size_t i = link > 0 ? next_link(a, in, d, 0) : in->all.n;
 
-	while (link-- > 1 && i < all->n)
-		i = next_link(a, all, d, i + 1);
+	while (link-- > 1 && i < in->all.n)
+		i = next_link(a, in, d, i + 1);
 	return i;
 }
 
-/* Opens the text with the passage I of EV. */
-static void open_passage(struct app *a, const struct passages *all, size_t i,
-			 event_no ev)
+/* Opens the text with the passage I of ALL, which are EV's and in ARENA. */
+static void open_passage(struct app *a, struct arena *arena,
+			 struct passages all, size_t i, event_no ev)
 {
+	const struct passage *p = &all.v[i];
 	struct document d = document_of(DOCUMENT_source);
+	struct places in = places_in(a, arena, p->source, all);
 	uint32_t link = 0;
 
 	d.class = CLASS_SOURCES;
-	d.no = all->v[i].source;
+	d.no = p->source;
 	d.event = ev;
+	d.part = paper_part_of(&in.parts, passage_spot(p));
 	for (size_t k = 0; k <= i; k++)
-		link += all->v[k].source == d.no && has_link(a, &all->v[k]);
-	document_open_at(a, d, has_link(a, &all->v[i]) ? link : 0);
+		link += has_link(a, &in, &d, &all.v[k]);
+	document_open_at(a, d, has_link(a, &in, &d, p) ? link : 0);
 }
 
 void source_open(struct app *a, source_no s)
@@ -84,7 +118,7 @@ void source_open_at(struct app *a, event_no ev, source_no s, struct sv at)
 		    (best == all.n || all.v[i].paragraph == n))
 			best = i;
 	if (best < all.n)
-		open_passage(a, &all, best, ev);
+		open_passage(a, &scratch, all, best, ev);
 	else
 		source_open(a, s);
 	arena_free(&scratch);
@@ -127,15 +161,15 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 			   struct arena *arena, int width,
 			   const struct doc_look *look)
 {
-	struct doc_view v = source_view(arena, &a->corpus, d->no, d->event,
-					a->papers.shelf, app_dates(a), width,
-					look);
-	struct passages all = passages_in(a, arena, d);
-	size_t at = next_link(a, &all, d, 0);
+	struct doc_view v = source_view(arena, &a->corpus, d->no, d->part,
+					d->event, a->papers.shelf,
+					app_dates(a), width, look);
+	struct places in = places_of(a, arena, d);
+	size_t at = next_link(a, &in, d, 0);
 
 	for (uint32_t i = 0; i < v.nlinks; i++) {
-		v.links[i].text = place_of(a, arena, at, all.n);
-		at = next_link(a, &all, d, at + 1);
+		v.links[i].text = place_of(a, arena, at, in.all.n);
+		at = next_link(a, &in, d, at + 1);
 	}
 	return v;
 }
@@ -161,22 +195,36 @@ static bool tell_words(const struct app *a, const struct document *d,
 static void turn(struct app *a, const struct document *d, int by)
 {
 	struct arena scratch = { 0 };
-	struct passages all = passages_in(a, &scratch, d);
-	struct document now = *d;
-	size_t at = passage_at(a, &all, d, document_here(a).chosen), next;
+	struct places in = places_of(a, &scratch, d);
+	size_t n = in.all.n, next;
+	size_t at = passage_at(a, &in, d, document_here(a).chosen);
 
-	if (all.n == 0) {
+	if (n == 0) {
 		say(a, STYLE_WARN, "nothing of it is cited by one event: "
 				   "choose that in the timeline");
 	} else {
-		if (at == all.n) /* before the first, or after the last */
-			at = by > 0 ? all.n - 1 : 0;
-		next = (at + all.n + (size_t)by) % all.n;
-		open_passage(a, &all, next, now.event);
-		if (all.n == 1)
+		if (at == n) /* before the first, or after the last */
+			at = by > 0 ? n - 1 : 0;
+		next = (at + n + (size_t)by) % n;
+		open_passage(a, &scratch, in.all, next, d->event);
+		if (n == 1)
 			say(a, STYLE_DIM, "no other place is cited");
 	}
 	arena_free(&scratch);
+}
+
+static bool part(const struct app *a, struct document *d, int by)
+{
+	struct arena scratch = { 0 };
+	struct places in = places_in(a, &scratch, d->no,
+				     (struct passages){ 0 });
+	size_t next = part_of(&in, d) + (size_t)by;
+	bool there = next < in.parts.n;
+
+	arena_free(&scratch);
+	if (there)
+		d->part = next;
+	return there;
 }
 
 static struct pane_hints hints_now(const struct app *a,
@@ -211,6 +259,7 @@ const struct document_ops document_source = {
 	.only = only,
 	.words = tell_words,
 	.turn = turn,
+	.part = part,
 	.hints_now = hints_now,
 };
 
@@ -224,7 +273,7 @@ static void open_event(struct app *a, event_no ev)
 	if (all.n == 0)
 		say(a, STYLE_WARN, "this event has no source");
 	else
-		open_passage(a, &all, 0, ev);
+		open_passage(a, &scratch, all, 0, ev);
 	arena_free(&scratch);
 }
 

@@ -33,7 +33,8 @@ static void say_rank(struct app *a, const struct find_in *in, size_t at,
 		total++;
 	}
 	say(a, STYLE_GOOD, "%zu of %zu%s%s", rank, total,
-	    in->more ? " so far" : "", wrapped ? ", wrapped" : "");
+	    in->more ? " so far" : in->part ? " in this part" : "",
+	    wrapped ? ", wrapped" : "");
 }
 
 /* Goes to the first hit from line FROM on in direction DIR, or beyond the end
@@ -65,6 +66,7 @@ static void seek_from(struct app *a, size_t from, int dir)
 	}
 	if (at == in.text->nlines) {
 		say(a, STYLE_WARN, "no hit%s",
+		    in.part  ? " in this part" :
 		    !in.more ? "" :
 		    dir > 0  ? " below, as far as it is set: G goes on" :
 			       " above");

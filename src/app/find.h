@@ -22,6 +22,7 @@ struct find_in {
 	size_t top;  /* the first line in sight */
 	int height;  /* lines in sight */
 	bool more;   /* there is more text than is set */
+	bool part;   /* there is more, which is looked through by itself */
 };
 
 /* Of a pane whose state is S. */

@@ -244,10 +244,33 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 			      a->layout.timeline_more);
 }
 
+bool document_turn_part(struct app *a, int by)
+{
+	struct document_state *s = document_state(a);
+	const struct document_ops *ops = document_ops_now(a);
+
+	if (!ops->part || !ops->part(a, &s->of, by))
+		return false;
+	forget(s);
+	s->doc.top = by > 0 ? 0 : SIZE_MAX;
+	s->doc.chosen = 0;
+	s->find.hit = SIZE_MAX;
+	return true;
+}
+
+/* Where there is no more in the direction of BY there may be another part. */
 static void move(struct app *a, void *state, struct rect r, enum move by)
 {
-	(void)a;
-	doc_pane_move(&((struct document_state *)state)->doc, r.height, by);
+	struct doc_pane *d = &((struct document_state *)state)->doc;
+	size_t top = d->top;
+
+	doc_pane_move(d, r.height, by);
+	if (d->top != top)
+		return;
+	if (by == MOVE_DOWN || by == MOVE_SCREEN_DOWN)
+		document_turn_part(a, 1);
+	if (by == MOVE_UP || by == MOVE_SCREEN_UP)
+		document_turn_part(a, -1);
 }
 
 static void wheel(struct app *a, void *state, struct rect r, int y, int x,
@@ -278,8 +301,12 @@ static void click(struct app *a, void *state, struct rect r, int y, int x)
 static struct find_in find_in(const struct app *a, void *state)
 {
 	struct document_state *s = state;
+	const struct document_ops *ops = document_ops_now(a);
+	struct document d = s->of;
 
 	return (struct find_in){
+		.part = ops->part && (ops->part(a, &d, 1) ||
+				      ops->part(a, &d, -1)),
 		.find = &s->find,
 		.text = &s->doc.view.text,
 		.top = s->doc.top,

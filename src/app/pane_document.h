@@ -25,6 +25,10 @@ void document_there(struct app *a, const struct document_place *p);
  * the last the first; false when it has none. */
 bool document_turn_link(struct app *a, int by);
 
+/* The next part of the open one is shown from its beginning (BY 1), or the one
+ * before to its end (-1); false where there is none. */
+bool document_turn_part(struct app *a, int by);
+
 /* The next row of the open one is chosen (BY 1), or the one before (-1). */
 void document_step(struct app *a, int by);
 

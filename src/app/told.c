@@ -7,6 +7,7 @@
 #include "app/document.h"
 #include "app/names.h"
 #include "app/news.h"
+#include "app/pane_document.h"
 #include "app/pane_report.h"
 #include "app/pane_timeline.h"
 #include "app/panes.h"
@@ -308,7 +309,11 @@ static void put_next(struct app *a, struct build *b)
 {
 	bool same = a->told.found || a->told.listed == a->focus;
 
-	if (same && a->told.end && a->told.next > 0) {
+	if (same && a->told.end && a->told.next > 0 && !a->told.found &&
+	    a->focus == PANE_document && document_turn_part(a, 1)) {
+		settle_screen(a);
+		put_page(a, b, PANE_document, 0);
+	} else if (same && a->told.end && a->told.next > 0) {
 		build_str(b, "that was all; Enter begins again\n");
 		a->told.next = 0;
 	} else if (a->told.found)

@@ -98,9 +98,11 @@ static size_t count_lines(struct sv text)
 
 void paper_read(struct arena *a, struct sv bytes, struct paper *out)
 {
-	struct build all = { .arena = a };
+	/* Levelled it is no longer, with an LF for the last and a NUL. */
+	size_t room = bytes.n + 2, at = 0;
+	struct build all = { .arena = a, .s = arena_bytes(a, room),
+			     .cap = room };
 	struct sv left = bytes;
-	size_t at = 0;
 
 	*out = (struct paper){ 0 };
 	out->written = ARENA_NEW(a, count_lines(bytes), struct sv);

@@ -179,10 +179,11 @@ static void read_text(struct shelf *shelf, struct shelf_text *text)
 		tell_bad(text, all, bad);
 	} else {
 		text->state = SHELF_READ;
-		paper_read(shelf->arena, arena_copy(shelf->arena, all),
-			   &text->paper);
+		all = arena_copy(shelf->arena, all);
 	}
 	file_free(&bytes);
+	if (bad == SV_NONE)
+		paper_read(shelf->arena, all, &text->paper);
 }
 
 static struct sv path_of(const void *arg, uint32_t number)

@@ -241,6 +241,12 @@ static struct passage make(struct finding *f, const struct naming *names,
 	return p;
 }
 
+struct paper_spot passage_spot(const struct passage *p)
+{
+	return (struct paper_spot){ p->paragraph,
+				    p->nwords ? p->words[0].from : 0 };
+}
+
 struct passages passages_of(struct arena *a, const struct book *b, event_no ev,
 			    struct shelf *shelf)
 {

@@ -2,6 +2,7 @@
 #define TELL_PASSAGES_H
 
 #include "index/index.h"
+#include "paper/parts.h"
 #include "paper/shelf.h"
 
 /*
@@ -28,6 +29,9 @@ struct passages {
 			      the event names them; in each by paragraph */
 	size_t n;
 };
+
+/* Where P begins: where its first words stand, or its paragraph. */
+struct paper_spot passage_spot(const struct passage *p);
 
 /* Those of EV, in A; texts are as SHELF has them. */
 struct passages passages_of(struct arena *a, const struct book *b, event_no ev,

@@ -21,8 +21,10 @@ struct source_lines {
 	event_no ev;
 	const struct shelf_text *text;
 	struct passages of; /* EV, in any source */
+	struct paper_parts parts;
+	size_t part; /* of them */
 	struct brief_dates dates;
-	struct scroll lines; /* of a paragraph, one after the other */
+	struct arena scratch; /* of a paragraph */
 };
 
 /* ---- the head ---- */
@@ -90,20 +92,21 @@ static void put_head(struct source_lines *v)
 
 /* ---- paragraphs ---- */
 
-/* Cuts WRITTEN into pieces: what P marks of it, and what is between. */
-static struct scroll_piece *cut(const struct source_lines *v,
-				struct sv written, const struct passage *p,
+/* Cuts what IN is of WRITTEN into pieces: what P marks of it, and what is
+ * between. */
+static struct scroll_piece *cut(struct source_lines *v, struct sv written,
+				struct stretch in, const struct passage *p,
 				size_t *n)
 {
 	size_t most = p ? 2 * (2 * p->nwords + 2 * p->nsentences) + 1 : 1;
-	struct scroll_piece *pieces = ARENA_NEW(v->l->a, most,
+	struct scroll_piece *pieces = ARENA_NEW(&v->scratch, most,
 						struct scroll_piece);
 
 	*n = 0;
-	for (size_t at = 0, end; at < written.n; at = end) {
+	for (size_t at = in.from, end; at < in.to; at = end) {
 		enum style style = STYLE_TEXT;
 
-		end = written.n;
+		end = in.to;
 		for (size_t i = 0; p && i < p->nsentences; i++) {
 			struct stretch s = p->sentences[i];
 
@@ -159,62 +162,110 @@ static void put_number(struct source_lines *v, size_t n, bool link)
 				STYLE_DIM);
 }
 
-/* The N PIECES as paragraph NUMBER; P: what is marked of it, or null. */
+/* The N PIECES as paragraph NUMBER; P: what is marked of it, or null; LINK: its
+ * number leads to the event. */
 static void put_paragraph(struct source_lines *v, size_t number,
 			  const struct scroll_piece *pieces, size_t n,
-			  const struct passage *p)
+			  const struct passage *p, bool link)
 {
 	struct scroll *to = &v->l->view.text;
 	int room = to->width - RIGHT;
 	int width = room < TEXT + MEASURE ? room : TEXT + MEASURE;
-	struct scroll *lines = &v->lines;
+	struct scroll lines = scroll_new(&v->scratch, width, to->ascii,
+					 to->marks);
 
-	if (!lines->arena)
-		*lines = scroll_new(v->l->a, width, to->ascii, to->marks);
-	lines->nlines = lines->nspans = 0;
-	scroll_line(lines);
-	lines->at = TEXT;
-	scroll_flow_pieces(lines, TEXT, pieces, n);
+	scroll_line(&lines);
+	lines.at = TEXT;
+	scroll_flow_pieces(&lines, TEXT, pieces, n);
 	doc_lines_gap(v->l);
-	for (size_t i = 0; i < lines->nlines; i++) {
-		const struct scroll_line *line = &lines->lines[i];
+	for (size_t i = 0; i < lines.nlines; i++) {
+		const struct scroll_line *line = &lines.lines[i];
 
 		doc_lines_add(v->l);
 		if (i == 0)
-			put_number(v, number, p);
-		if (p && (p->nwords == 0 || is_marked(lines, line)))
+			put_number(v, number, link);
+		if (p && (p->nwords == 0 || is_marked(&lines, line)))
 			doc_lines_put(v->l, BAR, 0,
 				      to->ascii ? SV("|") : SV("▎"),
 				      STYLE_ACCENT);
 		for (size_t k = 0; k < line->count; k++) {
 			const struct scroll_span *s =
-				&lines->spans[line->first + k];
+				&lines.spans[line->first + k];
 
 			scroll_put(to, s->col, s->text, s->style);
 		}
 	}
+	arena_reset(&v->scratch);
 }
 
-static void put_text(struct source_lines *v)
+/* Which part is shown, and of which paragraphs. */
+static void put_part(struct source_lines *v, size_t first, size_t last)
 {
-	const struct paper *paper = &v->text->paper;
-	const struct passage **of = ARENA_NEW(v->l->a, paper->n + 1,
+	struct build b = { .arena = v->l->a };
+
+	label_fill_two(&b, v->dates.locale, LABEL_TEXT_PART,
+		       build_digits(v->l->a, v->part + 1),
+		       build_digits(v->l->a, v->parts.n));
+	build_fmt(&b, " (¶%zu", first);
+	if (last > first)
+		build_fmt(&b, "-%zu", last);
+	build_char(&b, ')');
+	doc_lines_gap(v->l);
+	scroll_flow_line(&v->l->view.text, TEXT, build_view(&b), STYLE_WARN);
+}
+
+static void put_goes_on(struct source_lines *v)
+{
+	struct build b = { .arena = v->l->a };
+
+	label_fill(&b, v->dates.locale, LABEL_TEXT_GOES_ON,
+		   build_digits(v->l->a, v->part + 2));
+	doc_lines_gap(v->l);
+	scroll_flow_line(&v->l->view.text, TEXT, build_view(&b), STYLE_WARN);
+}
+
+/* What is marked of the paragraphs FIRST to LAST, each, or null. */
+static const struct passage **marked_in(struct source_lines *v, size_t first,
+					size_t last)
+{
+	const struct passage **of = ARENA_NEW(v->l->a, last + 1 - first,
 					      const struct passage *);
 
 	for (size_t i = 0; i < v->of.n; i++) {
 		const struct passage *p = &v->of.v[i];
 
-		if (p->source == v->source && p->paragraph <= paper->n &&
-		    !of[p->paragraph])
-			of[p->paragraph] = p;
+		if (p->source == v->source && p->paragraph >= first &&
+		    p->paragraph <= last && !of[p->paragraph - first])
+			of[p->paragraph - first] = p;
 	}
-	for (size_t i = 1; i <= paper->n; i++) {
-		size_t n;
-		const struct scroll_piece *pieces =
-			cut(v, paper->written[i - 1], of[i], &n);
+	return of;
+}
 
-		put_paragraph(v, i, pieces, n, of[i]);
+static void put_text(struct source_lines *v)
+{
+	const struct sv *written = v->text->paper.written;
+	struct paper_spot from = v->parts.v[v->part];
+	struct paper_spot end = v->parts.v[v->part + 1];
+	size_t last = end.paragraph - (end.byte == 0);
+	const struct passage **of = marked_in(v, from.paragraph, last);
+
+	if (v->parts.n > 1)
+		put_part(v, from.paragraph, last);
+	for (size_t i = from.paragraph; i <= last; i++) {
+		const struct passage *p = of[i - from.paragraph];
+		struct stretch in = { i == from.paragraph ? from.byte : 0,
+				      i == end.paragraph ? end.byte :
+							   written[i - 1].n };
+		bool link = p && paper_part_of(&v->parts, passage_spot(p)) ==
+					 v->part;
+		size_t n;
+		const struct scroll_piece *pieces = cut(v, written[i - 1], in,
+							p, &n);
+
+		put_paragraph(v, i, pieces, n, p, link);
 	}
+	if (v->part + 1 < v->parts.n)
+		put_goes_on(v);
 }
 
 /* What is quoted, and stands nowhere; where there is no text, all of it. */
@@ -251,12 +302,13 @@ static void put_missing(struct source_lines *v)
 				      build_view(&b),
 				      p->nmissing ? STYLE_QUOTE : STYLE_DIM,
 				      0 },
-			      1, p);
+			      1, p, true);
 	}
 }
 
 struct doc_view source_view(struct arena *a, const struct corpus *c,
-			    source_no s, event_no ev, struct shelf *shelf,
+			    source_no s, size_t part, event_no ev,
+			    struct shelf *shelf,
 			    struct brief_dates dates, int width,
 			    const struct doc_look *look)
 {
@@ -265,10 +317,13 @@ struct doc_view source_view(struct arena *a, const struct corpus *c,
 				  .text = shelf_text(shelf, s),
 				  .dates = dates };
 
+	v.parts = paper_parts(a, &v.text->paper);
+	v.part = part < v.parts.n ? part : v.parts.n - 1;
 	if (ev != NO_EVENT)
 		v.of = passages_of(a, c->b, ev, shelf);
 	put_head(&v);
 	put_missing(&v);
 	put_text(&v);
+	arena_free(&v.scratch);
 	return l.view;
 }
