@@ -99,6 +99,7 @@ static struct sv make_id(struct import *im, struct sv id, struct tally *slugs)
 			break;
 		build_cut(&made, slug.n);
 	}
+	slugs->v.v[same].n = n; /* all before are taken */
 	import_take_id(im, build_view(&made));
 	im->made.v[im->made.n - 1] = (struct sv){ 0 }; /* no file has it */
 	return build_view(&made);

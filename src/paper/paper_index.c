@@ -8,32 +8,44 @@ enum {
 	BITS_MAX = 20, /* of their hashes */
 	LOOK = 32,     /* bytes that could be looked through instead of going
 			  to a place */
+	TRIES = 4,     /* places of nothing, before that may be better */
 };
 
 struct paper_index {
 	const struct paper *paper;
+	struct sv flat; /* its text, with the end of a paragraph as a blank */
 	unsigned bits;
 	uint32_t *first; /* by hash, and one more: where in AT it begins */
 	uint32_t *at;    /* offsets into the text, ascending in each hash */
 };
 
-/* Of the GRAM bytes at S; the end of a paragraph is as a blank. */
+/* Of the GRAM bytes at S. */
 static uint32_t hash_of(const struct paper_index *x, const char *s)
 {
 	uint32_t gram = 0;
 
 	for (int i = 0; i < GRAM; i++)
-		gram = gram << 8 | (unsigned char)(s[i] == '\n' ? ' ' : s[i]);
+		gram = gram << 8 | (unsigned char)s[i];
 	return gram * UINT32_C(2654435769) >> (32 - x->bits);
+}
+
+static struct sv flat_of(struct arena *a, struct sv text)
+{
+	char *flat = arena_bytes(a, text.n);
+
+	for (size_t i = 0; i < text.n; i++)
+		flat[i] = text.s[i] == '\n' ? ' ' : text.s[i];
+	return (struct sv){ flat, text.n };
 }
 
 struct paper_index *paper_index_new(struct arena *a, const struct paper *paper)
 {
 	struct paper_index *x = ARENA_NEW(a, 1, struct paper_index);
-	struct sv text = paper->text;
+	struct sv text = flat_of(a, paper->text);
 	size_t n = text.n < GRAM ? 0 : text.n - GRAM + 1, hashes;
 
 	x->paper = paper;
+	x->flat = text;
 	x->bits = 1;
 	while (x->bits < BITS_MAX && n >> x->bits > 0)
 		x->bits++;
@@ -143,61 +155,68 @@ static size_t span_to(const struct seeking *s, size_t end)
 	return lo;
 }
 
-static bool is_same(char written, char sought)
+/* What is looked at. */
+static struct sv text_of(const struct seeking *s)
 {
-	return written == sought || (written == '\n' && sought == ' ');
+	return s->joined ? s->x->flat : s->x->paper->text;
 }
 
-/* Whether PIECE stands AT, where there is room for it. */
-static bool is_at(struct seeking *s, size_t at, struct sv piece)
+/* How many bytes of PIECE stand AT, where there is room for all of it. */
+static size_t same_at(const struct seeking *s, size_t at, struct sv piece)
 {
-	const char *text = s->x->paper->text.s + at;
+	const char *text = text_of(s).s + at;
 	size_t n = 0;
 
-	while (n < piece.n && (s->joined ? is_same(text[n], piece.s[n]) :
-					   text[n] == piece.s[n]))
+	while (n < piece.n && text[n] == piece.s[n])
 		n++;
-	pay(s, n);
-	return n == piece.n;
+	return n;
+}
+
+/* Looks all of range I through, from byte FROM on. */
+static size_t look_through(struct seeking *s, size_t i, struct sv piece,
+			   size_t from)
+{
+	struct stretch in = span(s, i);
+	size_t found;
+
+	if (from < in.from)
+		from = in.from;
+	found = sv_find(sv_slice(text_of(s), 0, in.to), piece, from);
+	pay(s, LOOK + (found < in.to ? found : in.to) - from);
+	return found;
 }
 
 /* Finds a piece that is shorter than GRAM. */
 static size_t find_short(struct seeking *s, struct sv piece)
 {
-	struct sv text = s->x->paper->text;
-	size_t blank = sv_find_char(piece, ' ', 0);
-	char over[GRAM]; /* as it is over the end of a paragraph */
+	size_t found = SV_NONE;
 
-	for (size_t i = 0; blank != SV_NONE && i < piece.n; i++)
-		over[i] = i == blank ? '\n' : piece.s[i];
-	for (size_t i = span_to(s, s->at); i < spans_of(s); i++) {
-		struct stretch in = span(s, i);
-		struct sv to = sv_slice(text, 0, in.to);
-		size_t from = in.from > s->at ? in.from : s->at, found;
-
-		found = sv_find(to, piece, from);
-		if (s->joined && blank != SV_NONE) {
-			size_t other = sv_find(to, (struct sv){ over, piece.n },
-					       from);
-
-			found = other < found ? other : found;
-		}
-		pay(s, LOOK + (found < in.to ? found : in.to) - from);
-		if (found != SV_NONE)
-			return found;
-	}
-	return SV_NONE;
+	for (size_t i = span_to(s, s->at); found == SV_NONE && i < spans_of(s);
+	     i++)
+		found = look_through(s, i, piece, s->at);
+	return found;
 }
 
-/* Where SOUGHT is found first, or SV_NONE; S is after it then. */
-static size_t find(struct seeking *s, const struct sought *sought)
+/* Going from place to place in a range. */
+struct walk {
+	size_t in, from; /* the range, and the byte at which it was begun */
+	size_t cost;     /* bytes that were looked at */
+};
+
+/* Whether it would have been no dearer to look through all up to AT. */
+static bool is_slow(const struct walk *w, size_t at, size_t piece)
+{
+	return w->cost > at - w->from + TRIES * (LOOK + piece);
+}
+
+/* Finds SOUGHT, which is no shorter than GRAM. */
+static size_t find_long(struct seeking *s, const struct sought *sought)
 {
 	size_t n = sought->piece.n, at = s->at, found = SV_NONE;
+	struct walk w = { .in = SIZE_MAX };
 
-	if (!sought->at)
-		found = find_short(s, sought->piece);
-	while (sought->at && found == SV_NONE) {
-		size_t i = sought_from(sought, at), in;
+	while (found == SV_NONE) {
+		size_t i = sought_from(sought, at), in, same;
 
 		if (i == sought->n)
 			return SV_NONE;
@@ -205,16 +224,33 @@ static size_t find(struct seeking *s, const struct sought *sought)
 		in = span_to(s, at + n);
 		if (in == spans_of(s))
 			return SV_NONE;
-		pay(s, LOOK);
-		if (at < span(s, in).from)
-			at = span(s, in).from;
-		else if (is_at(s, at, sought->piece))
-			found = at;
-		else
+		if (in != w.in)
+			w = (struct walk){ in, at, 0 };
+		if (at < span(s, in).from) {
+			at = w.from = span(s, in).from;
+			pay(s, LOOK);
+		} else if (is_slow(&w, at, n)) {
+			found = look_through(s, in, sought->piece, at);
+			at = span(s, in).to;
+		} else {
+			same = same_at(s, at, sought->piece);
+			w.cost += LOOK + same;
+			pay(s, LOOK + same);
+			found = same == n ? at : SV_NONE;
 			at++;
+		}
 	}
+	return found;
+}
+
+/* Where SOUGHT is found first, or SV_NONE; S is after it then. */
+static size_t find(struct seeking *s, const struct sought *sought)
+{
+	size_t found = sought->at ? find_long(s, sought) :
+				    find_short(s, sought->piece);
+
 	if (found != SV_NONE)
-		s->at = found + n;
+		s->at = found + sought->piece.n;
 	return found;
 }
 

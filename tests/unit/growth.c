@@ -516,6 +516,30 @@ static void test_imports(void **state)
 		check_import(&crooked[i]);
 }
 
+/* Ids of which one is made, that others have with each number. */
+static void test_ids(void **state)
+{
+	enum { IDS = 1024, SIGNS = 10, COMPARED_MAX = 400 };
+	static command line = { "import", "csv", "a.yaml" };
+	struct build b = { .arena = &arena };
+	struct growing file = { { NULL }, "", 0 };
+	uint64_t compared;
+
+	(void)state;
+	build_str(&b, "date,title,id\n");
+	for (unsigned i = 0; i < IDS; i++) {
+		build_str(&b, "2024,A,x");
+		for (unsigned k = 0; k < SIGNS; k++)
+			build_char(&b, i >> k & 1 ? '?' : '!');
+		build_fmt(&b, "\n2024,A,x-%u\n", i + 2);
+	}
+	file.parts[0] = b.s;
+	calls_of(&line, &file);
+	compared = costs->counts[0][0][MEMCMP];
+	if (compared > (uint64_t)IDS * COMPARED_MAX)
+		fail_msg("%" PRIu64 " compared", compared);
+}
+
 static int set_up(void **state)
 {
 	static char folder[] = "/tmp/annals-growth-XXXXXX";
@@ -556,6 +580,7 @@ int main(void)
 		cmocka_unit_test(test_names),
 		cmocka_unit_test(test_titles),
 		cmocka_unit_test(test_imports),
+		cmocka_unit_test(test_ids),
 		cmocka_unit_test(test_diff),
 		cmocka_unit_test(test_queries),
 	};

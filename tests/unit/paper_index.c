@@ -168,6 +168,85 @@ static void test_cost(void **state)
 	assert_int_equal(cost_of(4000), cost);
 }
 
+/* A text of "ab..b" and the like, over and over, in N lines, and what is nearly
+ * all of it but for some sign: any few bytes of that stand there often. */
+static void test_periods(void **state)
+{
+	enum { SIZES = 3, LINE = 100 };
+	const uint64_t all = UINT64_C(1) << 40;
+	uint64_t left[SIZES];
+
+	(void)state;
+	for (int i = 0; i < SIZES; i++) {
+		unsigned lines = 100U << i;
+		struct build text = { .arena = &arena }, quote = text;
+		struct paper paper;
+		struct place_ranges in[2] = { { 0 }, { 0 } };
+
+		for (unsigned k = 0; k < lines; k++) {
+			build_fill(&text, 'a', LINE - 1);
+			build_char(&text, 'b');
+		}
+		build_sv(&quote, sv_slice(build_view(&text), 0, text.n / 2));
+		build_fill(&quote, 'a', LINE - 2);
+		build_char(&quote, 'b');
+		build_str(&text, "\nthe end\n");
+		paper_read(&arena, build_view(&text), &paper);
+		in[1] = place_ranges(&arena, SV("1-2"), paper.n);
+		left[i] = all;
+		for (int k = 0; k < 2; k++)
+			assert_false(paper_index_quotes(
+				paper_index_new(&arena, &paper), in[k],
+				build_view(&quote), &left[i]));
+		left[i] = all - left[i];
+		arena_reset(&arena);
+	}
+	assert_in_range(left[1], left[0], 5 * left[0] / 2);
+	assert_in_range(left[2], left[1], 5 * left[1] / 2);
+}
+
+/* What is like it so often that all is looked through stands after that, in the
+ * same range, in a later one, or over the end of a paragraph. */
+static void test_after_periods(void **state)
+{
+	enum { TIMES = 50 };
+	const struct sv quote = SV("abcabc abd");
+	static const struct {
+		const char *end, *at;
+		size_t is; /* the paragraph that has all of it; or 0 */
+		bool over; /* two of them have it */
+	} cases[] = {
+		{ "abcabc abd\nx\n", "", 1, false },
+		{ "abcabc abd\nx\n", "1", 1, false },
+		{ "x\nabcabc abd\n", "1-2", 2, false },
+		{ "x\nx\nabcabc abd\n", "1, 3", 3, false },
+		{ "x\nx\nabcabc abd\n", "1-2", 0, false },
+		{ "abcabc\nabd\n", "1-2", 0, true },
+		{ "abcabc\nabd\n", "", 0, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct build text = { .arena = &arena };
+		struct paper paper;
+		struct place_ranges in;
+		struct paper_index *x;
+		uint64_t left = UINT64_MAX;
+
+		for (int k = 0; k < TIMES; k++)
+			build_str(&text, "abcabc ab");
+		build_str(&text, cases[i].end);
+		paper_read(&arena, build_view(&text), &paper);
+		in = place_ranges(&arena, sv_of(cases[i].at), paper.n);
+		x = paper_index_new(&arena, &paper);
+		assert_int_equal(paper_index_seek(x, in, quote, &left),
+				 cases[i].is);
+		assert_int_equal(paper_index_quotes(x, in, quote, &left),
+				 cases[i].is > 0 || cases[i].over);
+	}
+	arena_reset(&arena);
+}
+
 /* The quote that uses up what may be looked at is still sought. */
 static void test_left(void **state)
 {
@@ -191,6 +270,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_random),
 		cmocka_unit_test(test_cost),
+		cmocka_unit_test(test_periods),
+		cmocka_unit_test(test_after_periods),
 		cmocka_unit_test(test_left),
 	};
 
