@@ -2,6 +2,7 @@
 #include "add.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -198,8 +199,8 @@ static bool take(struct adding *g, struct sv old, struct sv form,
 	return true;
 }
 
-bool add_event(struct add *d, struct tty *t, struct arena *a, struct sv form,
-	       struct sv name, uint32_t line, struct sv *told)
+static bool add(struct add *d, struct tty *t, struct arena *a, struct sv form,
+		struct sv name, uint32_t line, struct sv *told)
 {
 	struct adding g = { .draft = d, .arena = a,
 			    .name = arena_cstr(a, name), .line = line };
@@ -225,6 +226,48 @@ bool add_event(struct add *d, struct tty *t, struct arena *a, struct sv form,
 	if (told->n == 0)
 		*told = not_added(&g);
 	return false;
+}
+
+/* Holds back what asks the program to end; WAS: what was held before. */
+static sigset_t hold_ends(sigset_t *was)
+{
+	static const int ends[] = { SIGTERM, SIGHUP };
+	struct sigaction now;
+	sigset_t set;
+
+	sigemptyset(&set);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (sigaction(ends[i], NULL, &now) != 0 ||
+		    now.sa_handler != SIG_IGN)
+			sigaddset(&set, ends[i]);
+	sigprocmask(SIG_BLOCK, &set, was);
+	return set;
+}
+
+/* Whether one of SET has come and waits. */
+static bool any_waits(sigset_t set)
+{
+	sigset_t waiting;
+
+	sigpending(&waiting);
+	return (sigismember(&set, SIGTERM) && sigismember(&waiting, SIGTERM)) ||
+	       (sigismember(&set, SIGHUP) && sigismember(&waiting, SIGHUP));
+}
+
+bool add_event(struct add *d, struct tty *t, struct arena *a, struct sv form,
+	       struct sv name, uint32_t line, struct sv *told)
+{
+	sigset_t ends, was;
+	bool ok;
+
+	if (t) /* the loop learns of it, and add_close() is called */
+		return add(d, t, a, form, name, line, told);
+	ends = hold_ends(&was);
+	ok = add(d, t, a, form, name, line, told);
+	if (any_waits(ends))
+		add_close(d);
+	sigprocmask(SIG_SETMASK, &was, NULL);
+	return ok;
 }
 
 void add_close(const struct add *d)

@@ -23,7 +23,8 @@ struct add {
  * filled in into the file NAME, after the record at LINE.  *TOLD, in A, is what
  * became of it.  Returns false when the file is as it was: nothing was filled
  * in, or it was not right, or the file has changed meanwhile; what the reader
- * wrote is kept in D then, and where it is is told.
+ * wrote is kept in D then, and where it is is told.  Without T what asks the
+ * program to end waits for the editor, which is told, and then ends it here.
  */
 bool add_event(struct add *d, struct tty *t, struct arena *a, struct sv form,
 	       struct sv name, uint32_t line, struct sv *told);

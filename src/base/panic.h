@@ -27,7 +27,8 @@ void panic_spares(const struct panic_file *f);
 /* Removes those files; for panic(), and where a signal ends the program. */
 void panic_remove(void);
 
-/* Restores the terminal, removes those files, writes "annals: MESSAGE" and exits with status 3. */
+/* Restores the terminal, removes those files, writes "annals: MESSAGE" and
+ * exits with status 3. */
 _Noreturn void panic(const char *message);
 
 /*

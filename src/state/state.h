@@ -58,7 +58,8 @@ void state_close(struct state *s);
 
 /*
  * What the reader should be told, once: a file that could not be read, or was
- * put aside, or has no room for what was to be kept.  Empty when there is nothing; valid until the next call here.
+ * put aside, or has no room for what was to be kept.  Empty when there is
+ * nothing; valid until the next call here.
  */
 struct sv state_told(struct state *s);
 

@@ -20,8 +20,13 @@ static _Noreturn void become(const struct tty *t, const char *const argv[],
 {
 	ssize_t n;
 
+	sigset_t none;
+
+	sigemptyset(&none);
 	if (t)
 		signals_for_child();
+	else
+		sigprocmask(SIG_SETMASK, &none, NULL);
 	if (input < 0 && t)
 		input = t->in;
 	if (input >= 0 && dup2(input, STDIN_FILENO) < 0)
@@ -51,13 +56,71 @@ static void stop_too(void)
 	signals_continued(); /* told, and dealt with */
 }
 
-/* Waits for CHILD to end and returns its status. */
-static int wait_for(pid_t child)
+/* Without a screen: what is waited for while a child runs. */
+struct held {
+	sigset_t was, wanted; /* blocked before; and now, to be looked for */
+	struct sigaction was_done; /* at the end of a child */
+	int passed; /* that asks us to end, and came; or 0 */
+};
+
+static void do_nothing(int number)
+{
+	(void)number;
+}
+
+/* Holds back the news of a child, and takes over what the caller holds back of
+ * what asks us to end. */
+static void hold(struct held *h)
+{
+	static const int ends[] = { SIGTERM, SIGHUP };
+	/* What is ignored, as by default this is, may be lost. */
+	struct sigaction note = { .sa_handler = do_nothing };
+
+	*h = (struct held){ 0 };
+	sigemptyset(&note.sa_mask);
+	sigaction(SIGCHLD, &note, &h->was_done);
+	sigemptyset(&h->wanted);
+	sigaddset(&h->wanted, SIGCHLD);
+	sigprocmask(SIG_BLOCK, &h->wanted, &h->was);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (sigismember(&h->was, ends[i]))
+			sigaddset(&h->wanted, ends[i]);
+}
+
+/* Waits for one of these, which CHILD is told if it asks us to end. */
+static void pass_on(struct held *h, pid_t child)
+{
+	int number;
+
+	if (sigwait(&h->wanted, &number) != 0 || number == SIGCHLD)
+		return;
+	h->passed = number;
+	kill(child, number);
+}
+
+/* What came waits for the caller. */
+static void let_go(struct held *h)
+{
+	if (h->passed)
+		raise(h->passed);
+	sigaction(SIGCHLD, &h->was_done, NULL);
+	sigprocmask(SIG_SETMASK, &h->was, NULL);
+}
+
+/* Waits for CHILD to end and returns its status; H is null with a screen. */
+static int wait_for(pid_t child, struct held *h)
 {
 	int status;
 
 	for (;;) {
-		if (waitpid(child, &status, WUNTRACED) < 0) {
+		pid_t is = waitpid(child, &status,
+				   WUNTRACED | (h ? WNOHANG : 0));
+
+		if (is == 0) {
+			pass_on(h, child);
+			continue;
+		}
+		if (is < 0) {
 			if (errno == EINTR)
 				continue;
 			return CANNOT_EXEC; /* somebody else reaped it */
@@ -154,20 +217,25 @@ bool tty_run(struct tty *t, const char *const argv[], int input, int *status,
 	bool entered = t && t->entered, ok;
 	int failure, ended = 0;
 	pid_t child = -1;
+	struct held h;
 
 	if (entered)
 		tty_leave(t);
+	if (!t)
+		hold(&h);
 	ok = start(t, argv, input, &child, &failure);
 	if (!ok)
 		err_set(err, "cannot run \"%s\": %s", argv[0], strerror(errno));
 	if (child > 0) {
-		ended = wait_for(child);
+		ended = wait_for(child, t ? NULL : &h);
 		if (t)
 			signals_child(0);
 		/* Stopped together, both were asked to end. */
 		if (t && signals_end() != SIGINT)
 			t->ends = signals_end() != 0;
 	}
+	if (!t)
+		let_go(&h);
 	if (entered)
 		tty_enter(t);
 	if (ok && failure) {

@@ -1,6 +1,7 @@
 /* Adding an event: the editor opens a form, and what was filled in goes into
  * the file, which is otherwise as it was. */
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -8,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -42,13 +44,18 @@ static struct desk begin(const char *script)
 	return d;
 }
 
-static void end(struct desk *d)
+static void free_desk(struct desk *d)
 {
-	program_quit(d->p);
 	program_unlink(d->file);
 	program_unlink(d->script);
 	free(d->visual);
 	free(d->chronology);
+}
+
+static void end(struct desk *d)
+{
+	program_quit(d->p);
+	free_desk(d);
 }
 
 /* The file holds TEXT, and is read by whom it was. */
@@ -145,6 +152,40 @@ static void test_meanwhile(void **state)
 	end(&d);
 }
 
+/* Removes what is told to be kept. */
+static void remove_kept(struct pty *p)
+{
+	char path[200] = "";
+
+	assert_int_equal(sscanf(pty_error(p),
+				"annals: not added, and kept: %199s", path), 1);
+	assert_int_equal(unlink(path), 0);
+	*strrchr(path, '/') = '\0';
+	assert_int_equal(rmdir(path), 0);
+}
+
+/* What ends the program ends the editor, and what was written is told of. */
+static void test_ended(void **state)
+{
+	static const int numbers[] = { SIGTERM, SIGHUP };
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct desk d = begin("sed -i 's/^  title:/  title: Mine/' $2\n"
+				      "echo it is written\nexec cat\n");
+
+		pty_type(d.p, "a");
+		pty_wait_for(d.p, "it is written");
+		pty_signal(d.p, numbers[i]);
+		pty_assert_ended_by(d.p, numbers[i]);
+		pty_assert_restored(d.p);
+		assert_file(&d, FIRST SECOND);
+		remove_kept(d.p);
+		pty_end(d.p);
+		free_desk(&d);
+	}
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -152,6 +193,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_unchanged),
 		cmocka_unit_test(test_wrong),
 		cmocka_unit_test(test_meanwhile),
+		cmocka_unit_test(test_ended),
 	};
 
 	if (argc > 1)

@@ -4,9 +4,11 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <termios.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -155,6 +157,35 @@ static void test_fatal(void **state)
 			pty_assert_exit(p, 3);
 		pty_assert_restored(p);
 		pty_wait_for(p, keys[i].said);
+		pty_end(p);
+	}
+}
+
+/* Nor does it leave the file that was being written, nor does an end that the
+ * loop does not answer. */
+static void test_unfinished(void **state)
+{
+	static const struct {
+		const char *key;
+		int number, by;
+	} ends[] = { { "A", 0, SIGABRT }, { "L", SIGTERM, SIGTERM } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		char folder[] = "/tmp/annals-XXXXXX", env[64];
+		struct pty *p;
+
+		assert_non_null(mkdtemp(folder));
+		snprintf(env, sizeof(env), "DEMO_FILE=%s/a", folder);
+		p = demo_start(24, 80, (const char *[]){ env, NULL });
+		pty_type(p, ends[i].key);
+		if (ends[i].number) {
+			pty_wait_for(p, "deaf");
+			pty_signal(p, ends[i].number);
+		}
+		pty_assert_ended_by(p, ends[i].by);
+		pty_assert_restored(p);
+		assert_int_equal(rmdir(folder), 0);
 		pty_end(p);
 	}
 }
@@ -308,6 +339,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_signals_behind),
 		cmocka_unit_test(test_interrupt_key),
 		cmocka_unit_test(test_fatal),
+		cmocka_unit_test(test_unfinished),
 		cmocka_unit_test(test_hang_up),
 		cmocka_unit_test(test_run),
 		cmocka_unit_test(test_run_signals),

@@ -49,6 +49,7 @@ struct demo {
 	bool ascii, prompt, styles;
 	int keys;	/* read so far */
 	int cursor;	/* chosen row */
+	struct sink_file file;
 	char last[sizeof(((struct err *)0)->text)];
 };
 
@@ -159,6 +160,18 @@ static void run_child(struct demo *d)
 		snprintf(d->last, sizeof(d->last), "%s", err.text);
 }
 
+/* Begins the file DEMO_FILE, if that is set, which nobody ends. */
+static void begin_file(struct sink_file *f)
+{
+	const char *path = getenv("DEMO_FILE");
+	struct err err;
+
+	if (!path)
+		return;
+	assert_true(file_open(f, path, FILE_NEW, &err));
+	file_attend(f);
+}
+
 /* What ncurses does without memory: it reads through null, as other bugs would,
  * or far from all there is, ends the program or goes on. */
 static void starve(uint32_t key)
@@ -203,11 +216,13 @@ static bool act(struct demo *d, uint32_t key)
 		tty_repaint(d->tty);
 		break;
 	case 'A':
+		begin_file(&d->file);
 		abort();
 	case 'P':
 		panic("on purpose");
 	case 'L':
 		snprintf(d->last, sizeof(d->last), "deaf");
+		begin_file(&d->file);
 		draw(d);
 		for (;;)
 			pause();
