@@ -7,7 +7,7 @@
 #include "wording/label.h"
 
 enum {
-	NUMBER_CELLS = 4, /* of a paragraph, at the left */
+	NUMBER_CELLS = 4, /* of a paragraph, at the left; up to BAR */
 	BAR = 6,          /* the column of the sign of what is marked */
 	TEXT = 8,         /* the column where the text begins */
 	RIGHT = 2,        /* blank columns after it */
@@ -158,8 +158,9 @@ static void put_number(struct source_lines *v, size_t n, bool link)
 				0,
 			0, STYLE_HEADING);
 	else
-		doc_lines_right(v->l, 0, NUMBER_CELLS, build_view(&digits),
-				STYLE_DIM);
+		doc_lines_right(v->l, 0,
+				digits.n > NUMBER_CELLS ? BAR : NUMBER_CELLS,
+				build_view(&digits), STYLE_DIM);
 }
 
 /* The N PIECES as paragraph NUMBER; P: what is marked of it, or null; LINK: its
