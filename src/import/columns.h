@@ -36,6 +36,7 @@ struct column {
 	struct sv other; /* x- key for cells that do not fit; of COLUMN_OWN
 			    for all */
 	size_t kept;     /* cells under OTHER */
+	size_t placeless; /* points of them that would fit with a place */
 	size_t next;     /* the next column of the same use; N for none */
 };
 

@@ -359,6 +359,7 @@ static void put_others(struct writing *w)
 		    (is_said(w, cell->of) || fit_cell(&w->fit, cell->of)))
 			continue;
 		c->kept++;
+		c->placeless += fit_is_placeless(&w->fit, cell->of);
 		put_key(w, c->other);
 		if (cell->tree)
 			tree_put(w->e, cell->tree, KEYS_AT);

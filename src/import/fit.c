@@ -315,6 +315,17 @@ static bool place_fits(const struct fit *w, size_t i)
 	       fit_places(w, &places);
 }
 
+bool fit_is_placeless(const struct fit *w, size_t i)
+{
+	struct sv lat, lon;
+	size_t n;
+
+	places_named(w, &n);
+	return n == 0 && w->ev->file->columns.v[i].use == COLUMN_POINT &&
+	       point_read(w->scratch, import_at(w->ev, i), &lat, &lon) &&
+	       point_degrees(w->scratch, &lat, &lon);
+}
+
 bool fit_cell(const struct fit *w, size_t i)
 {
 	const struct columns *all = &w->ev->file->columns;

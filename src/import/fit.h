@@ -32,4 +32,7 @@ bool fit_places(const struct fit *w, struct node *places);
 /* Whether the cell I, which there is and is not empty, can stand there. */
 bool fit_cell(const struct fit *w, size_t i);
 
+/* Whether the cell I is where a place is, but the row names none. */
+bool fit_is_placeless(const struct fit *w, size_t i);
+
 #endif

@@ -260,9 +260,11 @@ static void put_column(struct build *out, const struct import *im,
 						" does not fit: ",
 			 c->kept, "cell kept as ", "cells kept as ");
 		build_sv(out, c->other);
-		if (c->use == COLUMN_POINT)
+		if (c->use == COLUMN_POINT && c->placeless < c->kept)
 			build_str(out, "; write latitude and longitude, as "
 				       "40.377, 49.892");
+		else if (c->use == COLUMN_POINT)
+			build_str(out, "; the place must have a name");
 		build_char(out, '\n');
 	}
 }

@@ -31,14 +31,20 @@ struct own {
 
 bool markdown_is_own(struct sv text)
 {
-	struct sv anchor = SV(MARKS_ANCHOR "e");
+	for (size_t at = 0; (at = sv_find_char(text, '<', at)) != SV_NONE;
+	     at++) {
+		struct sv id = marks_id(sv_slice(text, at, text.n));
+		size_t end;
 
-	for (size_t at = 0; (at = sv_find(text, anchor, at)) != SV_NONE; at++) {
-		size_t end = sv_find_char(text, '>', at);
-		size_t data = sv_find(text, SV("\" data-"), at);
-
-		if (end != SV_NONE && data != SV_NONE && data < end)
+		if (!sv_starts(id, SV("e")))
+			continue;
+		end = sv_find_char(text, '>', at);
+		if (end == SV_NONE)
+			return false;
+		if (sv_find(sv_slice(text, at, end), SV("\" data-"), 0) !=
+		    SV_NONE)
 			return true;
+		at = end;
 	}
 	return false;
 }
@@ -219,11 +225,10 @@ static struct sv but_last(struct sv text)
 static struct sv before_title(struct arena *a, const struct marks *m)
 {
 	struct build b = { .arena = a };
-	struct sv rest = sv_slice(m->anchor, sizeof(MARKS_ANCHOR),
-				  m->anchor.n);
+	struct sv id = marks_id(m->anchor);
 
 	build_str(&b, ": ");
-	build_sv(&b, sv_cut(&rest, '"'));
+	build_sv(&b, sv_slice(id, 1, id.n));
 	build_str(&b, ". ");
 	return build_view(&b);
 }

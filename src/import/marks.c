@@ -26,11 +26,21 @@ static bool is_anchor(struct sv html)
 	return sv_starts(html, SV("<a id=\"")) || sv_eq(html, SV("</a>"));
 }
 
-/* An anchor of an event or a source, as reports of ours have them. */
-static bool is_own(struct sv html)
+struct sv marks_id(struct sv html)
 {
-	return sv_starts(html, SV(MARKS_ANCHOR "e")) ||
-	       sv_starts(html, SV(MARKS_ANCHOR "n"));
+	static const struct sv tags[] = { SV_INIT("<span id=\""),
+					  SV_INIT("<a id=\"") };
+
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++) {
+		struct sv id = html;
+
+		if (!sv_starts(html, tags[i]))
+			continue;
+		id = sv_slice(html, tags[i].n, html.n);
+		if (sv_starts(id, SV("e")) || sv_starts(id, SV("n")))
+			return sv_cut(&id, '"');
+	}
+	return (struct sv){ 0 };
 }
 
 /* The inlines of a block as they grow: its text, and a line each of others. */
@@ -58,8 +68,8 @@ static void put_html(struct words *w, struct marks *m, struct sv html)
 		build_char(b, '\n');
 	} else if (sv_starts(html, SV("<!--"))) {
 		add_line(&w->comments, html);
-	} else if (b->n == 0 && m->anchor.n == 0 && is_own(html)) {
-		m->own = html.s[sizeof(MARKS_ANCHOR) - 1] == 'e';
+	} else if (b->n == 0 && m->anchor.n == 0 && marks_id(html).n > 0) {
+		m->own = marks_id(html).s[0] == 'e';
 		m->anchor = html;
 	} else if (!is_anchor(html) &&
 		   (!sv_starts(html, SV("<")) || markup_is_more(html))) {

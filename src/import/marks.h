@@ -27,10 +27,6 @@ enum marks_kind {
 
 enum { MARKS_DEPTH = 64 }; /* what lies deeper is as it is written */
 
-/* What anchors of reports of ours begin with: e1 of an event, n1 of a source
- * follows. */
-#define MARKS_ANCHOR "<span id=\""
-
 struct marks {
 	enum marks_kind kind;
 	uint32_t line, number;
@@ -49,6 +45,10 @@ struct marks {
 	struct sv anchor;  /* which this is; or that of a source; or empty */
 	struct marks *first, *last, *next;
 };
+
+/* The id of HTML where that is an anchor of reports of ours, those of old, too:
+ * "e1" of an event, "n1" of a source; else empty. */
+struct sv marks_id(struct sv html);
 
 /* What stands under the attribute data-NAME of the anchor of M, as written;
  * empty for none. */

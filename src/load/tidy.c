@@ -375,6 +375,20 @@ static bool has_comma(const struct node *node)
 	       !(node->flags & NODE_QUOTED);
 }
 
+/* Whether what stands under FIELD may end in a comma, at least in quotes; where
+ * it can be no value then, that is told. */
+static bool may_end_so(const struct field *field)
+{
+	static const bool never[FIELD_TYPE_COUNT] = {
+		[FIELD_ID] = true,     [FIELD_DATE] = true,
+		[FIELD_CHOICE] = true, [FIELD_PHRASE] = true,
+		[FIELD_YES] = true,    [FIELD_NUMBER] = true,
+		[FIELD_COUNT] = true,  [FIELD_COORDINATES] = true,
+	};
+
+	return !never[field->type];
+}
+
 /* Warns of what a text that is good may not have been meant to be. */
 static void doubt_text(struct tidying *t, const struct field *field,
 		       const struct node *node)
@@ -388,7 +402,7 @@ static void doubt_text(struct tidying *t, const struct field *field,
 			      field->type == FIELD_TEXTS) &&
 	    !makes_name(field))
 		DIAG(t->diags, FAULT_text_null, where, field->key, node->text);
-	if (has_comma(node) && field->type != FIELD_DATE)
+	if (has_comma(node) && may_end_so(field))
 		DIAG(t->diags, FAULT_comma_last, where, field->key,
 		     diag_excerpt(t->arena, sv_trim(node->text)));
 	if (odd == SV_NONE)

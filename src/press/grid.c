@@ -29,53 +29,64 @@ static double width_of(const struct grid_plan *plan)
 	return width;
 }
 
+/* The widest column that is no bar. */
 static int widest(const struct grid_plan *plan)
 {
 	int at = 0;
 
 	for (int i = 1; i < plan->n; i++)
-		if (plan->column[i].width > plan->column[at].width)
+		if (!plan->column[i].bar &&
+		    (plan->column[at].bar ||
+		     plan->column[i].width > plan->column[at].width))
 			at = i;
 	return at;
 }
 
-/* The columns, as wide as what is in them. */
-static struct grid_plan wanted(struct page *p, const struct item *grid)
+/* The columns, as wide as what is in them, and in those ABOVE, if any: bars are
+ * as they are there. */
+static struct grid_plan wanted(struct page *p, const struct item *grid,
+			       const struct grid_plan *above)
 {
 	struct grid_plan plan = { .n = (int)grid->number };
 
+	for (int i = 0; above && i < plan.n; i++) {
+		plan.column[i] = above->column[i];
+		plan.column[i].width = above->column[i].wants;
+	}
 	for (const struct item *line = grid->first; line; line = line->next) {
 		int i = 0;
 
 		for (const struct item *c = line->first; c; c = c->next, i++) {
 			double width = natural(p, c);
 
-			if (line->number == 0)
+			if (line->number == 0) {
 				plan.column[i].words = c->depth == WORDS;
+				plan.column[i].bar = c->depth == BAR;
+			}
 			if (width > plan.column[i].width)
 				plan.column[i].width = width;
 		}
 	}
+	for (int i = 0; i < plan.n; i++)
+		plan.column[i].wants = plan.column[i].width;
 	return plan;
 }
 
-static struct grid_plan plan_of(struct page *p, const struct item *grid)
+static struct grid_plan plan_of(struct page *p, const struct item *grid,
+				const struct grid_plan *above)
 {
-	struct grid_plan plan = wanted(p, grid);
-	const struct item *last = grid->last;
+	struct grid_plan plan = wanted(p, grid, above);
 	double left, at = MARGIN;
-	int i = 0;
 
 	while (width_of(&plan) > page_width(p) &&
 	       plan.column[widest(&plan)].width > WORDS_LEAST)
 		plan.column[widest(&plan)].width -= 2;
 	left = page_width(p) - width_of(&plan);
-	for (const struct item *c = last->first; c; c = c->next, i++)
-		if (c->depth == BAR && left > 0)
-			plan.column[i].width += left < BAR_MOST - BAR_LEAST ?
-							left :
-							BAR_MOST - BAR_LEAST;
-	for (i = 0; i < plan.n; i++) {
+	if (left > BAR_MOST - BAR_LEAST)
+		left = BAR_MOST - BAR_LEAST;
+	for (int i = 0; i < plan.n; i++) {
+		if (plan.column[i].bar && !above && left > 0)
+			plan.column[i].wants = plan.column[i].width += left;
 		plan.column[i].at = at;
 		at += plan.column[i].width + GAP;
 	}
@@ -94,6 +105,15 @@ static void put_bar(struct page *p, double x, double width, double height)
 			height * (1 - 2 * ROOM));
 	cairo_fill(p->cr);
 	cairo_restore(p->cr);
+}
+
+/* Whether each column of A begins where that of B does. */
+static bool is_same(const struct grid_plan *a, const struct grid_plan *b)
+{
+	for (int i = 0; i < a->n; i++)
+		if (a->column[i].at != b->column[i].at)
+			return false;
+	return a->n == b->n;
 }
 
 /* A line that is set. */
@@ -218,31 +238,36 @@ static bool goes_on(const struct item *item)
 	return item && item->kind == KIND_GRID && item->depth;
 }
 
-static void begin_grid(struct page *p, const struct item *item)
+/* The columns of ITEM; false: they are those of the one above. */
+static bool begin_grid(struct page *p, const struct item *item)
 {
+	const struct grid_plan above = p->grid;
 	double keeps = grid_keeps(p, item);
 
-	p->grid = plan_of(p, item);
+	p->grid = plan_of(p, item, goes_on(item) ? &above : NULL);
+	if (goes_on(item) && is_same(&p->grid, &above))
+		return false;
 	page_gap(p, 3);
 	put_caption(p, item->label, keeps);
 	page_keep(p, keeps);
+	return true;
 }
 
 void grid_put(struct page *p, const struct item *item)
 {
 	double step = line_height(p), left = step * count_lines(item);
 	const struct item *line = item->first, *heads = NULL;
+	bool begins;
 
 	if (!line)
 		return;
-	if (!goes_on(item))
-		begin_grid(p, item);
+	begins = begin_grid(p, item);
 	if (line->number) {
 		heads = line;
 		line = line->next;
 		left -= step;
 	}
-	if (heads && !goes_on(item))
+	if (heads && begins)
 		put_heads(p, heads);
 	for (; line; line = line->next) {
 		if (line->depth)

@@ -25,7 +25,9 @@ enum { GRID_COLUMNS = 12 };
 struct grid_plan {
 	struct {
 		double at, width;
-		bool words;
+		double wants; /* that all of its words would take; a bar has it
+				 whole */
+		bool words, bar;
 	} column[GRID_COLUMNS];
 	int n;
 };

@@ -350,7 +350,7 @@ static void put_paragraph(struct setting *s, const struct block *para)
 
 static void put_grid(struct setting *s, const struct block *grid)
 {
-	text_grid(&s->page, grid, &s->plan);
+	s->on = text_grid(&s->page, grid, &s->plan);
 }
 
 static void (*const put[BLOCK_KINDS])(struct setting *,
@@ -418,8 +418,8 @@ static void put_top(void *state, const struct block *b)
 	struct setting *s = state;
 
 	ENSURE(put[b->kind]);
-	put[b->kind](s, b);
 	s->on = b->kind == BLOCK_ROW ? s->last == BLOCK_ROW : b->again;
+	put[b->kind](s, b);
 	s->last = b->kind;
 }
 

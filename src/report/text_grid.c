@@ -59,13 +59,18 @@ void text_grid_heads(struct page *p, const struct block *grid,
 		put_line(p, plan, grid->first);
 }
 
-void text_grid(struct page *p, const struct block *grid,
+bool text_grid(struct page *p, const struct block *grid,
 	       struct grid_plan *plan)
 {
-	if (grid->again) {
+	const struct grid_plan above = *plan;
+	bool on;
+
+	*plan = grid_plan(grid, grid->again ? &above : NULL, p->width, measure,
+			  p);
+	on = grid->again && grid_same(plan, &above);
+	if (on) {
 		p->gap = 0;
 	} else {
-		*plan = grid_plan(grid, p->width, measure, p);
 		page_gap(p, 1);
 		page_flow(p, SV(""), 0, 2, page_runs(p, &grid->label));
 		text_grid_heads(p, grid, plan);
@@ -78,4 +83,5 @@ void text_grid(struct page *p, const struct block *grid,
 		put_line(p, plan, line);
 	}
 	page_gap(p, 1);
+	return on;
 }

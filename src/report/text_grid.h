@@ -5,8 +5,9 @@
 #include "tell/grid.h"
 
 /* Puts GRID on P: what it shows, and its lines below that.  Its columns become
- * PLAN, or are that where it goes on with the one above. */
-void text_grid(struct page *p, const struct block *grid,
+ * PLAN, which were those of the one above.  Whether it goes on with that in the
+ * same columns; where these have become wider it has heads of its own. */
+bool text_grid(struct page *p, const struct block *grid,
 	       struct grid_plan *plan);
 
 /* Puts the heads of GRID, if it has any, which stands so on P. */

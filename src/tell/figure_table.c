@@ -8,7 +8,7 @@
 #include "tell/teller.h"
 
 /* Of a block: these are looked at together, so that columns have room for
- * them; the rest of a table has what room there is. */
+ * them; where more of the table is wider, it has wider columns. */
 enum { ROWS = 512 };
 
 static bool is_series(const struct figures_group *g)

@@ -8,18 +8,34 @@ enum {
 	ENOUGH = 30,   /* of a column of words, beside bars */
 };
 
-/* The columns, as wide as what is in them. */
-static struct grid_plan wanted(const struct block *grid, grid_measure *measure,
-			       void *of)
+/* As many columns as GRID has, as wide as ABOVE, if any, would have them. */
+static struct grid_plan begun(const struct block *grid,
+			      const struct grid_plan *above)
 {
 	struct grid_plan plan = { .n = (int)grid->number };
+
+	for (int i = 0; above && i < plan.n; i++) {
+		plan.column[i] = above->column[i];
+		if (plan.column[i].is != CELL_BAR)
+			plan.column[i].width = plan.column[i].wants;
+	}
+	return plan;
+}
+
+/* The columns, as wide as what is in them. */
+static struct grid_plan wanted(const struct block *grid,
+			       const struct grid_plan *above,
+			       grid_measure *measure, void *of)
+{
+	struct grid_plan plan = begun(grid, above);
 
 	for (const struct block *line = grid->first; line; line = line->next) {
 		struct grid_column *column = plan.column;
 
 		for (const struct block *c = line->first; c; c = c->next) {
-			int cells = c->depth == CELL_BAR ? BAR_LEAST :
-							   measure(of, c);
+			bool bar = c->depth == CELL_BAR;
+			int cells = !bar ? measure(of, c) :
+					   above ? 0 : BAR_LEAST;
 
 			if (line->number == 0)
 				column->is = (enum cell_is)c->depth;
@@ -28,6 +44,8 @@ static struct grid_plan wanted(const struct block *grid, grid_measure *measure,
 			column++;
 		}
 	}
+	for (int i = 0; i < plan.n; i++)
+		plan.column[i].wants = plan.column[i].width;
 	return plan;
 }
 
@@ -41,16 +59,17 @@ static int width_of(const struct grid_plan *plan)
 	return width;
 }
 
-/* Narrows the widest columns, down to LEAST, until all have ROOM. */
+/* Narrows the widest columns of words, down to LEAST, until all have ROOM. */
 static void narrow(struct grid_plan *plan, int room, int least)
 {
 	for (;;) {
-		struct grid_column *widest = plan->column;
+		struct grid_column *widest = NULL;
 
-		for (int i = 1; i < plan->n; i++)
-			if (plan->column[i].width > widest->width)
+		for (int i = 0; i < plan->n; i++)
+			if (plan->column[i].is != CELL_BAR &&
+			    (!widest || plan->column[i].width > widest->width))
 				widest = &plan->column[i];
-		if (width_of(plan) <= room || widest->width <= least)
+		if (width_of(plan) <= room || !widest || widest->width <= least)
 			return;
 		widest->width--;
 	}
@@ -66,22 +85,33 @@ static void set_bars(struct grid_plan *plan, int cells)
 							BAR_LEAST + cells;
 }
 
-struct grid_plan grid_plan(const struct block *grid, int room,
+struct grid_plan grid_plan(const struct block *grid,
+			   const struct grid_plan *above, int room,
 			   grid_measure *measure, void *of)
 {
-	struct grid_plan plan = wanted(grid, measure, of);
+	struct grid_plan plan = wanted(grid, above, measure, of);
 	int at = 0, left;
 
 	narrow(&plan, room, ENOUGH);
 	left = room - width_of(&plan);
-	set_bars(&plan, left < BAR_MOST - BAR_LEAST ? left :
-						      BAR_MOST - BAR_LEAST);
+	if (left > BAR_MOST - BAR_LEAST)
+		left = BAR_MOST - BAR_LEAST;
+	if (!above)
+		set_bars(&plan, left);
 	narrow(&plan, room, 1);
 	for (int i = 0; i < plan.n; i++) {
 		plan.column[i].at = at;
 		at += plan.column[i].width + (plan.column[i].width ? GAP : 0);
 	}
 	return plan;
+}
+
+bool grid_same(const struct grid_plan *a, const struct grid_plan *b)
+{
+	for (int i = 0; i < a->n; i++)
+		if (a->column[i].at != b->column[i].at)
+			return false;
+	return a->n == b->n;
 }
 
 int grid_bar(const struct block *cell, int width)

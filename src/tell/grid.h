@@ -6,6 +6,7 @@
 /* Where the columns of a grid stand, for those who count terminal cells. */
 struct grid_column {
 	int at, width; /* cells; a width of 0: it is left out */
+	int wants;     /* that all of its words would take */
 	enum cell_is is;
 };
 
@@ -20,10 +21,15 @@ typedef int grid_measure(void *of, const struct block *cell);
 /*
  * The columns of GRID in ROOM cells: as wide as what is in them; where that is
  * more than there is, the widest narrower.  Bars have what is left; where that
- * is too little there are none.
+ * is too little there are none.  Where GRID goes on with the one above, which is
+ * set as ABOVE, else null: as wide as what is in both, and bars as they are.
  */
-struct grid_plan grid_plan(const struct block *grid, int room,
+struct grid_plan grid_plan(const struct block *grid,
+			   const struct grid_plan *above, int room,
 			   grid_measure *measure, void *of);
+
+/* Whether each column of A begins where that of B does. */
+bool grid_same(const struct grid_plan *a, const struct grid_plan *b);
 
 /* The cells that the bar CELL takes of WIDTH. */
 int grid_bar(const struct block *cell, int width);

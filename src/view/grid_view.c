@@ -179,7 +179,7 @@ static int longest_link(const struct laying *g, const struct block *grid)
 static struct grid_plan plan_of(struct laying *g, const struct block *grid)
 {
 	int room = g->l->view.text.width - DOC_MARGIN, end = 0;
-	struct grid_plan plan = grid_plan(grid, room, measure, g);
+	struct grid_plan plan = grid_plan(grid, NULL, room, measure, g);
 
 	if (!g->apart)
 		return plan;
@@ -190,7 +190,7 @@ static struct grid_plan plan_of(struct laying *g, const struct block *grid)
 	if (room - end < LINK_LEAST && room - end < longest_link(g, grid))
 		return plan;
 	g->most = room - end;
-	return grid_plan(grid, room, measure, g);
+	return grid_plan(grid, NULL, room, measure, g);
 }
 
 static void put_grid(struct doc_lines *l, const struct block *grid)

@@ -283,6 +283,27 @@ static void weigh_second(struct read_text *t, size_t i)
 		(t->n - i - 1) * sizeof(*t->v));
 }
 
+static bool is_year(const struct read_token *v)
+{
+	return v->kind == READ_NUMBER && v->digits > 2;
+}
+
+/* Drops years at token I of T, cut as short, after the only one of it: 17 мая
+ * 1914 гг., which is of no span, list or decade. */
+static void weigh_years(struct read_text *t, size_t i)
+{
+	struct read_token *v = &t->v[i];
+
+	if (v->kind != READ_YEARS || v->n != sizeof("гг") - 1 || i == 0 ||
+	    !is_year(&v[-1]) || v[-1].plural || v[-1].ordinal)
+		return;
+	for (size_t k = 0; k < t->n; k++)
+		if (is_year(&t->v[k]) && k != i - 1)
+			return;
+	v->kind = READ_FILLER;
+	v->value = 0; /* it leads nothing */
+}
+
 void date_read_drop_fillers(struct read_text *t)
 {
 	size_t n = 0;
@@ -299,6 +320,7 @@ void date_read_drop_fillers(struct read_text *t)
 		weigh_halved_month(t, i);
 		weigh_cardinal(t, i);
 		weigh_counted(t, i);
+		weigh_years(t, i);
 	}
 	for (size_t i = 0; i < t->n; i++)
 		if (leads_to_time(t, i))
