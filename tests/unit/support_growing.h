@@ -307,6 +307,8 @@ static const struct growing crooked[] = {
 	{ { "> [a]: https://x/", "long", "\n\n", "- 2024: [Event #][a]\n" },
 	  "markdown", 600 },
 	{ { "- 2024: A", " [a](b)", "\n" }, "markdown", 250 },
+	{ { "", "[a#]: u (x\n", "- 2024: A\n" }, "markdown", 250 },
+	{ { "", "[a#]: \\\n", "- 2024: A\n" }, "markdown", 250 },
 	{ { "|Date|Title", "|c#", "|\n|-|-", "|-", "|\n|2024|A", "|b", "|\n" },
 	  "markdown", 100 },
 	{ { "|Date", "|c#", "|\n|-", "|-", "|\n", "|2024|\n" }, "markdown",
