@@ -106,13 +106,18 @@ static void found(void *arg, uint32_t a, uint32_t b, enum alike_how how)
 }
 
 /* Enters the ID of row I, and of one that is not KNOWN what stands before a #:
- * codx#f. 23r is a place in a codex. */
+ * codx#f. 23r is a place in a codex.  Only the first few # count, and what is
+ * longer than any name is none. */
 static void add_id(struct alike *x, struct sv id, uint32_t i, bool known)
 {
+	enum { FEW = 8, NAME_MAX = 1000 }; /* the latter in bytes */
+	size_t at = known ? SV_NONE : sv_find_char(id, '#', 0);
+
 	alike_add(x, id, i, true);
-	for (size_t at = sv_find_char(id, '#', 0); at != SV_NONE && !known;
-	     at = sv_find_char(id, '#', at + 1))
+	for (int n = 0; n < FEW && at != SV_NONE && at <= NAME_MAX; n++) {
 		alike_add(x, sv_slice(id, 0, at), i, true);
+		at = sv_find_char(id, '#', at + 1);
+	}
 }
 
 /* Takes ORIGIN for that of a row that no file declares, if it is the first. */

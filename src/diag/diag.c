@@ -105,13 +105,14 @@ bool fault_of_reading(enum fault fault)
 
 struct sv fault_hint(struct arena *a, struct sv text)
 {
-	struct sv *ids = ARENA_NEW(a, FAULT_COUNT, struct sv), near;
+	struct arena scratch = { 0 };
+	struct sv *ids = ARENA_NEW(&scratch, FAULT_COUNT, struct sv), near;
 	struct build hint = { .arena = a };
 	size_t n = 0;
 
 	for (int i = 0; i < FAULT_COUNT; i++)
 		if (fault_of_event((enum fault)i))
-			ids[n++] = fault_print(a, (enum fault)i);
+			ids[n++] = fault_print(&scratch, (enum fault)i);
 	near = fold_nearest(text, ids, n);
 	if (near.n) {
 		build_str(&hint, "; did you mean ");
@@ -120,6 +121,7 @@ struct sv fault_hint(struct arena *a, struct sv text)
 	} else {
 		build_str(&hint, "; see checks in annals(5)");
 	}
+	arena_free(&scratch);
 	return build_view(&hint);
 }
 

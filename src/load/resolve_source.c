@@ -13,6 +13,7 @@ struct resolve_sources {
 	struct load *load;
 	struct refs titles;
 	struct refs addresses; /* of url and doi, as address_of() has them */
+	struct refs made; /* what ids were made of; count: the last one's ~ */
 	struct sv *places; /* by reference: what stands after the source */
 	file_no file;      /* of the reference at hand */
 };
@@ -84,14 +85,15 @@ static struct text make_id(struct resolve_sources *x, source_no s)
 	struct sv url = book_source_field(b, s, SV("url"));
 	struct build id = { .arena = &x->load->scratch };
 	struct sv base = url.n ? url : book_source_title(b, s);
-	size_t n;
+	uint32_t made = refs_add(&x->made, base, (struct locus){ 0 }, 0);
+	uint32_t *k = &x->made.v.v[made].count;
 
 	build_sv(&id, base);
-	n = id.n;
-	for (unsigned k = 2; refs_find(&x->load->source_ids, build_view(&id)) !=
-			     UINT32_MAX; k++) {
-		build_cut(&id, n);
-		build_fmt(&id, "~%u", k);
+	if (*k > 1)
+		build_fmt(&id, "~%u", *k);
+	while (refs_find(&x->load->source_ids, build_view(&id)) != UINT32_MAX) {
+		build_cut(&id, base.n);
+		build_fmt(&id, "~%u", ++*k);
 	}
 	resolve_enter(&x->load->source_ids, build_view(&id), s);
 	return book_add_text(b, build_view(&id));
@@ -154,15 +156,18 @@ void resolve_sources_describe(struct resolve_sources *x, uint32_t described)
 /* ---- references ---- */
 
 /* Sets PLACE to what stands after the # of TEXT before which a source is
- * named, the last such; returns that source. */
+ * named, the last such; returns that source.  Only the last few # are tried. */
 static source_no find_before(const struct resolve_sources *x, struct sv text,
 			     struct sv *place)
 {
-	for (size_t i = text.n; i-- > 1;) {
+	enum { FEW = 16 };
+
+	for (size_t i = text.n, n = 0; i-- > 1 && n < FEW;) {
 		source_no s;
 
 		if (text.s[i] != '#')
 			continue;
+		n++;
 		s = find_source(x, sv_trim(sv_slice(text, 0, i)));
 		*place = sv_trim(sv_slice(text, i + 1, text.n));
 		if (s != NO_SOURCE)
@@ -281,7 +286,7 @@ struct resolve_sources *resolve_sources_open(struct load *l)
 	struct resolve_sources *x = MEM_NEW(1, struct resolve_sources);
 
 	x->load = l;
-	x->titles.arena = x->addresses.arena = &l->arena;
+	x->titles.arena = x->addresses.arena = x->made.arena = &l->arena;
 	x->places = ARENA_NEW(&l->arena, l->sources.v.n, struct sv);
 	if (l->sources_described.n)
 		qsort(l->sources_described.v, l->sources_described.n,
@@ -295,5 +300,6 @@ void resolve_sources_close(struct resolve_sources *x)
 		return;
 	refs_free(&x->titles);
 	refs_free(&x->addresses);
+	refs_free(&x->made);
 	mem_free(x);
 }

@@ -2,8 +2,17 @@
 #include "text/compose.h"
 
 #include <string.h>
+#include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
+#include <unicode/utf16.h>
+
+enum {
+	MARK = 0x300, /* the first of all */
+	/* Marks that are put in order together, which takes the square of
+	 * their number: as many as are shown on a base (clean.h). */
+	MARKS_MAX = 30,
+};
 
 /* Whether a mark may stand in TEXT: they begin with one of two bytes, with
  * which small Greek letters do not. */
@@ -13,11 +22,39 @@ static bool has_mark(struct sv text)
 			      memchr(text.s, 0xCD, text.n));
 }
 
+/* The end of what is composed together of the N units TEXT from AT on: all of
+ * it, unless more than MARKS_MAX marks follow one another. */
+static int32_t part_end(const UChar *text, int32_t at, int32_t n)
+{
+	for (int marks = 0; at < n && marks <= MARKS_MAX;) {
+		UChar32 cp;
+
+		U16_NEXT(text, at, n, cp);
+		marks = cp >= MARK && u_getCombiningClass(cp) ? marks + 1 : 0;
+	}
+	return at;
+}
+
+/* Composes the N units FROM into TO, which has room for CAP; returns how many
+ * they become. */
+static int32_t normalize(const UChar *from, int32_t n, UChar *to, int32_t cap,
+			 UErrorCode *status)
+{
+	const UNormalizer2 *nfc = unorm2_getNFCInstance(status);
+	int32_t units = 0;
+
+	for (int32_t at = 0, end; at < n; at = end) {
+		end = part_end(from, at, n);
+		units += unorm2_normalize(nfc, from + at, end - at, to + units,
+					  cap - units, status);
+	}
+	return units;
+}
+
 /* TEXT composed in A; empty where it cannot be. */
 static struct sv composed(struct arena *a, struct sv text)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
 	int32_t n = (int32_t)text.n, cap = 3 * n, units = 0, bytes = 0;
 	struct arena scratch = { 0 };
 	UChar *from = ARENA_NEW(&scratch, text.n, UChar);
@@ -25,7 +62,7 @@ static struct sv composed(struct arena *a, struct sv text)
 	char *out;
 
 	u_strFromUTF8(from, n, &units, text.s, n, &status);
-	units = unorm2_normalize(nfc, from, units, to, cap, &status);
+	units = normalize(from, units, to, cap, &status);
 	u_strToUTF8(NULL, 0, &bytes, to, units, &status);
 	if (status == U_BUFFER_OVERFLOW_ERROR)
 		status = U_ZERO_ERROR;

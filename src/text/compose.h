@@ -10,8 +10,9 @@
  */
 
 /* TEXT in A, its letters and the marks after them composed as far as Unicode
- * has them as one (NFC, UAX #15).  Only the marks of U+0300 to U+036F are
- * looked at; what is not UTF-8 stays as it is. */
+ * has them as one (NFC, UAX #15); of more than 30 marks that follow one another
+ * these and the rest each by themselves.  Only the marks of U+0300 to U+036F
+ * are looked at; what is not UTF-8 stays as it is. */
 struct sv compose_copy(struct arena *a, struct sv text);
 
 /* The same, but TEXT itself where it is so already. */

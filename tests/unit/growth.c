@@ -164,12 +164,12 @@ static bool is_linear(uint64_t counts_of[SIZES][COUNTS], enum count what)
 	return v[2] <= 2 * v[1] || v[2] <= v[1] + less * 5 / 2 + slack;
 }
 
-/* Members, and figures of one event, are looked up by memcmp(); else what there
- * are no more than some of is. */
+/* Members, figures of one event and ids of sources are looked up by memcmp();
+ * else what there are no more than some of is. */
 static bool counts_for(const struct growing *f, enum count what)
 {
 	return what != MEMCMP || !strcmp(f->parts[1], MEMBER) ||
-	       strstr(f->parts[0], "figures:");
+	       strstr(f->parts[1], BOOK) || strstr(f->parts[0], "figures:");
 }
 
 /* What of a line that was run grows faster, or nothing. */

@@ -221,10 +221,25 @@ static void test_told(void **state)
 	}
 }
 
+/* What is told of each of many words holds no more than its own text. */
+static void test_many(void **state)
+{
+	enum { WORDS = 2000, MOST = 256 }; /* the latter in bytes for each */
+	struct arena a = { 0 };
+
+	(void)state;
+	for (int i = 0; i < WORDS; i++)
+		fault_hint(&a, SV("wrong"));
+	if (a.total > (size_t)WORDS * MOST)
+		fail_msg("%zu bytes", a.total);
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_told),
+		cmocka_unit_test(test_many),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "base/mem.h"
 #include "load/load.h"
 #include "query/query.h"
 #include "support_arena.h"
@@ -70,10 +71,43 @@ static void test_words(void **state)
 	book_free(b);
 }
 
+static size_t asked; /* bytes of memory */
+
+static bool count_bytes(size_t bytes)
+{
+	asked += bytes;
+	return false;
+}
+
+/* A word that nothing has, longer than any that is near to one of the book. */
+static void test_long_word(void **state)
+{
+	enum { LETTERS = 8000, MOST = 4 << 20 };
+	struct book *b = chain_book();
+	struct corpus c = { b, index_new(b) };
+	struct build word = { .arena = &arena };
+	struct query_fault fault;
+	struct match_note note;
+	const struct query *q;
+
+	(void)state;
+	for (int i = 0; i < LETTERS; i++)
+		build_char(&word, "xqzk"[i % 4]);
+	q = query_parse_for(&arena, b, build_view(&word), &fault);
+	assert_non_null(q);
+	mem_hook(count_bytes);
+	assert_int_equal(query_run(&arena, &c, q, &note).n, 0);
+	if (asked > MOST)
+		fail_msg("%zu bytes", asked);
+	index_free(c.x);
+	book_free(b);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_long_word),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -23,13 +23,13 @@
  * calls, and all calls together, too, but for those of memcmp(), which titles
  * and heads of columns are compared by up to a limit. */
 enum count { MEMORY, ARENAS, CALLS, TAKE, BYTES, COPY, MEMCMP, CMP,
-	     CUT, FIND, FIND_CHAR, TEXT, NAME_IN, WHO, ROWS, CITES, WITHIN,
+	     CUT, FIND, FIND_CHAR, CHR, TEXT, NAME_IN, WHO, ROWS, CITES, WITHIN,
 	     WIDTH, COUNTS };
 
 static const char *const names[] = {
 	"memory", "arenas", "calls", "arena_take", "arena_bytes", "arena_copy",
-	"memcmp", "sv_cmp", "sv_cut", "sv_find", "sv_find_char", "book_text",
-	"book_name_in", "book_who", "book_who_rows", "book_cites",
+	"memcmp", "sv_cmp", "sv_cut", "sv_find", "sv_find_char", "strchr",
+	"book_text", "book_name_in", "book_who", "book_who_rows", "book_cites",
 	"date_within", "width_text",
 };
 
@@ -59,6 +59,7 @@ BETWEEN(char *, arena_bytes, struct arena *a, size_t n);
 BETWEEN(struct sv, arena_copy, struct arena *a, struct sv v);
 BETWEEN(const char *, arena_cstr, struct arena *a, struct sv v);
 BETWEEN(int, memcmp, const void *a, const void *b, size_t n);
+BETWEEN(char *, strchr, const char *s, int c);
 BETWEEN(int, sv_cmp, struct sv a, struct sv b);
 BETWEEN(struct sv, sv_cut, struct sv *v, char sep);
 BETWEEN(size_t, sv_find, struct sv v, struct sv part, size_t from);
@@ -137,6 +138,12 @@ int __wrap_memcmp(const void *a, const void *b, size_t n)
 	if (counts)
 		counts[MEMCMP]++;
 	return __real_memcmp(a, b, n);
+}
+
+char *__wrap_strchr(const char *s, int c)
+{
+	step(CHR, 1);
+	return __real_strchr(s, c);
 }
 
 int __wrap_sv_cmp(struct sv a, struct sv b)

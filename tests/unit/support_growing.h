@@ -10,6 +10,8 @@
 #define LONG "word # [ ( < [^ ! & "
 /* One of an object of JSON. */
 #define MEMBER ", \"m#\": \"v\""
+/* Sources of one title, which are told apart by another key. */
+#define BOOK "{title: Book, volume: #"
 #define EVENT "- {date: 2024-05-17, title: Event #, "
 
 enum { PARTS_MAX = 16 };
@@ -45,6 +47,8 @@ static const struct growing files[] = {
 	    "events:\n- {date: 2024, title: A, who: p}\n" }, "who:na1", 150 },
 	{ { "events: [{date: 2024, title: A}]\n",
 	    "---\nevents: [{date: 2024, title: B #}]\n" }, "b", 50 },
+	{ { "", "- {date: 2024, title: A, sources: " BOOK "}}\n" }, "book",
+	    200 },
 	{ { "x-b: &b {x-c: [1, 2, 3, 4, 5, 6, 7, 8, 9]}\nevents:\n",
 	    EVENT "x-b: *b}\n" }, "event", 50 },
 };
@@ -67,6 +71,9 @@ static const struct growing mixed = {
 	"zq1 zq2", 100,
 };
 
+/* What parts a source from a place in it, between double quotes. */
+#define HASH "\\x23"
+
 /* Names and records that are alike, which checks compare. */
 static const struct growing alike[] = {
 	{ { "people:\n", "  p#: {name: Natalia Kochan#va}\n" }, "", 50 },
@@ -81,6 +88,10 @@ static const struct growing alike[] = {
 	{ { "", "- {date: 2024, title: T, kind: k#, who: {r#: A}}\n" }, "",
 	  50 },
 	{ { "", "- {id: e#, date: 2024, title: T, part_of: x#}\n" }, "", 50 },
+	{ { "- {date: 2024, title: T, sources: \"s", HASH "s", "\"}\n" }, "",
+	    1000 },
+	{ { "- {date: 2024, title: T, sources: \"doi:10.1000/s", HASH "s",
+	    "\"}\n" }, "", 250 },
 	{ { "- {date: 2024, title: B", " a word#", "}\n"
 	    "- {date: 2024, title: B", " a word#", "}\n" }, "", 250 },
 };
@@ -296,6 +307,8 @@ static const struct growing crooked[] = {
 	{ { "> [a]: https://x/", "long", "\n\n", "- 2024: [Event #][a]\n" },
 	  "markdown", 600 },
 	{ { "- 2024: A", " [a](b)", "\n" }, "markdown", 250 },
+	{ { "", "[a#]: u (x\n", "- 2024: A\n" }, "markdown", 250 },
+	{ { "", "[a#]: \\\n", "- 2024: A\n" }, "markdown", 250 },
 	{ { "|Date|Title", "|c#", "|\n|-|-", "|-", "|\n|2024|A", "|b", "|\n" },
 	  "markdown", 100 },
 	{ { "|Date", "|c#", "|\n|-", "|-", "|\n", "|2024|\n" }, "markdown",
