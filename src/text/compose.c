@@ -5,7 +5,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
-#include <unicode/utf16.h>
+
+#include "base/utf8.h"
 
 enum {
 	MARK = 0x300, /* the first of all */
@@ -22,47 +23,36 @@ static bool has_mark(struct sv text)
 			      memchr(text.s, 0xCD, text.n));
 }
 
-/* The end of what is composed together of the N units TEXT from AT on: all of
- * it, unless more than MARKS_MAX marks follow one another. */
-static int32_t part_end(const UChar *text, int32_t at, int32_t n)
+/* The end, in bytes, of what of TEXT is composed together from AT on: all of it,
+ * unless more than MARKS_MAX marks follow one another. */
+static size_t part_end(struct sv text, size_t at)
 {
-	for (int marks = 0; at < n && marks <= MARKS_MAX;) {
-		UChar32 cp;
+	for (int marks = 0; at < text.n && marks <= MARKS_MAX;) {
+		UChar32 cp = (UChar32)utf8_next(text, &at);
 
-		U16_NEXT(text, at, n, cp);
 		marks = cp >= MARK && u_getCombiningClass(cp) ? marks + 1 : 0;
 	}
 	return at;
-}
-
-/* Composes the N units FROM into TO, which has room for CAP; returns how many
- * they become. */
-static int32_t normalize(const UChar *from, int32_t n, UChar *to, int32_t cap,
-			 UErrorCode *status)
-{
-	const UNormalizer2 *nfc = unorm2_getNFCInstance(status);
-	int32_t units = 0;
-
-	for (int32_t at = 0, end; at < n; at = end) {
-		end = part_end(from, at, n);
-		units += unorm2_normalize(nfc, from + at, end - at, to + units,
-					  cap - units, status);
-	}
-	return units;
 }
 
 /* TEXT composed in A; empty where it cannot be. */
 static struct sv composed(struct arena *a, struct sv text)
 {
 	UErrorCode status = U_ZERO_ERROR;
-	int32_t n = (int32_t)text.n, cap = 3 * n, units = 0, bytes = 0;
+	const UNormalizer2 *nfc = unorm2_getNFCInstance(&status);
+	int32_t n = (int32_t)text.n, cap = 3 * n, units = 0, bytes = 0, read;
 	struct arena scratch = { 0 };
 	UChar *from = ARENA_NEW(&scratch, text.n, UChar);
 	UChar *to = ARENA_NEW(&scratch, 3 * text.n, UChar);
 	char *out;
 
-	u_strFromUTF8(from, n, &units, text.s, n, &status);
-	units = normalize(from, units, to, cap, &status);
+	for (size_t at = 0, end; at < text.n; at = end) {
+		end = part_end(text, at);
+		u_strFromUTF8(from, n, &read, text.s + at, (int32_t)(end - at),
+			      &status);
+		units += unorm2_normalize(nfc, from, read, to + units,
+					  cap - units, &status);
+	}
 	u_strToUTF8(NULL, 0, &bytes, to, units, &status);
 	if (status == U_BUFFER_OVERFLOW_ERROR)
 		status = U_ZERO_ERROR;
