@@ -88,8 +88,8 @@ static const struct growing alike[] = {
 	{ { "", "- {date: 2024, title: T, kind: k#, who: {r#: A}}\n" }, "",
 	  50 },
 	{ { "", "- {id: e#, date: 2024, title: T, part_of: x#}\n" }, "", 50 },
-	{ { "- {date: 2024, title: T, sources: \"s", HASH "s", "\"}\n" }, "",
-	    1000 },
+	{ { "- {date: 2024, title: T, tags: [t", ", t#", "], sources: \"s",
+	    HASH "s", "\"}\n" }, "", 1000 },
 	{ { "- {date: 2024, title: T, sources: \"doi:10.1000/s", HASH "s",
 	    "\"}\n" }, "", 250 },
 	{ { "- {date: 2024, title: B", " a word#", "}\n"
