@@ -21,8 +21,8 @@ typedef int grid_measure(void *of, const struct block *cell);
 /*
  * The columns of GRID in ROOM cells: as wide as what is in them; where that is
  * more than there is, the widest narrower.  Bars have what is left; where that
- * is too little there are none.  Where GRID goes on with the one above, which is
- * set as ABOVE, else null: as wide as what is in both, and bars as they are.
+ * is too little there are none.  Where GRID goes on with the one above, which
+ * is set as ABOVE, else null: as wide as what is in both, and bars as they are.
  */
 struct grid_plan grid_plan(const struct block *grid,
 			   const struct grid_plan *above, int room,
