@@ -23,8 +23,8 @@ static bool has_mark(struct sv text)
 			      memchr(text.s, 0xCD, text.n));
 }
 
-/* The end, in bytes, of what of TEXT is composed together from AT on: all of it,
- * unless more than MARKS_MAX marks follow one another. */
+/* The end, in bytes, of what of TEXT is composed together from AT on: all of
+ * it, unless more than MARKS_MAX marks follow one another. */
 static size_t part_end(struct sv text, size_t at)
 {
 	for (int marks = 0; at < text.n && marks <= MARKS_MAX;) {
