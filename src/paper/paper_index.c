@@ -1,6 +1,7 @@
 /* Seeking quotations in a text (paper_index.h). */
 #include "paper/paper_index.h"
 
+#include "base/bisect.h"
 #include "paper/pieces.h"
 
 enum {
@@ -92,17 +93,11 @@ static struct sought sought_of(const struct paper_index *x, struct sv piece)
 /* Where in S the first is that can be one of a piece at FROM or after it. */
 static size_t sought_from(const struct sought *s, size_t from)
 {
-	size_t lo = 0, hi = s->n;
+	struct bisect b = { .end = s->n };
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (s->at[mid] < from + s->offset)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	while (bisect_asks(&b))
+		bisect_told(&b, s->at[b.at] < from + s->offset);
+	return b.at;
 }
 
 /* ---- where it is sought ---- */
@@ -142,17 +137,11 @@ static struct stretch span(const struct seeking *s, size_t i)
 /* The first range that goes up to END or beyond, or as many as there are. */
 static size_t span_to(const struct seeking *s, size_t end)
 {
-	size_t lo = 0, hi = spans_of(s);
+	struct bisect b = { .end = spans_of(s) };
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (span(s, mid).to < end)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	while (bisect_asks(&b))
+		bisect_told(&b, span(s, b.at).to < end);
+	return b.at;
 }
 
 /* What is looked at. */
@@ -301,17 +290,14 @@ static bool rarest_of(const struct paper_index *x, struct sv quote,
 /* The paragraph that the byte AT of the text is in, from 0. */
 static size_t paragraph_at(const struct paper *paper, size_t at)
 {
-	size_t lo = 0, hi = paper->n;
+	struct bisect b = { .end = paper->n };
 
-	while (hi - lo > 1) {
-		size_t mid = lo + (hi - lo) / 2;
+	while (bisect_asks(&b)) {
+		struct sv p = paper->paragraphs[b.at];
 
-		if ((size_t)(paper->paragraphs[mid].s - paper->text.s) > at)
-			hi = mid;
-		else
-			lo = mid;
+		bisect_told(&b, (size_t)(p.s - paper->text.s) + p.n < at);
 	}
-	return lo;
+	return b.at;
 }
 
 size_t paper_index_seek(const struct paper_index *x, struct place_ranges in,

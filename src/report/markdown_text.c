@@ -59,18 +59,27 @@ static size_t count_of(struct sv text)
 	return n > 0 ? n : text.n > 0 && ascii_is_alnum(text.s[0]);
 }
 
+/* Whether a point after the N signs that TEXT begins with is no more than that:
+ * an initial, B. Smith, is one, unless two blanks follow. */
+static bool is_initial(struct sv text, size_t n)
+{
+	return n == 1 && text.s[0] >= 'A' && text.s[0] <= 'Z' &&
+	       !sv_starts(sv_slice(text, n, text.n), SV(".  "));
+}
+
 /* Appends LINE, escaped already, so that it begins no block: no list, and none
- * as pandoc knows them, "(a) ", no rule and no underline of a heading. */
+ * as pandoc knows them, "(a) ", "ii. ", "@. " and ": ", no rule and no
+ * underline of a heading. */
 static void put_line(struct build *b, struct sv line)
 {
 	bool open = sv_starts(line, SV("("));
 	struct sv text = sv_slice(line, open, line.n);
 	size_t n = count_of(text);
-	const char *signs = n == 0			  ? "+-=" :
-			    ascii_is_digit(text.s[0]) ? ".)" :
-							  ")";
+	const char *signs = n == 0		? "+-=:@" :
+			    is_initial(text, n) ? ")" :
+						  ".)";
 
-	n += n > 0 && open;
+	n += open && (n > 0 || sv_starts(text, SV("@")));
 	if (n < line.n && strchr(signs, line.s[n])) {
 		build_sv(b, sv_slice(line, 0, n));
 		build_char(b, '\\');
