@@ -138,6 +138,13 @@ static bool is_bc(const struct date_part *p)
 	return p->year <= 0 && !p->year_x;
 }
 
+/* Whether a year before P would seem a decade, as P is. */
+static bool seems_decade(const struct locale *l, const struct date_part *p)
+{
+	return l->language == LANGUAGE_AZ && p->year_x &&
+	       !date_part_yearless(p);
+}
+
 /* Appends START to END, which are dates and no mere marks, and stand by
  * themselves or in a set. */
 static void say_span(struct build *b, const struct locale *l,
@@ -159,8 +166,7 @@ static void say_span(struct build *b, const struct locale *l,
 	 * before it: AD 14 or earlier – 45 BC. */
 	eras.era = l->era || is_bc(start) != is_bc(end);
 	/* "1000 – 1990-cı illər" would be years, or two decades. */
-	eras.names_years = l->language == LANGUAGE_AZ && end->year_x &&
-			   !is_bc(start);
+	eras.names_years = seems_decade(l, end) && !is_bc(start);
 	/* A decade would seem to be of the other side's era, too: it stands
 	 * there as it does beside others. */
 	if (is_bc(end) && start->year_x)
@@ -246,8 +252,7 @@ static void say_apart(struct build *b, const struct locale *l,
 	bool month = last && last->month && !(last->flags & PART_UNTIL);
 	struct locale named = *l;
 
-	named.names_years |= next && next->year_x &&
-			     l->language == LANGUAGE_AZ;
+	named.names_years |= next && seems_decade(l, next);
 	if (year && month)
 		date_say(b, l, date_phrases(l)->whole_year, &slots);
 	/* "about 1984 or 2004" would be about both. */

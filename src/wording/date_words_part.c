@@ -311,7 +311,8 @@ static void say_year(struct build *b, const struct locale *l,
 		build_str(b, words->no_year);
 	} else if (date_year_spans(p)) {
 		date_say(b, l, words->span, slots);
-	} else if (l->names_years && slots->exact && !p->significant) {
+	} else if (l->names_years && slots->exact &&
+		   !date_part_window(p, &low, &high)) {
 		date_say(b, l, words->whole_year, slots);
 	} else {
 		build_sv(b, slots->year);

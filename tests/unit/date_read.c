@@ -222,6 +222,7 @@ static void years_back(void **state)
 		"04XX", "050X", "05XX", "060X", "099X", "0XXX", "1001", "100X",
 		"10XX", "1904", "190X", "199X", "19XX", "1XXX", "200X", "2024",
 		"20XX", "2XXX", "1000", "1990", "1900?", "1950S3",
+		"0985S3", "XXXX-09",
 	};
 	static const char *const forms[] = { "%s/%s", "[%s,%s]", "{%s,%s}" };
 	enum { YEARS = sizeof(years) / sizeof(*years),
