@@ -85,11 +85,14 @@ static bool wait_for_bytes(struct plain *p)
 		{ .fd = s ? session_fd(s) : -1, .events = POLLIN },
 	};
 	struct build why = { .arena = &p->cli->arena };
+	bool show = false, busy = app_prepare(p->app, &show);
 	struct news news;
 	struct err err;
 	int more;
 
-	if (poll(fds, 2, s ? session_due(s) : -1) < 0)
+	if (show && !tell(p))
+		return false;
+	if (poll(fds, 2, busy ? 0 : s ? session_due(s) : -1) < 0)
 		return errno == EINTR;
 	if (s && session_step(s, STEP, &news)) {
 		take_news(p, &news);
@@ -127,7 +130,8 @@ static void go_on(struct plain *p)
 {
 	bool show;
 
-	while (errand_step(&p->errand, &show))
+	while (errand_step(&p->errand, &show) ||
+	       (app_awaits(p->app) && app_prepare(p->app, &show)))
 		continue;
 }
 

@@ -395,6 +395,11 @@ bool app_prepare(struct app *a, bool *show)
 	return index_step(a->corpus.x, PIECES) || news_prepare(a, show);
 }
 
+bool app_awaits(const struct app *a)
+{
+	return a->unread.asked || a->unread.due;
+}
+
 struct frame app_draw(const struct app *a, struct arena *frame_arena)
 {
 	struct frame f = frame_new(frame_arena, a->rows, a->cols,

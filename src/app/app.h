@@ -176,6 +176,10 @@ struct app_request app_asked(struct app *a);
  */
 bool app_prepare(struct app *a, bool *show);
 
+/* Whether something that was asked for waits for that: what is new since the
+ * last visit. */
+bool app_awaits(const struct app *a);
+
 /*
  * Appends what the screen of all events took long to work out, for the options
  * of another run: OUT is empty before.  False when other events are shown, or
