@@ -63,6 +63,22 @@ static void show_news(struct app *a, struct sv since)
 	    SV_ARG(build_view(&counts)), faults.n == 1 ? "it" : "them");
 }
 
+/* Tells why nothing can be new, and what else is asked for so. */
+static void tell_first(struct app *a)
+{
+	struct sv key = keymap_key(a->keymap, COMMAND_whats_new);
+	const char *else_when = "again: since a day, a revision or a file";
+
+	if (book_events(a->corpus.b) > SEEN_MOST)
+		say(a, STYLE_WARN, "what you saw is kept of %d events at most"
+				   "   %.*s %s",
+		    SEEN_MOST, SV_ARG(key), else_when);
+	else
+		say(a, STYLE_GOOD, "your first visit: the next one shows "
+				   "what is new   %.*s %s",
+		    SV_ARG(key), else_when);
+}
+
 void news_show_unread(struct app *a)
 {
 	struct arena scratch = { 0 };
@@ -78,10 +94,7 @@ void news_show_unread(struct app *a)
 		show_news(a, (struct sv){ 0 });
 	} else {
 		leave_past(a);
-		say(a, STYLE_GOOD, "your first visit: the next one shows "
-				   "what is new   %.*s again: since a day, a "
-				   "revision or a file",
-		    SV_ARG(keymap_key(a->keymap, COMMAND_whats_new)));
+		tell_first(a);
 	}
 	arena_free(&scratch);
 }

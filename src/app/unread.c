@@ -157,7 +157,9 @@ void unread_keep(struct app *a)
 	struct arena scratch = { 0 };
 	struct build kept = { .arena = &scratch };
 
-	if (!is_none(a) && unread_ready(a)) {
+	if (!is_none(a))
+		unread_need(a); /* what was read of many, in haste, too */
+	if (a->unread.known) {
 		seen_print(a->unread.seen, &kept);
 		state_see(a->state, a->options.place, build_view(&kept),
 			  seen_is_sound);
