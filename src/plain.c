@@ -128,7 +128,7 @@ static bool next_line(struct plain *p, struct arena *a, struct sv *line)
 /* All that is left to be done: nobody sees it half done. */
 static void go_on(struct plain *p)
 {
-	bool show;
+	bool show = false;
 
 	while (errand_step(&p->errand, &show) ||
 	       (app_awaits(p->app) && app_prepare(p->app, &show)))
