@@ -109,16 +109,17 @@ static int lock_folder(const char *folder, bool *locked, struct err *err)
 	return -1;
 }
 
-/* Whoever was killed while writing left these; nobody writes now. */
-static void remove_temps(int fd)
+/* Whoever was killed while writing left these in FOLDER, which is in that of
+ * FD; nobody writes now. */
+static void remove_temps(int fd, const char *folder)
 {
-	int copy = openat(fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int copy = openat(fd, folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	DIR *d = copy >= 0 ? fdopendir(copy) : NULL;
 	struct dirent *at;
 
 	while (d && (at = readdir(d)))
 		if (strncmp(at->d_name, FILE_TEMP, strlen(FILE_TEMP)) == 0)
-			unlinkat(fd, at->d_name, 0);
+			unlinkat(dirfd(d), at->d_name, 0);
 	if (d)
 		closedir(d);
 	else if (copy >= 0)
@@ -177,8 +178,10 @@ bool state_store(struct state *s, struct err *err)
 	fd = lock_folder(s->folder, &locked, err);
 	if (fd < 0)
 		return false;
-	if (locked)
-		remove_temps(fd);
+	if (locked) {
+		remove_temps(fd, ".");
+		remove_temps(fd, "seen");
+	}
 	for (int i = 0; i < STATE_FILES && ok; i++)
 		ok = store_file(s, (enum state_file)i, err);
 	ok = ok && state_store_seen(s, err);

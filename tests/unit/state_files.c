@@ -145,6 +145,8 @@ static void test_link(void **state)
 	assert_int_equal(chmod("a/b/saved", 0644), 0);
 	assert_int_equal(symlink("../saved", "a/b/annals/saved"), 0);
 	own_put("a/b/annals/.annals-killed", "half of");
+	assert_int_equal(mkdir("a/b/annals/seen", 0700), 0);
+	own_put("a/b/annals/seen/.annals-killed", "half of");
 	s = state_open(own_folder);
 	state_save(s, SV("two"), SV("y"));
 	own_store(s);
@@ -153,6 +155,7 @@ static void test_link(void **state)
 	assert_holds("a/b/saved", "one\tx\ntwo\ty\n");
 	assert_int_equal(path_mode("a/b/saved") & 0777, 0644);
 	assert_int_not_equal(access("a/b/annals/.annals-killed", F_OK), 0);
+	assert_int_equal(rmdir("a/b/annals/seen"), 0); /* nothing is in it */
 }
 
 /* Where nothing can be stored now, it is when that is mended. */
