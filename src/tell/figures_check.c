@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/bisect.h"
 #include "book/tally.h"
 #include "tell/figures_parts.h"
 
@@ -46,17 +47,11 @@ static int by_length(const void *x, const void *y)
 /* The first of S of DAY or later. */
 static size_t stop_from(const struct stops *s, int64_t day)
 {
-	size_t low = 0, high = s->n;
+	struct bisect b = { .end = s->n };
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (s->v[mid].day < day)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+	while (bisect_asks(&b))
+		bisect_told(&b, s->v[b.at].day < day);
+	return b.at;
 }
 
 /* The first of S from AT on that has room; what is gone through is shortened

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
+
 /* ---- headings ---- */
 
 struct ledger_headings *ledger_headings_of(struct arena *a,
@@ -33,17 +35,11 @@ struct ledger_headings *ledger_headings_of(struct arena *a,
 /* The first run of headings that goes up to paragraph N or beyond. */
 static size_t heading_to(const struct ledger_headings *h, size_t n)
 {
-	size_t lo = 0, hi = h->n;
+	struct bisect b = { .end = h->n };
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (h->v[mid].to < n)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	while (bisect_asks(&b))
+		bisect_told(&b, h->v[b.at].to < n);
+	return b.at;
 }
 
 /* How many headings there are before paragraph N. */
@@ -158,17 +154,11 @@ void ledger_take(struct arena *a, const struct ledger_place *places, size_t n,
 /* The first stretch of S that goes up to paragraph N or beyond. */
 static size_t stretch_to(const struct ledger_source *s, size_t n)
 {
-	size_t lo = 0, hi = s->nstretches;
+	struct bisect b = { .end = s->nstretches };
 
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-
-		if (s->stretches[mid].to < n)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
+	while (bisect_asks(&b))
+		bisect_told(&b, s->stretches[b.at].to < n);
+	return b.at;
 }
 
 /* In R, which nothing refers to, the first headings, or what is none. */
