@@ -247,11 +247,11 @@ static void there(struct app *a, void *state, struct visit v)
 	if (v.of > 0) {
 		pane->held = names_link_of(a, (enum class_no)((v.of - 1) >> 32),
 					   (uint32_t)(v.of - 1));
-		names_follow(a);
-		return;
+	} else {
+		pane->v.cursor = v.cursor < pane->v.n ? v.cursor : 0;
+		names_hold(a);
 	}
-	pane->v.cursor = v.cursor < pane->v.n ? v.cursor : 0;
-	names_hold(a);
+	names_follow(a);
 }
 
 /* The names of another book have other numbers: it is the row alone. */

@@ -237,6 +237,11 @@ static void chosen(void **state)
 		w->waits = i % 2 ? waits : NULL;
 		assert_chosen(w, ways[i / 2], names_chosen(w->app).value);
 	}
+	/* Whoever had chosen none has the first. */
+	browser_restart(w);
+	app_resize(w->app, 36, 120);
+	assert_chosen(w, "f 'N Space 120' Enter S-Tab u", SV("N 100"));
+	assert_chosen(w, "PgDn PgDn", SV("N 154"));
 	browser_type(w, "Tab");
 	browser_renew(w, next);
 	assert_chosen(w, "S-Tab S-Tab", SV("N 154"));
