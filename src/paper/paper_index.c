@@ -124,14 +124,11 @@ static size_t spans_of(const struct seeking *s)
 static struct stretch span(const struct seeking *s, size_t i)
 {
 	const struct paper *paper = s->x->paper;
-	struct sv first, last;
 
 	if (s->in.n == 0)
 		return (struct stretch){ 0, paper->text.n };
-	first = paper->paragraphs[s->in.v[i].from - 1];
-	last = paper->paragraphs[s->in.v[i].to - 1];
-	return (struct stretch){ (size_t)(first.s - paper->text.s),
-				 (size_t)(last.s + last.n - paper->text.s) };
+	return (struct stretch){ paper->starts[s->in.v[i].from - 1],
+				 paper->starts[s->in.v[i].to] - 1 };
 }
 
 /* The first range that goes up to END or beyond, or as many as there are. */
@@ -287,17 +284,14 @@ static bool rarest_of(const struct paper_index *x, struct sv quote,
 	return true;
 }
 
-/* The paragraph that the byte AT of the text is in, from 0. */
+/* The paragraph that the byte AT of the text is in, from 1. */
 static size_t paragraph_at(const struct paper *paper, size_t at)
 {
 	struct bisect b = { .end = paper->n };
 
-	while (bisect_asks(&b)) {
-		struct sv p = paper->paragraphs[b.at];
-
-		bisect_told(&b, (size_t)(p.s - paper->text.s) + p.n < at);
-	}
-	return b.at;
+	while (bisect_asks(&b))
+		bisect_told(&b, paper->starts[b.at + 1] <= at);
+	return b.at + 1;
 }
 
 size_t paper_index_seek(const struct paper_index *x, struct place_ranges in,
@@ -314,11 +308,10 @@ size_t paper_index_seek(const struct paper_index *x, struct place_ranges in,
 		return in.n > 0 ? in.v[0].from : 1;
 	while (*left > 0 && (found = find(&s, &rarest)) != SV_NONE) {
 		size_t n = paragraph_at(paper, found);
-		struct sv paragraph = paper->paragraphs[n];
 
-		if (paper_quotes(paragraph, quote, left))
-			return n + 1;
-		s.at = (size_t)(paragraph.s + paragraph.n - paper->text.s);
+		if (paper_quotes(paper_paragraph(paper, n), quote, left))
+			return n;
+		s.at = paper->starts[n] - 1;
 	}
 	return 0;
 }

@@ -220,7 +220,7 @@ static struct passage make(struct finding *f, const struct naming *names,
 	struct paper_line line;
 
 	if (paper && p.paragraph > 0)
-		written = paper->written[p.paragraph - 1];
+		written = paper_written(paper, p.paragraph);
 	if (names[n - 1].quote.n == 0)
 		return p; /* with one they come last */
 	line = paper_line(f->arena, written);
