@@ -40,7 +40,7 @@ static bool ends_with(const struct build *b, size_t start, char c)
 
 /* Appends TEXT levelled to B, which is FROM bytes long; AT, unless null, gets
  * for each byte of B the byte of TEXT that it is made of. */
-static void level(struct build *b, struct sv text, size_t *at_of)
+static void level(struct build *b, struct sv text, uint32_t *at_of)
 {
 	size_t start = b->n;
 
@@ -59,7 +59,7 @@ static void level(struct build *b, struct sv text, size_t *at_of)
 			 !ends_with(b, start, '-'))
 			build_char(b, ' ');
 		for (; at_of && n < b->n; n++)
-			at_of[n - start] = from;
+			at_of[n - start] = (uint32_t)from;
 	}
 	if (ends_with(b, start, ' '))
 		build_cut(b, b->n - 1);
@@ -178,9 +178,11 @@ bool paper_quotes(struct sv text, struct sv quote, uint64_t *left)
 
 struct paper_line paper_line(struct arena *a, struct sv written)
 {
-	struct build text = { .arena = a };
-	/* Levelled it is no longer. */
-	size_t *from = ARENA_NEW(a, written.n + 1, size_t);
+	/* Levelled it is no longer, with a NUL. */
+	size_t room = written.n + 1;
+	struct build text = { .arena = a, .s = arena_bytes(a, room),
+			      .cap = room };
+	uint32_t *from = ARENA_NEW(a, room, uint32_t);
 
 	level(&text, written, from);
 	return (struct paper_line){ written, build_view(&text), from };

@@ -64,7 +64,7 @@ struct stretch {
 /* A paragraph levelled, of which each byte is known where it is written. */
 struct paper_line {
 	struct sv written, text;
-	size_t *from; /* a byte of WRITTEN for each of TEXT */
+	uint32_t *from; /* a byte of WRITTEN for each of TEXT */
 };
 
 /* That of WRITTEN, in A. */

@@ -187,14 +187,14 @@ static size_t merge(struct stretch *v, size_t n)
 }
 
 /* The sentences of WRITTEN that words of P stand in, without the blanks after
- * them. */
-static void find_sentences(struct arena *a, struct passage *p,
-			   struct sv written)
+ * them, in A. */
+static void find_sentences(struct arena *a, struct arena *scratch,
+			   struct passage *p, struct sv written)
 {
 	size_t n, from = 0, k = 0;
-	const size_t *ends = sentence_ends(a, written, &n);
+	const size_t *ends = sentence_ends(scratch, written, &n);
+	VEC(struct stretch) met = { 0 };
 
-	p->sentences = ARENA_NEW(a, n, struct stretch);
 	for (size_t i = 0; i < n; from = ends[i++]) {
 		struct stretch s = { from, ends[i] };
 		bool any;
@@ -205,8 +205,12 @@ static void find_sentences(struct arena *a, struct passage *p,
 		while (s.to > s.from && written.s[s.to - 1] == ' ')
 			s.to--;
 		if (any)
-			p->sentences[p->nsentences++] = s;
+			VEC_ADD(&met, s);
 	}
+	p->nsentences = met.n;
+	p->sentences = ARENA_NEW(a, met.n, struct stretch);
+	vec_copy(p->sentences, met.v, met.n, sizeof(*met.v));
+	VEC_FREE(&met);
 }
 
 /* The passage of the N references NAMES, all to one paragraph. */
@@ -217,13 +221,14 @@ static struct passage make(struct finding *f, const struct naming *names,
 			     .paragraph = names->paragraph };
 	const struct paper *paper = paper_of(f, p.source);
 	struct sv written = { 0 };
+	struct arena scratch = { 0 }; /* of what is as long as the paragraph */
 	struct paper_line line;
 
 	if (paper && p.paragraph > 0)
 		written = paper_written(paper, p.paragraph);
 	if (names[n - 1].quote.n == 0)
 		return p; /* with one they come last */
-	line = paper_line(f->arena, written);
+	line = paper_line(&scratch, written);
 	p.words = ARENA_NEW(f->arena, n, struct stretch);
 	p.missing = ARENA_NEW(f->arena, n, struct sv);
 	for (size_t i = 0; i < n; i++) {
@@ -237,7 +242,8 @@ static struct passage make(struct finding *f, const struct naming *names,
 	}
 	p.nwords = merge(p.words, p.nwords);
 	if (p.nwords > 0)
-		find_sentences(f->arena, &p, written);
+		find_sentences(f->arena, &scratch, &p, written);
+	arena_free(&scratch);
 	return p;
 }
 
