@@ -90,6 +90,19 @@ static struct sought sought_of(const struct paper_index *x, struct sv piece)
 	return s;
 }
 
+/* What to seek of the next piece of *QUOTE; false: it is longer than the
+ * text. */
+static bool next_sought(const struct paper_index *x, struct sv *quote,
+			struct sought *out)
+{
+	struct sv piece;
+
+	if (!pieces_next(quote, x->paper->text.n, &piece))
+		return false;
+	*out = sought_of(x, piece);
+	return true;
+}
+
 /* Where in S the first is that can be one of a piece at FROM or after it. */
 static size_t sought_from(const struct sought *s, size_t from)
 {
@@ -246,7 +259,6 @@ bool paper_index_quotes(const struct paper_index *x, struct place_ranges in,
 			struct sv quote, uint64_t *left)
 {
 	struct seeking s = { x, in, in.n > 0, 0, left };
-	struct sv piece;
 
 	if (*left == 0)
 		return false;
@@ -254,10 +266,9 @@ bool paper_index_quotes(const struct paper_index *x, struct place_ranges in,
 	while (quote.n > 0) {
 		struct sought sought;
 
-		if (!pieces_next(&quote, x->paper->text.n, &piece))
+		if (!next_sought(x, &quote, &sought))
 			return false;
-		sought = sought_of(x, piece);
-		if (piece.n > 0 && find(&s, &sought) == SV_NONE)
+		if (sought.piece.n > 0 && find(&s, &sought) == SV_NONE)
 			return false;
 	}
 	return true;
@@ -267,18 +278,15 @@ bool paper_index_quotes(const struct paper_index *x, struct place_ranges in,
 static bool rarest_of(const struct paper_index *x, struct sv quote,
 		      struct sought *rarest)
 {
-	struct sv piece;
-
 	*rarest = (struct sought){ .n = SIZE_MAX };
 	quote = pieces_of(quote);
 	while (quote.n > 0) {
 		struct sought sought;
 
-		if (!pieces_next(&quote, x->paper->text.n, &piece))
+		if (!next_sought(x, &quote, &sought))
 			return false;
-		sought = sought_of(x, piece);
 		if (sought.n < rarest->n ||
-		    (sought.n == rarest->n && piece.n > rarest->piece.n))
+		    (sought.n == rarest->n && sought.piece.n > rarest->piece.n))
 			*rarest = sought;
 	}
 	return true;
