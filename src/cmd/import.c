@@ -124,6 +124,7 @@ void import_run(struct cli *c)
 		import_close(im);
 		return;
 	}
+	import_end(im);
 	if (c->diags.errors > 0)
 		cli_status(c, EXIT_TROUBLE);
 	c->diags.every = "annals import";
