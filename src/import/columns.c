@@ -438,7 +438,11 @@ void columns_narrow(struct sheet *s, const struct sv *maps, size_t nmaps)
 	for (uint32_t i = 0; i < s->rows.n; i++)
 		n += narrow_row(s, &s->rows.v[i], head.cells, head.n, now);
 	build_fmt(&many, "%zu", head.n);
-	build_fmt(&left, "%zu", n);
+	if (n > 0)
+		build_fmt(&left, "%zu %s of the others %s left out", n,
+			  n == 1 ? "value" : "values", n == 1 ? "is" : "are");
+	else
+		build_str(&left, "the others have nothing");
 	DIAG(s->diags, FAULT_import_columns,
 	     ((struct locus){ s->file, head.line, head.column }),
 	     build_view(&many), build_view(&left));
