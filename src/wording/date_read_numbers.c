@@ -210,8 +210,8 @@ static bool is_its_year(const struct read_numbers *numbers, const char *roles)
 {
 	const char *year = strchr(roles, 'y');
 
-	return !numbers->year || numbers->n == 1 || !year ||
-	       numbers->v[year - roles] == numbers->year;
+	return !numbers->year || numbers->n == 1 ||
+	       (year && numbers->v[year - roles] == numbers->year);
 }
 
 /* Gives F the NUMBERS by their ROLES; EITHER are those that may be a day or a
