@@ -167,6 +167,9 @@ static const struct chronology chronologies[] = {
 	{ .what = "who is there twice by a source", .anew = 3,
 	  .odd = "- {date: 2001, title: Odd, who: Bob, variants: [{who: [Ann Lee, "
 		 "ANN LEE], source: Paper}]}\n" },
+	{ .what = "a date that is another chunk's", .anew = 2,
+	  .head = "- {id: p, date: 2001-01-01/2001-02-01, title: All}\n",
+	  .odd = "- {title: Odd, part_of: p}\n" },
 	{ .what = "CR LF", .anew = 2,
 	  .event = "- date: 2001-01-01\r\n  title: Number #\r\n" },
 };
