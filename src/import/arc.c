@@ -12,7 +12,8 @@ static const struct {
 } signs[] = {
 	{ SV_INIT("\u00b0"), DEGREES }, { SV_INIT("\u00ba"), DEGREES },
 	{ SV_INIT("deg"), DEGREES },	{ SV_INIT("''"), SECONDS },
-	{ SV_INIT("\u2032\u2032"), SECONDS }, { SV_INIT("\u2019\u2019"), SECONDS },
+	{ SV_INIT("\u2032\u2032"), SECONDS },
+	{ SV_INIT("\u2019\u2019"), SECONDS },
 	{ SV_INIT("\""), SECONDS },	{ SV_INIT("\u2033"), SECONDS },
 	{ SV_INIT("\u201d"), SECONDS }, { SV_INIT("'"), MINUTES },
 	{ SV_INIT("\u2032"), MINUTES }, { SV_INIT("\u2019"), MINUTES },

@@ -71,8 +71,8 @@ struct run {
 	unsigned most; /* that one is above the one before */
 };
 
-/* The lines that TEXT begins with, each of whose numbers, as READ says, is above
- * the one before; bytes of them. */
+/* The lines that TEXT begins with, each of whose numbers, as READ says, is
+ * above the one before; bytes of them. */
 static size_t run_of(struct sv text, unsigned (*read)(struct sv line),
 		     struct run *run)
 {
