@@ -191,13 +191,15 @@ static struct sv foreign_of(struct arena *a, const struct column *c)
 	return field.n > 0 ? field : of;
 }
 
-/* Whether C is called as a year is, which says less than a date beside it; but
- * with a month it says as much. */
+/* Whether C says less of when than a date beside it: it is called as a year is,
+ * but with a month it says as much; or it is when a form was filled in. */
 static bool is_late(const struct columns *all, struct arena *a,
 		    const struct column *c)
 {
 	bool late = !all->trees && columns_is_year(a, c->name);
 
+	if (sv_eq(fold_slug(a, c->name), SV("timestamp")))
+		return true;
 	for (size_t i = 0; late && i < all->n; i++)
 		late = !ymd_is_month(a, all->v[i].name);
 	return late;

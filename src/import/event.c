@@ -194,8 +194,8 @@ static void put_pages(struct writing *w)
 	}
 }
 
-/* Whether FIELD says by which calendar a date is that does not stand so: that of
- * the whole, when the event has none of its own, or one by today's. */
+/* Whether FIELD says by which calendar a date is that does not stand so: that
+ * of the whole, when the event has none of its own, or one by today's. */
 static bool is_other_calendar(const struct writing *w, struct sv field)
 {
 	const struct import_event *ev = w->fit.ev;

@@ -5,6 +5,7 @@
 #include "import/front.h"
 #include "import/markdown_block.h"
 #include "import/markdown_cost.h"
+#include "import/markdown_heading.h"
 #include "import/markdown_lines.h"
 #include "import/markdown_look.h"
 #include "import/markdown_own.h"
@@ -70,6 +71,20 @@ static void take_file(struct reading *r, const struct node *front,
 	reading_end(r);
 }
 
+/* The heading that BLOCKS begin with is an event, as DATED says, and the only
+ * one, of which FRONT tells more, and all else. */
+static void take_note(struct reading *r, const struct node *front,
+		      const struct marks *blocks, const struct dated *dated)
+{
+	reading_dated(r, blocks, dated->date, dated->title);
+	for (uint32_t i = 0; i < front->count; i += 2)
+		bag_add(&r->parts, front->child[i].text, front->child[i + 1]);
+	for (const struct marks *b = blocks->next; b; b = b->next)
+		reading_other(r, b);
+	reading_end(r);
+	r->note = true;
+}
+
 /* Reads TEXT, whose BODY, from LINE on after FRONT, tells its events itself. */
 static void take_body(struct reading *r, const struct node *front,
 		      struct sv text, struct sv body, uint32_t line)
@@ -78,6 +93,8 @@ static void take_body(struct reading *r, const struct node *front,
 	const struct locus top = { s->file, 1, 1 };
 	bool own = markdown_is_own(body);
 	const struct marks *blocks;
+	struct node title = { .column = 1 };
+	struct dated dated;
 
 	r->titled = node_get(front, SV("title")) ||
 		    records_find(s->records, SV(""), SV("title"));
@@ -91,6 +108,8 @@ static void take_body(struct reading *r, const struct node *front,
 	leave_comments(r, blocks);
 	if (own)
 		markdown_own(&r->objects, blocks);
+	else if (heading_alone(r, blocks, &dated))
+		take_note(r, front, blocks, &dated);
 	else
 		blocks_take(r, blocks);
 	/* A note without a date says nothing of the chronology. */
@@ -100,10 +119,13 @@ static void take_body(struct reading *r, const struct node *front,
 		footnotes_free(&r->footnotes);
 		return;
 	}
-	for (uint32_t i = 0; i < front->count; i += 2)
+	for (uint32_t i = 0; i < front->count && !r->note; i += 2)
 		said_add(s, front->child[i].text, &front->child[i + 1]);
-	if (r->title.text.n > 0)
-		said_add(s, SV("title"), &r->title);
+	if (r->title) {
+		title.line = r->title->line;
+		title.text = r->title->text;
+		said_add(s, SV("title"), &title);
+	}
 	say_about(r);
 	reading_tell_lines(r);
 	footnotes_end(&r->footnotes);

@@ -22,18 +22,51 @@ static void take_lists_of_item(struct reading *r, const struct marks *words)
 			take_list(r, b);
 }
 
+static void take_paragraph(struct reading *r, const struct marks *m);
+
+/* WORDS, of an item, are DATE and no more: that of what stands below them and
+ * has none of its own; or the year that it lacks. */
+static void take_date(struct reading *r, const struct marks *words,
+		      struct sv date)
+{
+	struct sv above = r->dating.year, under = r->under;
+	struct sv year = dating_year(&r->dating, words->text);
+	uint32_t rows;
+
+	reading_end(r);
+	rows = r->objects.sheet->rows.n;
+	r->under = date;
+	if (year.n > 0)
+		r->dating.year = year;
+	for (const struct marks *b = words->next; b; b = b->next)
+		if (b->kind == MARKS_LIST)
+			take_list(r, b);
+		else if (b->kind == MARKS_PARAGRAPH)
+			take_paragraph(r, b);
+		else
+			reading_other(r, b);
+	reading_end(r);
+	if (rows == r->objects.sheet->rows.n)
+		reading_leave(r, words);
+	r->dating.year = above;
+	r->under = under;
+}
+
 /* ITEM, which begins with words, of a list that has events: its neighbours are
  * events, so what tells none goes with none of them. */
 static void take_item(struct reading *r, const struct marks *item)
 {
 	const struct marks *words = item->first;
-	struct sv above = r->dating.year;
-	struct sv year = dating_year(&r->dating, words->text);
+	struct sv date = dating_of(&r->dating, words->text);
 
-	if (year.n > 0 && words->next) {
-		r->dating.year = year;
+	if (date.n > 0 && words->next) {
+		take_date(r, words, date);
+		return;
+	}
+	if (reading_event(r, words) || reading_doubtful(r, words)) {
 		take_rest_of_item(r, words->next);
-	} else if (reading_event(r, words) || reading_doubtful(r, words)) {
+	} else if (r->under.n > 0) {
+		reading_under(r, words);
 		take_rest_of_item(r, words->next);
 	} else {
 		reading_end(r);
@@ -42,7 +75,6 @@ static void take_item(struct reading *r, const struct marks *item)
 			return;
 	}
 	take_lists_of_item(r, words);
-	r->dating.year = above;
 }
 
 /* Calls itself for lists in it: MARKS_DEPTH deep at most. */

@@ -71,9 +71,7 @@ void heading_take(struct reading *r, const struct marks *m)
 	} else if (m->number == 1 && !r->titled && !r->begun) {
 		r->titled = true;
 		dating_title(&r->dating, m->text);
-		r->title = (struct node){ .line = m->line,
-					  .column = 1,
-					  .text = m->text };
+		r->title = m;
 	} else if (m->text.n > SECTION_BYTES) {
 		reading_leave(r, m);
 	} else {
@@ -83,4 +81,14 @@ void heading_take(struct reading *r, const struct marks *m)
 		r->section_line = m->line;
 		r->section_number = m->number;
 	}
+}
+
+bool heading_alone(const struct reading *r, const struct marks *m,
+		   struct dated *out)
+{
+	return m && m->kind == MARKS_HEADING && is_title(r, m) &&
+	       !look_dated(&r->dating, m) &&
+	       (dating_part(&r->dating, m, out) ||
+		dating_begins(&r->dating, m, out)) &&
+	       out->title.n > 0 && dating_of(&r->dating, out->title).n == 0;
 }

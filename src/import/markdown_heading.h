@@ -7,4 +7,9 @@
  * event, or a part of the file. */
 void heading_take(struct reading *r, const struct marks *m);
 
+/* Whether M, which may be null and begins the file, is a heading that begins
+ * with a date, OUT, and all that has one: the file is one event. */
+bool heading_alone(const struct reading *r, const struct marks *m,
+		   struct dated *out);
+
 #endif

@@ -19,6 +19,7 @@ struct reading {
 	/* What the headings above tell. */
 	bool begun;          /* some event was read */
 	bool titled;         /* the file has its title */
+	bool note;           /* it is one event, as its title says */
 	struct dating dating;
 	struct footnotes footnotes;
 	struct sv section;   /* the last that tells no year; or empty */
@@ -27,7 +28,7 @@ struct reading {
 	const struct marks *unsaid;  /* that of SECTION, by no event yet */
 	struct build about;  /* what stands before all of that */
 	uint32_t about_line;
-	struct node title;   /* of the file; or empty */
+	const struct marks *title; /* of the file, if a heading is */
 	/* The date of the heading above, of depth UNDER_NUMBER, which what has
 	 * none of its own below it has; or empty. */
 	struct sv under;

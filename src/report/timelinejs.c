@@ -99,7 +99,8 @@ static void put_own(struct timelinejs *t, event_no ev, kind_no kind,
 }
 
 /* Where EV stands, ENDS: as it is dated, or the days that bound it.  A Julian
- * day is that of today's calendar.  Or why it stands nowhere; LOSSES: it does. */
+ * day is that of today's calendar.  Or why it stands nowhere; LOSSES: it
+ * does. */
 static enum loss loss_of(const struct timelinejs *t, event_no ev,
 			 struct ends *ends)
 {
