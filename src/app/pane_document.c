@@ -239,9 +239,13 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 {
 	const struct document_state *s = state;
 
+	/* Beside an event it is told where the list tells of its rows. */
+	bool beside = a->layout.event.height > 0;
+
 	if (s->open && s->built && r.height > 0 && r.width > 0)
 		doc_pane_draw(a, &s->doc, a->focus == PANE_document, f, r,
-			      a->layout.timeline_more);
+			      a->layout.timeline_more,
+			      beside ? LINES_LEFT : LINES_RIGHT);
 }
 
 bool document_turn_part(struct app *a, int by)
