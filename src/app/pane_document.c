@@ -348,6 +348,7 @@ static struct pane_hints hints_now(const struct app *a, const void *state)
 		PANE_HINT(only_these, "only these events"),
 		PANE_HINT(pair, "with another name"),
 		PANE_HINT(go_back, "back"),
+		PANE_HINT(write_report, "write"),
 		PANE_HINT(help, "help"),
 		PANE_HINT(back, "list"),
 	};
