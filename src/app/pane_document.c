@@ -239,9 +239,13 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 {
 	const struct document_state *s = state;
 
+	/* Beside an event it is told where the list tells of its rows. */
+	bool beside = a->layout.event.height > 0;
+
 	if (s->open && s->built && r.height > 0 && r.width > 0)
 		doc_pane_draw(a, &s->doc, a->focus == PANE_document, f, r,
-			      a->layout.timeline_more);
+			      a->layout.timeline_more,
+			      beside ? LINES_LEFT : LINES_RIGHT);
 }
 
 bool document_turn_part(struct app *a, int by)
@@ -344,6 +348,7 @@ static struct pane_hints hints_now(const struct app *a, const void *state)
 		PANE_HINT(only_these, "only these events"),
 		PANE_HINT(pair, "with another name"),
 		PANE_HINT(go_back, "back"),
+		PANE_HINT(write_report, "write"),
 		PANE_HINT(help, "help"),
 		PANE_HINT(back, "list"),
 	};
