@@ -37,8 +37,8 @@ static struct sv put(struct arena *a, const char *before, struct sv word,
 
 /*
  * Whether a reader of KEY, whose letters are LETTERS, sees that NEAR was meant:
- * with one slip, or in a long word two.  In a short word, or with two, the first
- * letter is right.
+ * with one slip, or in a long word two.  In a short word, or with two, the
+ * first letter is right.
  */
 static bool is_slip(const struct fold_letters *letters, struct sv key,
 		    struct sv near)
