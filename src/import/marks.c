@@ -26,6 +26,13 @@ static bool is_anchor(struct sv html)
 	return sv_starts(html, SV("<a id=\"")) || sv_eq(html, SV("</a>"));
 }
 
+const struct marks_more *marks_more(const struct marks *m)
+{
+	static const struct marks_more none;
+
+	return m->more ? m->more : &none;
+}
+
 struct sv marks_id(struct sv html)
 {
 	static const struct sv tags[] = { SV_INIT("<span id=\""),
@@ -46,6 +53,7 @@ struct sv marks_id(struct sv html)
 /* The inlines of a block as they grow: its text, and a line each of others. */
 struct words {
 	struct build text, urls, titles, comments;
+	struct sv anchor; /* or empty */
 };
 
 /* Adds TEXT, unless it is empty, to LINES, as a line of its own. */
@@ -68,9 +76,9 @@ static void put_html(struct words *w, struct marks *m, struct sv html)
 		build_char(b, '\n');
 	} else if (sv_starts(html, SV("<!--"))) {
 		add_line(&w->comments, html);
-	} else if (b->n == 0 && m->anchor.n == 0 && marks_id(html).n > 0) {
+	} else if (b->n == 0 && w->anchor.n == 0 && marks_id(html).n > 0) {
 		m->own = marks_id(html).s[0] == 'e';
-		m->anchor = html;
+		w->anchor = html;
 	} else if (!is_anchor(html) &&
 		   (!sv_starts(html, SV("<")) || markup_is_more(html))) {
 		build_sv(b, html);
@@ -79,10 +87,11 @@ static void put_html(struct words *w, struct marks *m, struct sv html)
 
 struct sv marks_data(const struct marks *m, struct sv name)
 {
+	struct sv anchor = marks_more(m)->anchor;
 	size_t at = 0;
 
-	while ((at = sv_find(m->anchor, SV(" data-"), at)) != SV_NONE) {
-		struct sv rest = sv_slice(m->anchor, at + 6, m->anchor.n);
+	while ((at = sv_find(anchor, SV(" data-"), at)) != SV_NONE) {
+		struct sv rest = sv_slice(anchor, at + 6, anchor.n);
 
 		if (sv_starts(rest, name) &&
 		    sv_starts(sv_slice(rest, name.n, rest.n), SV("=\""))) {
@@ -98,16 +107,17 @@ bool marks_next_data(struct arena *a, const struct marks *m, size_t *at,
 		     struct sv_pair *data)
 {
 	const struct sv begin = SV(" data-");
+	struct sv anchor = marks_more(m)->anchor;
 	struct sv rest;
 
-	*at = sv_find(m->anchor, begin, *at);
+	*at = sv_find(anchor, begin, *at);
 	if (*at == SV_NONE)
 		return false;
-	rest = sv_slice(m->anchor, *at + begin.n, m->anchor.n);
+	rest = sv_slice(anchor, *at + begin.n, anchor.n);
 	data->name = sv_cut(&rest, '=');
 	sv_cut(&rest, '"');
 	data->text = sv_cut(&rest, '"');
-	*at = (size_t)(data->text.s + data->text.n - m->anchor.s);
+	*at = (size_t)(data->text.s + data->text.n - anchor.s);
 	data->text = markup_text(a, data->text);
 	return true;
 }
@@ -151,7 +161,8 @@ static struct sv keep(struct reading *r, const struct marks *m, struct sv text)
 static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 {
 	const struct build none = { .arena = &r->scratch };
-	struct words w = { none, none, none, none };
+	struct words w = { none, none, none, none, { 0 } };
+	struct marks_more more, *kept;
 	cmark_iter *at = cmark_iter_new(block);
 	cmark_event_type event;
 
@@ -169,10 +180,17 @@ static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 	}
 	cmark_iter_free(at);
 	m->text = keep(r, m, build_view(&w.text));
-	m->urls = keep(r, m, build_view(&w.urls));
-	m->titles = keep(r, m, build_view(&w.titles));
-	m->comments = keep(r, m, build_view(&w.comments));
-	m->anchor = keep(r, m, m->anchor);
+	more = (struct marks_more){
+		.urls = keep(r, m, build_view(&w.urls)),
+		.titles = keep(r, m, build_view(&w.titles)),
+		.comments = keep(r, m, build_view(&w.comments)),
+		.anchor = keep(r, m, w.anchor),
+	};
+	if (more.urls.n + more.titles.n + more.comments.n + more.anchor.n > 0) {
+		kept = ARENA_NEW(r->arena, 1, struct marks_more);
+		*kept = more;
+		m->more = kept;
+	}
 	arena_reset(&r->scratch);
 }
 
