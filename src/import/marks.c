@@ -7,6 +7,7 @@
 
 #include "base/build.h"
 #include "base/mem.h"
+#include "import/marks_piece.h"
 #include "import/markup.h"
 
 struct reading {
@@ -16,6 +17,7 @@ struct reading {
 	const size_t *lines; /* where each line of TEXT begins */
 	size_t nlines;
 	uint32_t line; /* of the first */
+	int above;     /* lines above the piece of TEXT that is being read */
 };
 
 /* ---- inlines ---- */
@@ -230,11 +232,12 @@ static enum marks_kind kind_of(cmark_node *node)
 static struct marks *block_of(struct reading *r, cmark_node *node)
 {
 	struct marks *m = ARENA_NEW(r->arena, 1, struct marks);
-	int line = cmark_node_get_start_line(node);
+	int line = r->above + cmark_node_get_start_line(node);
 
 	m->kind = kind_of(node);
 	m->line = r->line + (uint32_t)(line > 0 ? line - 1 : 0);
-	m->written = lines_of(r, line, cmark_node_get_end_line(node));
+	m->written = lines_of(r, line,
+			      r->above + cmark_node_get_end_line(node));
 	m->text = m->written;
 	if (m->kind == MARKS_HEADING)
 		m->number = (uint32_t)cmark_node_get_heading_level(node);
@@ -369,26 +372,62 @@ static void *resize(void *v, size_t size)
 	return mem_resize(v, size, 1);
 }
 
+/* The blocks of TEXT, a piece. */
+static struct marks *read_piece(struct reading *r, struct sv text)
+{
+	cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+	cmark_node *root;
+	struct marks *first;
+
+	cmark_parser_attach_syntax_extension(
+		parser, cmark_find_syntax_extension("table"));
+	cmark_parser_feed(parser, text.s, text.n);
+	root = cmark_parser_finish(parser);
+	first = read_blocks(r, root);
+	cmark_node_free(root);
+	cmark_parser_free(parser);
+	for (size_t i = 0; i < text.n; i++)
+		r->above += text.s[i] == '\n';
+	return first;
+}
+
+/* Adds the items of the list MORE to LIST, which it goes on with. */
+static void go_on(struct marks *list, const struct marks *more)
+{
+	const struct sv end = more->written;
+
+	list->last->next = more->first;
+	list->last = more->last;
+	list->written.n = (size_t)(end.s + end.n - list->written.s);
+	list->text = list->written;
+}
+
 struct marks *marks_read(struct arena *a, struct sv text, uint32_t line)
 {
 	struct reading r = { .arena = a, .text = text, .line = line };
-	cmark_parser *parser;
-	cmark_node *root;
-	struct marks *first;
+	struct marks_pieces pieces = marks_pieces(text);
+	struct marks *first = NULL, *last = NULL;
 
 	find_lines(&r);
 	/* Its own end in abort() where there is no memory. */
 	*cmark_get_default_mem_allocator() = (cmark_mem){ mem_new, resize,
 							  mem_free };
 	cmark_gfm_core_extensions_ensure_registered();
-	parser = cmark_parser_new(CMARK_OPT_DEFAULT);
-	cmark_parser_attach_syntax_extension(
-		parser, cmark_find_syntax_extension("table"));
-	cmark_parser_feed(parser, text.s, text.n);
-	root = cmark_parser_finish(parser);
-	first = with_unseen(&r, read_blocks(&r, root));
-	cmark_node_free(root);
-	cmark_parser_free(parser);
+	while (pieces.rest.n > 0) {
+		struct marks *b = read_piece(&r, marks_piece(&pieces));
+
+		if (b && last && last->kind == MARKS_LIST &&
+		    b->kind == MARKS_LIST) {
+			go_on(last, b);
+			b = b->next;
+		}
+		if (last)
+			last->next = b;
+		else
+			first = b;
+		for (; b; b = b->next)
+			last = b;
+	}
 	arena_free(&r.scratch);
-	return first;
+	return with_unseen(&r, first);
 }
