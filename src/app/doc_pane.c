@@ -153,7 +153,8 @@ void doc_pane_click(struct doc_pane *d, int y, int x)
 }
 
 void doc_pane_draw(const struct app *a, const struct doc_pane *d, bool focus,
-		   struct frame *f, struct rect r, struct rect more)
+		   struct frame *f, struct rect r, struct rect more,
+		   enum lines_side side)
 {
 	size_t end;
 
@@ -161,7 +162,7 @@ void doc_pane_draw(const struct app *a, const struct doc_pane *d, bool focus,
 		frame_cursor(f, r, 0, 0);
 	end = d->top + (size_t)doc_link_draw(&d->view, d->top,
 					     focus ? d->chosen : 0, f, r);
-	lines_more(&d->view.text, a->options.locale, end, f, more, true);
+	lines_more(&d->view.text, a->options.locale, end, f, more, side, true);
 }
 
 struct doc_pane *doc_pane_of(const struct app *a, enum pane p)

@@ -1,6 +1,7 @@
 #ifndef APP_DOC_PANE_H
 #define APP_DOC_PANE_H
 
+#include "app/lines.h"
 #include "app/pane.h"
 #include "index/classes.h"
 #include "view/doc_link.h"
@@ -47,10 +48,11 @@ void doc_pane_wheel(struct doc_pane *d, int height, int by);
  * row. */
 void doc_pane_click(struct doc_pane *d, int y, int x);
 
-/* Draws D into R, and in MORE how many lines are below; FOCUS: the reader is
- * in it. */
+/* Draws D into R, and at the SIDE of MORE how many lines are below; FOCUS: the
+ * reader is in it. */
 void doc_pane_draw(const struct app *a, const struct doc_pane *d, bool focus,
-		   struct frame *f, struct rect r, struct rect more);
+		   struct frame *f, struct rect r, struct rect more,
+		   enum lines_side side);
 
 /* The document of the pane P, or null. */
 struct doc_pane *doc_pane_of(const struct app *a, enum pane p);

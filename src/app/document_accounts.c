@@ -116,15 +116,34 @@ static void side(struct app *a, const struct document *d, int by)
 	arena_free(&scratch);
 }
 
-static const struct pane_hint hints[] = {
-	PANE_HINT(next_place, "next difference"),
-	PANE_HINT(source, "texts"),
-	PANE_HINT(edit, "follow the other: edit"),
-	PANE_HINT(next_side, "another"),
-	PANE_HINT(copy, "copy"),
-	PANE_HINT(help, "help"),
-	PANE_HINT(back, "back"),
-};
+/* Another is offered where there is one. */
+static struct pane_hints hints_now(const struct app *a,
+				   const struct document *d)
+{
+	static const struct pane_hint more[] = {
+		PANE_HINT(next_place, "next difference"),
+		PANE_HINT(source, "texts"),
+		PANE_HINT(edit, "follow the other: edit"),
+		PANE_HINT(next_side, "another"),
+		PANE_HINT(copy, "copy"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "back"),
+	};
+	static const struct pane_hint two[] = {
+		PANE_HINT_TWO(next_place, previous_place, "next difference"),
+		PANE_HINT(source, "texts"),
+		PANE_HINT(edit, "follow the other: edit"),
+		PANE_HINT(copy, "copy"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "back"),
+	};
+	struct arena scratch = { 0 };
+	size_t n = accounts_for(a, &scratch, d).n;
+
+	arena_free(&scratch);
+	return n > 2 ? (struct pane_hints)PANE_HINTS(more) :
+		       (struct pane_hints)PANE_HINTS(two);
+}
 
 const struct document_ops document_accounts = {
 	.title = title,
@@ -135,7 +154,7 @@ const struct document_ops document_accounts = {
 	.words = tell_words,
 	.turn = turn,
 	.side = side,
-	.hints = PANE_HINTS(hints),
+	.hints_now = hints_now,
 };
 
 void do_accounts(struct app *a)

@@ -7,7 +7,7 @@
 #include "wording/label.h"
 
 enum {
-	RULE_END = 2, /* cells of a rule after what it tells */
+	RULE_END = 2, /* cells of a rule beside what it tells */
 	WIDTH_MOST = 76,
 };
 
@@ -34,7 +34,8 @@ size_t lines_move(const struct scroll *text, size_t top, int height,
 }
 
 void lines_more(const struct scroll *text, const struct locale *l, size_t end,
-		struct frame *f, struct rect more, bool whole)
+		struct frame *f, struct rect more, enum lines_side side,
+		bool whole)
 {
 	struct sv left = { 0 };
 	struct build said = { .arena = f->clean.arena };
@@ -48,8 +49,11 @@ void lines_more(const struct scroll *text, const struct locale *l, size_t end,
 	build_char(&b, ' ');
 	build_sv(&b, sv_trim(build_view(&said)));
 	build_str(&b, f->ascii ? " v " : " ▾ ");
-	marked_put_right(f, more, 0, 0, more.width - RULE_END, build_view(&b),
-			 STYLE_DIM);
+	if (side == LINES_LEFT)
+		frame_put(f, more, 0, RULE_END, build_view(&b), STYLE_DIM);
+	else
+		marked_put_right(f, more, 0, 0, more.width - RULE_END,
+				 build_view(&b), STYLE_DIM);
 }
 
 void lines_draw(const struct scroll *text, const struct locale *l, size_t top,
@@ -57,7 +61,7 @@ void lines_draw(const struct scroll *text, const struct locale *l, size_t top,
 {
 	size_t end = top + (size_t)scroll_draw(text, top, f, r);
 
-	lines_more(text, l, end, f, more, whole);
+	lines_more(text, l, end, f, more, LINES_RIGHT, whole);
 }
 
 /* ---- a pane that is a text and no more ---- */

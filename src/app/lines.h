@@ -30,11 +30,15 @@ void lines_pane_close(void *state);
 size_t lines_move(const struct scroll *text, size_t top, int height,
 		  enum move by);
 
-/* Tells at the right of MORE, a row that may be empty, how many lines of TEXT
+/* Where a rule tells how much more there is. */
+enum lines_side { LINES_RIGHT, LINES_LEFT };
+
+/* Tells at the SIDE of MORE, a row that may be empty, how many lines of TEXT
  * come from END on, in words of L; only that there are when TEXT is not the
  * WHOLE of it. */
 void lines_more(const struct scroll *text, const struct locale *l, size_t end,
-		struct frame *f, struct rect more, bool whole);
+		struct frame *f, struct rect more, enum lines_side side,
+		bool whole);
 
 /* Draws TEXT from line TOP on into R, and tells in MORE what is below. */
 void lines_draw(const struct scroll *text, const struct locale *l,

@@ -52,7 +52,7 @@ void do_next_marked(struct app *a)
 		bool wrapped = at == hits.n;
 
 		at = wrapped ? 0 : at;
-		shown_go(a, hits.v[at]);
+		trail_jump(a, hits.v[at]);
 		folding_open(a);
 		say(a, STYLE_GOOD, "marked: %zu of %zu%s", at + 1, hits.n,
 		    wrapped ? ", wrapped" : "");

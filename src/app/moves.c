@@ -191,18 +191,10 @@ const char *moves_find(const struct book *b, struct hits shown,
 	return last < next ? "nothing then: this is the next event" : NULL;
 }
 
-/* The reader chooses the I-th of those shown, as a change to be undone. */
-static void go(struct app *a, size_t i)
-{
-	struct choice same = a->now;
-
-	choice_change(a, &same, a->shown.v[i]);
-}
-
 void moves_go_first(struct app *a)
 {
 	if (a->shown.n > 0)
-		go(a, 0);
+		trail_jump(a, a->shown.v[0]);
 }
 
 void moves_go_date(struct app *a, const struct date *d)
@@ -214,7 +206,7 @@ void moves_go_date(struct app *a, const struct date *d)
 	if (a->shown.n == 0)
 		return;
 	told = moves_find(a->corpus.b, a->shown, d, &at, &none);
-	go(a, at);
+	trail_jump(a, a->shown.v[at]);
 	if (told)
 		say(a, none ? STYLE_WARN : STYLE_GOOD, "%s", told);
 }

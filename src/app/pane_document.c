@@ -239,9 +239,13 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 {
 	const struct document_state *s = state;
 
+	/* Beside an event it is told where the list tells of its rows. */
+	bool beside = a->layout.event.height > 0;
+
 	if (s->open && s->built && r.height > 0 && r.width > 0)
 		doc_pane_draw(a, &s->doc, a->focus == PANE_document, f, r,
-			      a->layout.timeline_more);
+			      a->layout.timeline_more,
+			      beside ? LINES_LEFT : LINES_RIGHT);
 }
 
 bool document_turn_part(struct app *a, int by)
@@ -344,15 +348,27 @@ static struct pane_hints hints_now(const struct app *a, const void *state)
 		PANE_HINT(only_these, "only these events"),
 		PANE_HINT(pair, "with another name"),
 		PANE_HINT(go_back, "back"),
+		PANE_HINT(write_report, "write"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "list"),
+	};
+	/* Of what leads nowhere. */
+	static const struct pane_hint bare[] = {
+		PANE_HINT(pair, "with another name"),
+		PANE_HINT(go_back, "back"),
 		PANE_HINT(help, "help"),
 		PANE_HINT(back, "list"),
 	};
 	const struct document_state *s = state;
 	const struct document_ops *ops = document_ops_now(a);
 
-	return ops->hints_now ? ops->hints_now(a, &s->of) :
-	       ops->hints.n ? ops->hints :
-			      (struct pane_hints)PANE_HINTS(usual);
+	if (ops->hints_now)
+		return ops->hints_now(a, &s->of);
+	if (ops->hints.n)
+		return ops->hints;
+	return s->built && s->doc.view.nlinks == 0 ?
+		       (struct pane_hints)PANE_HINTS(bare) :
+		       (struct pane_hints)PANE_HINTS(usual);
 }
 
 static event_no event(const struct app *a, const void *state)

@@ -176,7 +176,7 @@ static void draw(const struct app *a, const void *state, struct frame *f,
 		return;
 	}
 	doc_pane_draw(a, &s->doc, a->focus == PANE_event, f, r,
-		      a->layout.event_more);
+		      a->layout.event_more, LINES_RIGHT);
 }
 
 /* Before the reader goes on from TOP: whither it is to be led. */

@@ -12,6 +12,7 @@
 #include "time/density.h"
 #include "view/strip.h"
 #include "view/timeline.h"
+#include "wording/label.h"
 
 struct strip_state {
 	struct strip_memo memo;
@@ -334,12 +335,28 @@ static void here(const struct strip_state *s, int side, int64_t at,
 	*could = m->hits.could[at - m->axis.from];
 }
 
+/* "before January 2023": the period AT, which is the first or the last of the
+ * bars where SIDE is not 0. */
+static void put_when(struct build *b, const struct locale *l, enum period unit,
+		     int64_t at, int side)
+{
+	struct build when = { .arena = b->arena };
+
+	range_words(&when, l, unit, at);
+	if (side == 0)
+		build_sv(b, build_view(&when));
+	else
+		label_fill(b, l, side < 0 ? LABEL_BEFORE_PERIOD :
+					    LABEL_AFTER_PERIOD,
+			   build_view(&when));
+}
+
 /* The bars count what is longer than they are once, in its place in the list;
  * Enter shows it, too. */
 void strip_words(const struct app *a, struct build *b)
 {
-	static const char *const beyond[] = { "before ", "", "after " };
 	const struct strip_state *s = a->slots[PANE_strip];
+	const struct locale *l = a->options.locale;
 	const struct axis *x = &s->memo.axis;
 	int64_t at = at_now(a, s);
 	int side = side_of(x, at);
@@ -349,17 +366,22 @@ void strip_words(const struct app *a, struct build *b)
 	/* What is far from all else is beyond the bars. */
 	if (side)
 		at = side < 0 ? x->from : x->from + x->count - 1;
-	build_str(b, beyond[side + 1]);
-	range_words(b, a->options.locale, x->unit, at);
+	put_when(b, l, x->unit, at, side);
+	build_str(b, ": ");
 	if (sure == 0 && could > 0)
-		build_fmt(b, ": perhaps %zu event%s", could,
-			  could == 1 ? "" : "s");
+		label_count(b, l, LABEL_PERHAPS_EVENTS, could);
 	else
-		build_fmt(b, ": %zu event%s", sure, sure == 1 ? "" : "s");
-	if (sure > 0 && could > 0)
-		build_fmt(b, ", perhaps %zu more", could);
-	if (enter > sure + could)
-		build_fmt(b, "; Enter shows %zu, with longer ones", enter);
+		label_count(b, l, LABEL_EVENTS_N, sure);
+	if (sure > 0 && could > 0) {
+		build_str(b, ", ");
+		label_fill(b, l, LABEL_PERHAPS_MORE,
+			   build_digits(b->arena, could));
+	}
+	if (enter > sure + could) {
+		build_str(b, "; ");
+		label_fill(b, l, LABEL_ENTER_SHOWS,
+			   build_digits(b->arena, enter));
+	}
 }
 
 /* To the next period (DIR 1) or the one before, and to its first event; beyond

@@ -162,6 +162,20 @@ static void page(struct app *a, struct timeline_state *s, int height, int by)
 	s->top = (size_t)(rows < 0 ? 0 : rows);
 }
 
+/* To the row AT, of which the rows shown need not be others. */
+static void jump(struct app *a, size_t at)
+{
+	const struct timeline_state *s = rows_state(a);
+	size_t event;
+
+	if (a->shown.n == 0)
+		return;
+	event = timeline_row(&s->lines, at).event;
+	if (event != a->at)
+		trail_leave(a);
+	shown_choose(a, event);
+}
+
 static void move(struct app *a, void *state, struct rect r, enum move by)
 {
 	struct timeline_state *s = state;
@@ -178,12 +192,7 @@ static void move(struct app *a, void *state, struct rect r, enum move by)
 		break;
 	case MOVE_START:
 	case MOVE_END:
-		if (a->shown.n > 0)
-			shown_choose(a, timeline_row(&s->lines,
-						     by == MOVE_START ?
-						     0 :
-						     timeline_rows(&s->lines)
-							     - 1).event);
+		jump(a, by == MOVE_START ? 0 : timeline_rows(&s->lines) - 1);
 		break;
 	}
 }

@@ -214,6 +214,8 @@ static void accept(struct app *a)
 	search_finish(a); /* it leads to the first */
 	here = shown_here(a);
 	choice_return(a, &a->prompt.origin);
+	if (here != shown_here(a))
+		trail_leave(a);
 	next.search = arena_copy(&a->chosen, prompt_typed(a));
 	choice_change(a, &next, here);
 	history_remember(a);
@@ -278,7 +280,7 @@ static void walk(struct app *a, int dir)
 	else
 		build_str(&said, "one");
 	build_fmt(&said, " of %zu%s", hits.n, wrapped ? ", wrapped" : "");
-	shown_go(a, a->shown.v[outline_at(o, at)]);
+	trail_jump(a, a->shown.v[outline_at(o, at)]);
 	folding_open(a);
 	say(a, STYLE_GOOD, "%s", said.s);
 }

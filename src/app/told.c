@@ -210,7 +210,7 @@ static void put_prompt(const struct app *a, struct build *b)
 		build_cut(&line, 0);
 		told_words(&line, choice->text);
 		if (!list->plain)
-			told_counts(&line, choice);
+			told_counts(&line, a->options.locale, choice);
 		put_line(a, b, build_view(&line));
 	}
 	if (list->n > CHOICES)

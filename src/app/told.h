@@ -32,7 +32,8 @@ struct told {
 };
 
 /* Appends how many events the name ROW has: ", 3 of 17". */
-void told_counts(struct build *b, const struct names_row *row);
+void told_counts(struct build *b, const struct locale *l,
+		 const struct names_row *row);
 
 /* Gives back what is kept of it. */
 void told_close(struct app *a);

@@ -2,6 +2,7 @@
 #include "app/lanes.h"
 #include "app/names.h"
 #include "app/news.h"
+#include "app/pane_names.h"
 #include "app/pane_strip.h"
 #include "app/pane_timeline.h"
 #include "app/rows.h"
@@ -215,22 +216,27 @@ static size_t names_chosen_row(const struct app *a, const void *s)
 	return names_state(a)->v.cursor;
 }
 
-void told_counts(struct build *b, const struct names_row *row)
+void told_counts(struct build *b, const struct locale *l,
+		 const struct names_row *row)
 {
+	struct sv all = build_digits(b->arena, row->all);
+
+	build_str(b, ", ");
 	if (row->hit < row->all)
-		build_fmt(b, ", %zu of %zu", row->hit, row->all);
+		label_fill_two(b, l, LABEL_NUMBER_OF,
+			       build_digits(b->arena, row->hit), all);
 	else
-		build_fmt(b, ", %zu", row->all);
+		build_sv(b, all);
 }
 
 static void put_name(const struct app *a, struct build *b, size_t number,
 		     const struct names_row *row)
 {
-	static const char *const marks[] = {
-		[NAMES_PLAIN] = "",
-		[NAMES_CHIP] = ", only with it",
-		[NAMES_NOT] = ", without it",
+	static const enum label marks[] = {
+		[NAMES_CHIP] = LABEL_TOLD_ONLY_WITH,
+		[NAMES_NOT] = LABEL_TOLD_WITHOUT,
 	};
+	const struct locale *l = a->options.locale;
 
 	if (row->heading) {
 		told_put(a, b, row->text);
@@ -238,8 +244,11 @@ static void put_name(const struct app *a, struct build *b, size_t number,
 	}
 	build_fmt(b, "%zu  ", number);
 	told_put(a, b, row->text);
-	told_counts(b, row);
-	build_str(b, marks[row->mark]);
+	told_counts(b, l, row);
+	if (row->mark == NAMES_PLAIN)
+		return;
+	build_str(b, ", ");
+	build_sv(b, label_text(l, marks[row->mark]));
 }
 
 static void names_tell(const struct app *a, const void *s, size_t row,
@@ -260,6 +269,7 @@ static bool names_choose(struct app *a, void *s, size_t number)
 	if (row == v->n)
 		return false;
 	v->cursor = row;
+	names_hold(a);
 	return true;
 }
 
@@ -304,8 +314,8 @@ static void lanes_tell(const struct app *a, const void *s, size_t row,
 	build_fmt(b, "%zu  ", number_of(is_lane, lanes, row));
 	told_put(a, b, class_shown(b->arena, a->corpus.b, lanes_class(lanes),
 				   lane->no, a->options.locale));
-	build_fmt(b, ", %u event%s", lane->events,
-		  lane->events == 1 ? "" : "s");
+	build_str(b, ", ");
+	label_count(b, a->options.locale, LABEL_EVENTS_N, lane->events);
 }
 
 /* The event that the reader is at in it. */

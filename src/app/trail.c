@@ -39,6 +39,13 @@ void trail_leave(struct app *a)
 	t->nforth = 0;
 }
 
+void trail_jump(struct app *a, event_no to)
+{
+	if (to != shown_here(a))
+		trail_leave(a);
+	shown_go(a, to);
+}
+
 void trail_open_event(struct app *a)
 {
 	if (a->focus == PANE_event || !panes_has(a, PANE_event))

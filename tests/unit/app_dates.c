@@ -335,6 +335,48 @@ static void counting(void **state)
 	}
 }
 
+/* It is said in the reader's language. */
+static void counting_in_languages(void **state)
+{
+	static const struct {
+		const char *tag, *beyond, *here;
+	} cases[] = {
+		{ "de", "vor Januar–März 2022: 1 Ereignis",
+		  "April–Juni 2024: 3 Ereignisse, vielleicht noch 1; "
+		  "Enter: 5, mit längeren" },
+		{ "ru", "раньше, чем январь – март 2022 г.: 1 событие",
+		  "апрель – июнь 2024 г.: 3 события, возможно, ещё 1; "
+		  "Enter: 5, вместе" },
+		{ "be", "раней, чым студзень–сакавік 2022 г.: 1 падзея",
+		  "красавік–чэрвень 2024 г.: 3 падзеі, магчыма, яшчэ 1; "
+		  "Enter: 5, разам" },
+		{ "az", "yanvar–mart 2022 tarixindən əvvəl: 1 hadisə",
+		  "aprel–iyun 2024: 3 hadisə, bəlkə daha 1; Enter: 5, daha "
+		  "uzunlarla" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct browser w = { 0 };
+		struct sv line;
+
+		browser_begin_in(&w, book_of_dates(&w.arena, "20XX 2022/2025 "
+				 "2024 2024-05-01 2024-06-07 2024-08 "
+				 "2024-09-02 2024-10-03 2024-11-04"),
+				 cases[i].tag);
+		browser_type(&w, "t");
+		line = sv_trim(row(&w, ROWS - 2));
+		if (!sv_starts(line, sv_of(cases[i].beyond)))
+			fail_msg("%s: %.*s", cases[i].tag, SV_ARG(line));
+		browser_type(&w, "Right Right Right Right Right");
+		browser_type(&w, "Right Right Right Right Right");
+		line = sv_trim(row(&w, ROWS - 2));
+		if (!sv_starts(line, sv_of(cases[i].here)))
+			fail_msg("%s: %.*s", cases[i].tag, SV_ARG(line));
+		browser_end(&w);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -343,6 +385,7 @@ int main(void)
 		cmocka_unit_test(going_to_wholes),
 		cmocka_unit_test(typing),
 		cmocka_unit_test(counting),
+		cmocka_unit_test(counting_in_languages),
 		cmocka_unit_test(zooming),
 	};
 

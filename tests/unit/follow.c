@@ -138,9 +138,9 @@ static void back_and_forth(void **state)
 	assert_shows(w, "Part of");
 	browser_type(w, "C-o");
 	assert_shows(w, "1 Guest");
-	browser_type(w, "C-o");
+	browser_type(w, "C-o C-o");
 	assert_shows(w, "there is nothing to go back to");
-	browser_type(w, "Alt-Right");
+	browser_type(w, "Alt-Right Alt-Right");
 	assert_shows(w, "Part of");
 	browser_type(w, "Alt-Right");
 	assert_shows(w, "there is nothing to go forth to");
@@ -156,10 +156,46 @@ static void apart_from_undo(void **state)
 {
 	struct browser *w = *state;
 
-	browser_type(w, "g 2024-05-15 Enter Enter 6 u");
+	browser_type(w, "z g 2024-05-15 Enter Enter 6 u");
 	assert_hides(w, "nothing to undo");
 	browser_type(w, "C-o");
 	assert_hides(w, "nothing to go back");
+}
+
+/* What leads away from where the reader is can be gone back from, which is no
+ * change of the view; what goes step by step cannot, nor what goes nowhere. */
+static void jumps(void **state)
+{
+	static const struct {
+		const char *keys, *back;
+		bool leads;
+	} cases[] = {
+		{ "g 2024-05-15 Enter", "▸     1998", true },
+		{ "j g g", "▸    2 Nov", true },
+		{ "j G", "▸    2 Nov", true },
+		{ "j End", "▸    2 Nov", true },
+		{ "/ wreath Enter", "▸     1998", true },
+		{ "/ ferry Enter n", "▸15–17 May  • State", true },
+		{ "j j m Home '", "▸     1998", true },
+		{ "j", "▸    2 Nov", false },
+		{ "PgDn", "▸ ", false },
+		{ "g g Home", "▸     1998", false },
+	};
+	struct browser *w = *state;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		browser_restart(w);
+		browser_type(w, cases[i].keys);
+		if (cases[i].leads)
+			assert_hides(w, cases[i].back);
+		browser_type(w, "C-o");
+		assert_shows(w, cases[i].back);
+		if (!cases[i].leads)
+			assert_shows(w, "there is nothing to go back to");
+	}
+	browser_restart(w);
+	browser_type(w, "g 2024-05-15 Enter G u");
+	assert_shows(w, "nothing to undo");
 }
 
 /* What constraints hide is offered. */
@@ -224,6 +260,7 @@ int main(void)
 		cmocka_unit_test(turns),
 		BROWSER_TEST(back_and_forth),
 		BROWSER_TEST(apart_from_undo),
+		BROWSER_TEST(jumps),
 		BROWSER_TEST(hidden),
 		BROWSER_TEST(keys),
 		cmocka_unit_test(nothing_left),
