@@ -25,14 +25,18 @@ void document_draw_title(const struct app *a, struct frame *f, struct rect r)
 	struct build back_to = { .arena = f->clean.arena };
 	struct sv name = a->options.name.n ? a->options.name :
 					     book_heading(a->corpus.b);
+	enum style style = STYLE_TEXT;
 	int x, left;
 
 	if (r.height < 1 || !ops)
 		return;
-	if (ops->title)
+	/* How much is in it is plain, as above the list; what it is is dim. */
+	if (ops->title) {
 		ops->title(a, document_now(a), &title);
-	else
+		style = STYLE_DIM;
+	} else {
 		build_sv(&title, document_view(a)->title);
+	}
 	/* What the document is is told sooner than what it is of. */
 	left = r.width - 2 - marked_measure(f, build_view(&title)) - GAP;
 	x = 1;
@@ -40,7 +44,7 @@ void document_draw_title(const struct app *a, struct frame *f, struct rect r)
 	    (left >= NAME_LEAST || left >= marked_measure(f, name)))
 		x = frame_put_cut(f, r, 0, 1, left, name, STYLE_TITLE) + GAP;
 	x = frame_put_cut(f, r, 0, x, r.width - x - 1, build_view(&title),
-			  x > 1 ? STYLE_DIM : STYLE_TITLE);
+			  x > 1 ? style : STYLE_TITLE);
 	build_fmt(&back_to, "%.*s back to the list",
 		  SV_ARG(keymap_key(a->keymap, COMMAND_back)));
 	if (x + GAP + marked_measure(f, build_view(&back_to)) < r.width)
