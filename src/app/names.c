@@ -54,8 +54,8 @@ static struct hits counted_hits(struct app *a)
 	return a->marks && found.n > 0 ? found : kept;
 }
 
-static struct names_link link_of(const struct app *a, enum class_no class,
-				 uint32_t no)
+struct names_link names_link_of(const struct app *a, enum class_no class,
+				uint32_t no)
 {
 	return (struct names_link){
 		.field = class_of(class)->field,
@@ -115,7 +115,7 @@ static void add_section(struct rows *r, enum class_no class, struct sv narrow)
 	for (size_t i = 0; i < n && i < r->most; i++) {
 		struct names_row row = names_counted(a, &pane->arena, class,
 					      &v[i]);
-		struct names_link link = link_of(a, class, v[i].no);
+		struct names_link link = names_link_of(a, class, v[i].no);
 		int chip = chip_find(a, link.field, link.value);
 
 		if (hit.events)
@@ -204,12 +204,11 @@ static void build(struct app *a, size_t most)
 		pane->v.cursor = 0;
 }
 
-/* Makes them for the room that there is, the cursor where it was. */
+/* Makes them for the room that there is, the cursor at what is held. */
 static void make(struct app *a)
 {
 	enum { HEADS = 16 }; /* names of a sort that a row may have */
 	struct names_state *pane = names_state(a);
-	struct names_link link = names_chosen(a);
 
 	/* Elsewhere only as many are seen as there are rows; the pane may
 	 * have none and yet be asked for its first. */
@@ -217,7 +216,7 @@ static void make(struct app *a)
 		 pane->heads	? HEADS :
 		 pane->room > 0 ? (size_t)pane->room :
 				  1);
-	names_follow(a, &link);
+	names_follow(a);
 }
 
 void names_need(struct app *a)

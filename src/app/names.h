@@ -27,6 +27,9 @@ struct names_state {
 	struct names v;
 	struct names_row *rows; /* its rows */
 	const struct names_link *links; /* a row of V */
+	/* What the reader chose, though it may be none of the rows until all
+	 * are counted.  Its texts are the book's. */
+	struct names_link held;
 	size_t tops[CLASSES]; /* the first name seen of each */
 	/* What they were made for. */
 	uint32_t counts;
@@ -59,6 +62,9 @@ struct names_row names_counted(struct app *a, struct arena *arena,
  * else by its title.  Empty when nothing is. */
 struct sv names_near(struct app *a, struct arena *arena, enum class_no class,
 		     struct sv typed, struct match_note *note);
+/* NO of CLASS as a constraint. */
+struct names_link names_link_of(const struct app *a, enum class_no class,
+				uint32_t no);
 /* All of CLASS with events, in their order, until another book comes. */
 const struct class_order *names_order(struct app *a, enum class_no class);
 

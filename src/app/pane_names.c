@@ -132,6 +132,7 @@ static void name_from(struct app *a, int64_t at, int dir)
 		at += dir;
 	if (at >= 0 && at < n)
 		pane->v.cursor = (size_t)at;
+	names_hold(a);
 }
 
 static void move_name(struct app *a, int by)
@@ -154,6 +155,7 @@ static void click(struct app *a, void *state, struct rect r, int y,
 	at = names_row_at(&pane->v, rows, y, x);
 	if (at < pane->v.n && !pane->v.rows[at].heading)
 		pane->v.cursor = at;
+	names_hold(a);
 }
 
 /* Elsewhere it has no more rows than are seen: it is gone to first. */
@@ -171,6 +173,7 @@ static void wheel(struct app *a, void *state, struct rect r, int y, int x,
 	at = names_row_at(&pane->v, rows, y - (rows.row - r.row), x);
 	names_wheel(a, at < pane->v.n ? at : pane->v.cursor,
 		    (size_t)rows.height * (pane->v.halves ? 2 : 1), by);
+	names_hold(a);
 }
 
 static void move(struct app *a, void *state, struct rect r, enum move by)
@@ -226,9 +229,13 @@ static bool back(struct app *a, void *state)
 static struct visit here(const struct app *a, const void *state)
 {
 	struct names_state *pane = names_state(a);
+	const struct names_link *held = &pane->held;
+	uint64_t of = (uint64_t)held->class << 32 | held->no;
+
 	(void)state;
 	return (struct visit){ .top = pane->v.top,
-			       .cursor = pane->v.cursor };
+			       .cursor = pane->v.cursor,
+			       .of = held->field.n > 0 ? of + 1 : 0 };
 }
 
 static void there(struct app *a, void *state, struct visit v)
@@ -237,7 +244,21 @@ static void there(struct app *a, void *state, struct visit v)
 	(void)state;
 	names_need(a);
 	pane->v.top = v.top;
-	pane->v.cursor = v.cursor < pane->v.n ? v.cursor : 0;
+	if (v.of > 0) {
+		pane->held = names_link_of(a, (enum class_no)((v.of - 1) >> 32),
+					   (uint32_t)(v.of - 1));
+	} else {
+		pane->v.cursor = v.cursor < pane->v.n ? v.cursor : 0;
+		names_hold(a);
+	}
+	names_follow(a);
+}
+
+/* The names of another book have other numbers: it is the row alone. */
+static void revisit(struct visit *v, const event_no *now)
+{
+	if (now)
+		v->of = 0;
 }
 
 static void forget_tally(struct names_state *pane)
@@ -246,10 +267,18 @@ static void forget_tally(struct names_state *pane)
 	pane->tally = (struct names_tally){ 0 };
 }
 
+/* The same name, if the book has it, by its new number. */
 static void renew(struct app *a, void *state)
 {
-	(void)a;
-	forget_tally(state);
+	struct names_state *pane = state;
+	struct names_link was = pane->held;
+	uint32_t no = UINT32_MAX;
+
+	forget_tally(pane);
+	if (was.field.n > 0)
+		no = class_find(a->corpus.b, was.class, was.value);
+	pane->held = no == UINT32_MAX ? (struct names_link){ 0 } :
+					names_link_of(a, was.class, no);
 }
 
 static void close(void *state)
@@ -274,6 +303,7 @@ const struct pane_ops pane_names = {
 	.back = back,
 	.here = here,
 	.there = there,
+	.revisit = revisit,
 	.close = close,
 };
 
@@ -322,13 +352,26 @@ static struct names_link chosen(struct app *a)
 	return names_chosen(a);
 }
 
-void names_follow(struct app *a, const struct names_link *link)
+void names_hold(struct app *a)
+{
+	names_state(a)->held = names_chosen(a);
+}
+
+void names_follow(struct app *a)
 {
 	struct names_state *pane = names_state(a);
-	for (size_t i = 0; link->field.n > 0 && i < pane->v.n; i++)
-		if (sv_eq(pane->links[i].field, link->field) &&
-		    sv_eq(pane->links[i].value, link->value))
-			pane->v.cursor = i;
+	const struct names_link *held = &pane->held;
+	size_t at = 0;
+
+	while (at < pane->v.n && (held->field.n == 0 ||
+				  pane->links[at].class != held->class ||
+				  pane->links[at].no != held->no ||
+				  pane->v.rows[at].heading))
+		at++;
+	if (at < pane->v.n)
+		pane->v.cursor = at;
+	else if (!pane->whole)
+		pane->v.cursor = 0;
 	/* A reader who comes to the pane later begins with its first row. */
 	if (a->focus == PANE_names)
 		name_from(a, (int64_t)pane->v.cursor, 1);

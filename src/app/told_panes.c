@@ -2,6 +2,7 @@
 #include "app/lanes.h"
 #include "app/names.h"
 #include "app/news.h"
+#include "app/pane_names.h"
 #include "app/pane_strip.h"
 #include "app/pane_timeline.h"
 #include "app/rows.h"
@@ -268,6 +269,7 @@ static bool names_choose(struct app *a, void *s, size_t number)
 	if (row == v->n)
 		return false;
 	v->cursor = row;
+	names_hold(a);
 	return true;
 }
 

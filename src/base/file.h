@@ -84,7 +84,8 @@ enum file_mode {
 			 a link itself is replaced */
 };
 
-/* How the names of temporary files begin: only a crash leaves one. */
+/* How the names of temporary files begin: only what nothing can catch, as
+ * SIGKILL, leaves one. */
 #define FILE_TEMP ".annals-"
 
 /* A file being written; what is in it is file_write.c's. */

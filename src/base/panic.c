@@ -2,11 +2,13 @@
  * */
 #include "base/panic.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <unistd.h>
 
-enum { STATUS_BUG = 3 };
+enum {
+	STATUS_BUG = 3,
+	STACK_BYTES = 64 * 1024, /* for a handler when the stack is full */
+};
 
 static void (*restore_terminal)(void);
 
@@ -38,20 +40,52 @@ void panic_spares(const struct panic_file *f)
 		at->next = f->next;
 }
 
-void panic_remove(void)
+static void remove_files(void)
 {
-	int saved = errno;
-
 	for (struct panic_file *f = unfinished; f; f = f->next)
 		unlink(f->path);
-	errno = saved;
+}
+
+void panic_end_by(int number)
+{
+	struct sigaction plain = { .sa_handler = SIG_DFL };
+	sigset_t set;
+
+	remove_files();
+	sigaction(number, &plain, NULL);
+	sigemptyset(&set);
+	sigaddset(&set, number);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	raise(number);
+}
+
+void panic_catch(void)
+{
+	static const int bugs[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
+	static char when_full[STACK_BYTES];
+	stack_t stack = { .ss_sp = when_full, .ss_size = STACK_BYTES }, is;
+	struct sigaction end = { .sa_handler = panic_end_by,
+				 .sa_flags = SA_ONSTACK }, was;
+
+	if (sigaltstack(NULL, &is) == 0 && (is.ss_flags & SS_DISABLE))
+		sigaltstack(&stack, NULL);
+	sigemptyset(&end.sa_mask);
+	for (size_t i = 0; i < sizeof(bugs) / sizeof(*bugs); i++)
+		if (sigaction(bugs[i], NULL, &was) == 0 &&
+		    !(was.sa_flags & SA_SIGINFO) && was.sa_handler == SIG_DFL)
+			sigaction(bugs[i], &end, NULL);
+}
+
+bool panic_catches(const struct sigaction *was)
+{
+	return !(was->sa_flags & SA_SIGINFO) && was->sa_handler == panic_end_by;
 }
 
 _Noreturn void panic(const char *message)
 {
 	if (restore_terminal)
 		restore_terminal();
-	panic_remove();
+	remove_files();
 	dprintf(STDERR_FILENO, "annals: %s\n", message);
 	_exit(STATUS_BUG);
 }

@@ -1,6 +1,9 @@
 #ifndef BASE_PANIC_H
 #define BASE_PANIC_H
 
+#include <signal.h>
+#include <stdbool.h>
+
 /*
  * The end of the road: a broken promise of our own, or no memory left.  The
  * program edits nothing, so stopping loses nothing but the reader's place.
@@ -24,8 +27,16 @@ struct panic_file {
 void panic_removes(struct panic_file *f, const char *path);
 void panic_spares(const struct panic_file *f);
 
-/* Removes those files; for panic(), and where a signal ends the program. */
-void panic_remove(void);
+/* Removes those files and ends the program by the signal NUMBER, if that ends
+ * one; may be called in a handler. */
+void panic_end_by(int number);
+
+/* Once, at the start: a signal that only a bug sends, and nobody handles, does
+ * that from now on. */
+void panic_catch(void);
+
+/* Whether WAS is what it does then. */
+bool panic_catches(const struct sigaction *was);
 
 /* Restores the terminal, removes those files, writes "annals: MESSAGE" and
  * exits with status 3. */

@@ -32,6 +32,17 @@ uint32_t figure_place(const struct book *b, const struct figure *f)
 	return (uint32_t)(f - book_all_figures(b, &n));
 }
 
+const event_no *figure_events(const struct book *b, const struct figure *f,
+			      size_t *n)
+{
+	const event_no *v = book_event_list(b, f->counts);
+
+	*n = 0; /* order.c has the others last */
+	while (*n < f->counts.count && v[*n] != NO_EVENT)
+		++*n;
+	return v;
+}
+
 double figure_number(const struct book *b, const struct figure *f)
 {
 	char text[DIGITS_MAX];

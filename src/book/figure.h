@@ -11,6 +11,11 @@ uint32_t figure_place(const struct book *b, const struct figure *f);
 /* The number that it writes, which load found to be one. */
 double figure_number(const struct book *b, const struct figure *f);
 
+/* The events that F counts, *N of them; those that there are not, which are
+ * told as such, count in its range alone. */
+const event_no *figure_events(const struct book *b, const struct figure *f,
+			      size_t *n);
+
 /* Between which numbers it may lie, its last digit rounded, by its bound;
  * without an end an infinity.  "About" leaves a tenth, or one of a few. */
 struct figure_range {

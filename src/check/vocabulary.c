@@ -332,8 +332,13 @@ static source_no find_placed(struct checking *c, struct sv text,
 		struct sv name = sv_slice(text, 0, i), rest;
 		uint32_t number;
 
-		marks = marks_at(text, i, SV(",;: "));
+		marks = marks_at(text, i, SV(",;: (["));
 		rest = sv_slice(text, i + marks, text.n);
+		if (rest.n > 0 && ((text.s[i + marks - 1] == '(' &&
+				    text.s[text.n - 1] == ')') ||
+				   (text.s[i + marks - 1] == '[' &&
+				    text.s[text.n - 1] == ']')))
+			rest.n--; /* codex (p. 12) */
 		if ((marks == 0 && !is_sign(text, i)) || !is_place(c, rest))
 			continue;
 		n++;

@@ -91,9 +91,9 @@ static void tell(struct cli *c, const struct import *im)
 	if (left_out == 0)
 		return;
 	text = (struct build){ .arena = &c->arena };
-	build_fmt(&text, "%zu of %zu rows left out; they are comments in the "
-			 "output",
-		  left_out, rows);
+	build_fmt(&text, "%zu of %zu %s left out; %s in the output", left_out,
+		  rows, rows == 1 ? "row" : "rows",
+		  left_out == 1 ? "it is a comment" : "they are comments");
 	cli_fail(c, EXIT_TROUBLE, build_view(&text));
 }
 
@@ -124,6 +124,7 @@ void import_run(struct cli *c)
 		import_close(im);
 		return;
 	}
+	import_end(im);
 	if (c->diags.errors > 0)
 		cli_status(c, EXIT_TROUBLE);
 	c->diags.every = "annals import";

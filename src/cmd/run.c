@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/panic.h"
+#include "base/panic.h"
 #include "base/port.h"
 #include "cmd/command.h"
 #include "cmd/defaults.h"
@@ -166,6 +167,7 @@ int cli_run(int argc, char **argv, command_fn *browse, command_fn *judge)
 	signal(SIGPIPE, SIG_IGN);
 	/* So is a file grown too large: nothing half written may stay. */
 	signal(SIGXFSZ, SIG_IGN);
+	panic_catch();
 	file_guard_fds();
 	port_large_memory();
 	memory_lend();

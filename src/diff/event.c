@@ -5,6 +5,7 @@
 
 #include "book/called.h"
 #include "book/choice.h"
+#include "book/figure.h"
 
 _Static_assert(DIFF_FIELDS <= 32, "a bit each");
 
@@ -178,7 +179,8 @@ static void put_fact(struct printing *p, const struct fact *f)
 
 static void put_figure(struct printing *p, const struct figure *f)
 {
-	const event_no *counts = book_event_list(p->b, f->counts);
+	size_t n;
+	const event_no *counts = figure_events(p->b, f, &n);
 	const struct fact *inferred = book_fact_rows(p->b, f->inferred);
 
 	put_text(p, "; ", f->what);
@@ -189,7 +191,7 @@ static void put_figure(struct printing *p, const struct figure *f)
 	put_text(p, ", as of ", f->as_of);
 	put_text(p, ", over ", f->over);
 	put(p, ", ", choice_figure_is((enum figure_is)f->is));
-	for (uint32_t k = 0; k < f->counts.count && counts[k] != NO_EVENT; k++)
+	for (size_t k = 0; k < n; k++)
 		put(p, ", counts ", index_key(p->index, counts[k]));
 	put_count(p, f->counts.count);
 	for (uint32_t k = 0; k < f->inferred.count; k++)

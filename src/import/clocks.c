@@ -46,6 +46,23 @@ static size_t find(const struct sheet *s, struct sv name)
 	return i;
 }
 
+/* TEXT, or as a clock shows it where it is noon.  Midnight begins a day or ends
+ * it: that is not known. */
+static struct sv clock_of(struct sv text)
+{
+	static const struct sv noon[] = {
+		SV_INIT("noon"),	   SV_INIT("12 noon"),
+		SV_INIT("12:00 noon"),	   SV_INIT("12.00 noon"),
+		SV_INIT("12 Uhr mittags"), SV_INIT("12:00 Uhr mittags"),
+	};
+
+	text = sv_trim(text);
+	for (size_t i = 0; i < sizeof(noon) / sizeof(*noon); i++)
+		if (sv_same(text, noon[i]))
+			return SV("12:00");
+	return text;
+}
+
 /* Whether TEXT may be a time of day beside a day: 9:30, 10 am, 10.30 Uhr, but
  * no number alone, nor two times or a zone. */
 static bool is_clock(struct sv text)
@@ -92,7 +109,7 @@ static void join(struct sheet *s, struct sheet_row *row, size_t day,
 	if (day == row->n || time == row->n)
 		return;
 	of = sv_trim(row->cells[day].text);
-	clock = sv_trim(row->cells[time].text);
+	clock = clock_of(row->cells[time].text);
 	if (of.n == 0 || sv_find_char(of, ':', 0) != SV_NONE ||
 	    !is_clock(clock))
 		return;

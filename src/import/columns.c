@@ -191,13 +191,15 @@ static struct sv foreign_of(struct arena *a, const struct column *c)
 	return field.n > 0 ? field : of;
 }
 
-/* Whether C is called as a year is, which says less than a date beside it; but
- * with a month it says as much. */
+/* Whether C says less of when than a date beside it: it is called as a year is,
+ * but with a month it says as much; or it is when a form was filled in. */
 static bool is_late(const struct columns *all, struct arena *a,
 		    const struct column *c)
 {
 	bool late = !all->trees && columns_is_year(a, c->name);
 
+	if (sv_eq(fold_slug(a, c->name), SV("timestamp")))
+		return true;
 	for (size_t i = 0; late && i < all->n; i++)
 		late = !ymd_is_month(a, all->v[i].name);
 	return late;
@@ -438,7 +440,11 @@ void columns_narrow(struct sheet *s, const struct sv *maps, size_t nmaps)
 	for (uint32_t i = 0; i < s->rows.n; i++)
 		n += narrow_row(s, &s->rows.v[i], head.cells, head.n, now);
 	build_fmt(&many, "%zu", head.n);
-	build_fmt(&left, "%zu", n);
+	if (n > 0)
+		build_fmt(&left, "%zu %s of the others %s left out", n,
+			  n == 1 ? "value" : "values", n == 1 ? "is" : "are");
+	else
+		build_str(&left, "the others have nothing");
 	DIAG(s->diags, FAULT_import_columns,
 	     ((struct locus){ s->file, head.line, head.column }),
 	     build_view(&many), build_view(&left));

@@ -327,6 +327,9 @@ static bool read_date(struct import *im, const struct import_event *ev,
 		if (is_julian(ev))
 			build_sv(out,
 				 julian_leap_day(&im->making, text, &typed));
+		if (is_julian(ev) && out->n == 0 &&
+		    julian_moved(&im->making, text, &typed).n > 0)
+			build_sv(out, text); /* which settle() moves */
 		why = serial_of(im, ev, text);
 		return out->n > 0 || date_fault(im, ev, column, text,
 						why ? why : fault.message);
@@ -448,6 +451,33 @@ static bool is_open(struct import *im, struct sv start, struct sv end)
 		d.form == DATE_INTERVAL && d.last_end == END_OPEN);
 }
 
+/* Takes TEXT, which was read of the column COLUMN, as the date of EV.  By the
+ * Julian calendar a file tells a day alone: any other stands by today's. */
+static bool settle(struct import *im, struct import_event *ev, size_t column,
+		   struct sv text)
+{
+	struct date_context typed = { .locale = im->options.locale };
+	struct date_fault fault;
+	struct date_part part;
+	struct date d;
+	int64_t day;
+
+	ev->date = text;
+	if (is_julian(ev) && date_julian(text, &part, &day))
+		return true;
+	if (is_julian(ev)) {
+		text = julian_moved(&im->making, text, &typed);
+		ev->moved = text.n > 0;
+		ev->date = ev->moved ? text : ev->date;
+		return ev->moved ||
+		       date_fault(im, ev, column, ev->date,
+				  "by the Julian calendar days alone can be "
+				  "told");
+	}
+	return date_parse(&im->making, text, DATE_STRICT, &d, NULL, &fault) ||
+	       date_fault(im, ev, column, text, fault.message);
+}
+
 static bool read_dates(struct import *im, struct import_event *ev)
 {
 	size_t start = import_column(ev, SV("date"));
@@ -455,10 +485,6 @@ static bool read_dates(struct import *im, struct import_event *ev)
 	size_t end = import_column(ev, SV("end"));
 	struct sv key = import_cell(ev, import_column(ev, SV("date_key")));
 	struct build text = { .arena = &im->making }, last = text;
-	struct date_fault fault;
-	struct date_part part;
-	struct date d;
-	int64_t day;
 
 	ev->as_of = !import_has(ev, start) && import_has(ev, as_of);
 	ev->dated = ev->as_of ? as_of : start;
@@ -466,8 +492,7 @@ static bool read_dates(struct import *im, struct import_event *ev)
 		if (!read_date(im, ev, ev->dated, &text))
 			return false;
 		ev->as_of = true;
-		ev->date = build_view(&text);
-		return true;
+		return settle(im, ev, ev->dated, build_view(&text));
 	}
 	if (sv_eq(key, SV("part_of")) && import_has(ev, start) &&
 	    import_has(ev, import_column(ev, SV("part_of"))))
@@ -491,15 +516,8 @@ static bool read_dates(struct import *im, struct import_event *ev)
 			return false;
 		join(im, ev, &text, &last);
 	}
-	ev->date = build_view(&text);
-	if (is_julian(ev))
-		return date_julian(ev->date, &part, &day) ||
-		       date_fault(im, ev, start, ev->date,
-				  "by the Julian calendar a day alone can be "
-				  "told");
-	return date_parse(&im->making, ev->date, DATE_STRICT, &d, NULL,
-			  &fault) ||
-	       date_fault(im, ev, end, ev->date, fault.message);
+	return settle(im, ev, import_has(ev, end) ? end : start,
+		      build_view(&text));
 }
 
 bool import_dates(struct import *im, struct import_event *ev)

@@ -194,11 +194,13 @@ static void put_pages(struct writing *w)
 	}
 }
 
-/* Whether FIELD says by which calendar the date of the whole is, when the event
- * has none of its own. */
-static bool is_of_whole(const struct writing *w, struct sv field)
+/* Whether FIELD says by which calendar a date is that does not stand so: that
+ * of the whole, when the event has none of its own, or one by today's. */
+static bool is_other_calendar(const struct writing *w, struct sv field)
 {
-	return w->fit.ev->within.n > 0 && sv_eq(field, SV("calendar"));
+	const struct import_event *ev = w->fit.ev;
+
+	return (ev->within.n > 0 || ev->moved) && sv_eq(field, SV("calendar"));
 }
 
 /* What stands under FIELD, if anything does. */
@@ -211,7 +213,7 @@ static void put_field(struct writing *w, const struct field *field)
 
 	if (i == all->n && sv_eq(field->key, SV("sources")))
 		put_pages(w);
-	if (is_of_whole(w, field->key))
+	if (is_other_calendar(w, field->key))
 		return;
 	if (sv_eq(field->key, SV("place")) && fit_places(&w->fit, &places)) {
 		put_key(w, field->key);
@@ -260,6 +262,12 @@ static bool has_whole(const struct writing *w)
 	return false;
 }
 
+/* Whether the date of EV does not say all of the cell I, which is of it. */
+static bool says_more(const struct import_event *ev, size_t i)
+{
+	return ev->moved || import_says_more(ev, i);
+}
+
 /* The date, or the words of one that could not be read. */
 static void put_date(struct writing *w)
 {
@@ -277,7 +285,7 @@ static void put_date(struct writing *w)
 		put_key(w, ev->as_of ? SV("as_of") : SV("date"));
 		emit_text(w->e, said, false, KEYS_AT + EMIT_INDENT);
 	}
-	if (!ev->left_out && !words && import_says_more(ev, ev->dated))
+	if (!ev->left_out && !words && says_more(ev, ev->dated))
 		put_text(w, SV("date_text"), import_cell(ev, ev->dated));
 	if (!ev->left_out)
 		return;
@@ -296,7 +304,7 @@ static bool is_said(const struct writing *w, size_t i)
 	const struct column *c = &its_columns(w)->v[i];
 	struct sv text = import_cell(w->fit.ev, i), date = w->fit.ev->date;
 
-	if (is_of_whole(w, column_field(c)))
+	if (is_other_calendar(w, column_field(c)))
 		return true;
 	if (sv_eq(column_field(c), SV("id")) && sv_starts(text, date) &&
 	    sv_find_char(text, '/', date.n) != SV_NONE)
@@ -320,10 +328,12 @@ static bool is_kept(const struct writing *w, size_t i)
 	const struct import_event *ev = w->fit.ev;
 	bool date = i == ev->dated;
 
-	if (!ev->left_out &&
+	if (!ev->left_out && import_has(ev, i) &&
 	    (i == import_column(ev, SV("end")) ||
 	     (date && import_has(ev, import_column(ev, SV("date_text"))))) &&
-	    import_says_more(ev, i))
+	    says_more(ev, i))
+		return true;
+	if (ev->moved && i == import_column(ev, SV("calendar")))
 		return true;
 	return ev->timed && !ev->left_out && import_has(ev, i) &&
 	       (i == import_column(ev, SV("end")) ||

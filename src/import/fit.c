@@ -6,6 +6,7 @@
 #include "import/point.h"
 #include "import/tree.h"
 #include "table/rows.h"
+#include "yaml/blank.h"
 
 /* Whether ITEM, which ; parts from BEFORE, is the rest of an address:
  * https://x.org/a?b=1;c=2. */
@@ -94,6 +95,15 @@ static bool events_fit(const struct fit *w, const struct sv *v, size_t n)
 	return true;
 }
 
+/* Whether each item of V, N of them, is empty or has something to be seen. */
+static bool words_fit(const struct sv *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (v[i].n > 0 && blank_only(v[i]))
+			return false;
+	return true;
+}
+
 /* Whether each item of V, N of them, is an address. */
 static bool urls_fit(const struct sv *v, size_t n)
 {
@@ -146,6 +156,8 @@ static bool text_fits(const struct fit *w, const struct field *field,
 	const struct node nowhere = { 0 };
 	struct node node = tree_text(text, &nowhere);
 
+	if (blank_only(text))
+		return false;
 	switch (field->type) {
 	case FIELD_TEXT:
 	case FIELD_NEEDED_TEXT:
@@ -349,5 +361,6 @@ bool fit_cell(const struct fit *w, size_t i)
 		       text_fits(w, c->field, import_cell(w->ev, i));
 	v = fit_items(w, i, &n);
 	return c->field->type == FIELD_URLS ? urls_fit(v, n) :
-	       !sv_eq(c->field->key, SV("part_of")) || events_fit(w, v, n);
+	       sv_eq(c->field->key, SV("part_of")) ? events_fit(w, v, n) :
+						     words_fit(v, n);
 }

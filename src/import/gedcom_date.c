@@ -1,6 +1,7 @@
 /* Dates of GEDCOM, DATE_VALUE (gedcom_date.h). */
 #include "import/gedcom_date.h"
 
+#include "base/ascii.h"
 #include "import/julian.h"
 
 /* The words that dates begin with, and what the reader of dates calls them. */
@@ -109,6 +110,35 @@ static struct sv usual(struct arena *a, struct sv text)
 	return sv_trim(text);
 }
 
+/* DATE with what says that a day counts by the Julian calendar after that day,
+ * as the reader of dates has it; DATE as it is where no day follows that. */
+static struct sv julian_last(struct arena *a, struct sv date)
+{
+	struct build b = { .arena = a };
+	struct sv text = date;
+	bool julian = false;
+
+	while (text.n > 0) {
+		struct sv word = sv_cut(&text, ' ');
+		bool mark = sv_eq(word, SV("@#DJULIAN@")) ||
+			    sv_eq(word, SV("JULIAN"));
+
+		julian |= mark;
+		if (mark && (text.n == 0 || !ascii_is_digit(text.s[0])))
+			return date;
+		if (mark)
+			continue;
+		build_str(&b, b.n > 0 ? " " : "");
+		build_sv(&b, word);
+		if (julian && (text.n == 0 || sv_starts(text, SV("AND ")) ||
+			       sv_starts(text, SV("TO ")))) {
+			build_str(&b, " (Julian)");
+			julian = false;
+		}
+	}
+	return build_view(&b);
+}
+
 /* What is read of a year of two styles, 1731/32. */
 enum style { STYLE_NONE, STYLE_FIRST, STYLE_LAST, STYLE_EITHER };
 
@@ -157,18 +187,6 @@ static bool is_two_styles(struct sv text)
 	return false;
 }
 
-struct sv gedcom_words(struct arena *a, struct sv text, struct sv phrase)
-{
-	struct build b = { .arena = a };
-
-	if (!is_two_styles(text))
-		return phrase;
-	build_sv(&b, text);
-	if (phrase.n > 0)
-		build_fmt(&b, " (%.*s)", SV_ARG(phrase));
-	return build_view(&b);
-}
-
 /* TEXT with one year for each of two styles, or with both as a choice. */
 static struct sv one_style(struct arena *a, struct sv text)
 {
@@ -197,7 +215,7 @@ static struct sv in_ours(struct arena *a, struct sv text)
 {
 	struct build b = { .arena = a };
 
-	text = one_style(a, four_digits(a, usual(a, text)));
+	text = julian_last(a, one_style(a, four_digits(a, usual(a, text))));
 	if (cut_word(&text, SV("BEF")))
 		return beyond(a, text, false);
 	if (cut_word(&text, SV("AFT")))
@@ -240,5 +258,20 @@ struct sv gedcom_julian(struct arena *a, struct sv text)
 		if (d.precision == PRECISION_DAY)
 			date_print(&b, &d);
 	}
+	return build_view(&b);
+}
+
+struct sv gedcom_words(struct arena *a, struct sv text, struct sv phrase)
+{
+	struct build b = { .arena = a };
+
+	bool told = sv_find(text, SV("JULIAN"), 0) == SV_NONE ||
+		    !sv_starts(gedcom_date(a, text), SV("["));
+
+	if (told && !is_two_styles(text))
+		return phrase;
+	build_sv(&b, text);
+	if (phrase.n > 0)
+		build_fmt(&b, " (%.*s)", SV_ARG(phrase));
 	return build_view(&b);
 }

@@ -14,7 +14,8 @@ struct sv gedcom_julian(struct arena *a, struct sv text);
 
 /* The words of the date TEXT that stand beside it, in A: PHRASE, which may be
  * empty; with TEXT, where that has a year of two styles, 3 FEB 1850/51, of
- * which one is read: beside a month that which began in January. */
+ * which one is read: beside a month that which began in January; or a bound
+ * by the Julian calendar, of which its day by today's is read. */
 struct sv gedcom_words(struct arena *a, struct sv text, struct sv phrase);
 
 #endif

@@ -7,8 +7,10 @@
 #include "import/order.h"
 #include "import/parts.h"
 #include "import/tree.h"
+#include "import/wholes.h"
 #include "import/years.h"
 #include "text/clean.h"
+#include "yaml/blank.h"
 #include "yaml/emit.h"
 
 static const struct import_format formats[] = {
@@ -94,7 +96,7 @@ static bool read_event(struct import *im, struct import_event *ev)
 	for (size_t i = 0; i < row->n; i++)
 		if (!check_cell(im, ev, &row->cells[i]))
 			return false;
-	if (import_cell(ev, title).n == 0) {
+	if (blank_only(import_cell(ev, title))) {
 		DIAG0(im->diags, FAULT_row_untitled,
 		      import_locus(ev, import_at(ev, title)));
 		return false;
@@ -186,6 +188,12 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 	for (uint32_t i = 0; i < file->sheet.rows.n; i++)
 		add_event(im, file, &file->sheet.rows.v[i]);
 	return true;
+}
+
+void import_end(struct import *im)
+{
+	wholes_settle(im);
+	import_make_ids(im);
 }
 
 /* ---- what is told ---- */
@@ -313,7 +321,6 @@ bool import_write(struct import *im, struct sink *k, bool ascii)
 	struct emit e = { .out = &out, .ascii = ascii };
 	bool ok = true;
 
-	import_make_ids(im);
 	build_str(&out, "annals: 1\n");
 	records_put_head(&im->records, &e);
 	build_str(&out, "\nevents:");

@@ -54,6 +54,10 @@ void import_close(struct import *im);
 bool import_add(struct import *im, struct sv format, struct sv file,
 		struct sv bytes, struct err *err);
 
+/* Once all files are added, before anything is written: looks at what events of
+ * theirs say of others. */
+void import_end(struct import *im);
+
 /* Writes what each column is as lines COLUMN<TAB>FIELD, clean. */
 void import_columns(const struct import *im, struct build *out, bool ascii);
 

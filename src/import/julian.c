@@ -1,4 +1,4 @@
-/* 29 February by the Julian calendar (julian.h). */
+/* Dates by the Julian calendar (julian.h). */
 #include "import/julian.h"
 
 #include "base/ascii.h"
@@ -45,4 +45,22 @@ struct sv julian_leap_day(struct arena *a, struct sv text,
 	return date_julian(build_view(&b), &part, &number) ?
 		       build_view(&b) :
 		       (struct sv){ 0 };
+}
+
+struct sv julian_moved(struct arena *a, struct sv text,
+		       const struct date_context *c)
+{
+	struct build words = { .arena = a }, b = words;
+	const struct sv day = SV("2024-05-17");
+	struct date d;
+
+	while (text.n > 0) { /* a / may be the number of a day or month too */
+		build_str(&words, words.n > 0 ? " to " : "");
+		build_sv(&words, sv_cut(&text, '/'));
+	}
+	build_str(&words, " (Julian)");
+	if (!date_read(a, build_view(&words), c, &d, NULL))
+		return (struct sv){ 0 };
+	date_print(&b, &d);
+	return b.n > day.n ? build_view(&b) : (struct sv){ 0 };
 }

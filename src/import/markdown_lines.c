@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "import/markdown_date.h"
+#include "import/markdown_numbers.h"
 #include "import/patch.h"
 #include "wording/date_read.h"
 
@@ -144,6 +145,7 @@ struct lines {
 	bool inside; /* a line of it stands above */
 	bool dated;  /* and the first begins with a date */
 	bool years;  /* it is in a list whose numbers are years */
+	struct numbers early; /* of three digits, in the lines from here on */
 };
 
 /* Whether LINE, NUMBERED if with a day, begins with a date that is parted from
@@ -203,10 +205,21 @@ static size_t sign_of(struct sv text)
 	if (n == 0)
 		return text.n > 1 && strchr("-*+", text.s[0]) &&
 				       text.s[1] == ' ' ? 2 : 0;
-	return sv_starts(sv_slice(text, n, text.n), SV(". ")) ? n + 2 : 0;
+	return sv_starts(sv_slice(text, n, text.n), SV(". ")) ||
+			       sv_starts(sv_slice(text, n, text.n), SV(") ")) ?
+		       n + 2 : 0;
 }
 
 enum { YEAR_DIGITS = 4 };
+
+/* Whether TEXT begins with a year that is like the number of an item. */
+static bool is_year(const struct lines *l, struct sv text)
+{
+	size_t n = digits_of(text);
+
+	return (n == YEAR_DIGITS || (n == YEAR_DIGITS - 1 && l->early.are)) &&
+	       sign_of(text) > 0;
+}
 
 /*
  * Where in LINE there is a year that Markdown has for the number of an item,
@@ -221,21 +234,25 @@ static size_t find_year(const struct lines *l, struct sv line)
 
 	if (at > 3 || l->fenced)
 		return SV_NONE;
-	sign = digits_of(text) == YEAR_DIGITS ? 0 : sign_of(text);
-	text = sv_slice(text, sign, text.n);
-	return (first || sign > 0) && digits_of(text) == YEAR_DIGITS &&
-	       sign_of(text) > 0 ? at + sign : SV_NONE;
+	sign = is_year(l, text) ? 0 : sign_of(text);
+	return (first || sign > 0) &&
+			       is_year(l, sv_slice(text, sign, text.n)) ?
+		       at + sign : SV_NONE;
 }
 
 /* Appends LINE, in which there is such a year AT: with it as the words of the
  * item whose number it is, "1914. 1914\\. War", or else as words. */
 static void put_year(struct build *out, struct sv line, size_t at)
 {
-	const struct day_line year = { .stop = YEAR_DIGITS, .item = true };
+	struct sv text = sv_slice(line, at, line.n);
+	size_t n = digits_of(text);
 	bool sign = blanks(line) < at;
 
-	build_sv(out, sv_slice(line, 0, sign ? at : at + YEAR_DIGITS + 2));
-	put_line(out, sv_slice(line, at, line.n), &year);
+	build_sv(out, sv_slice(line, 0, sign ? at : at + n + 2));
+	build_str(out, n < YEAR_DIGITS ? "0" : "");
+	build_sv(out, sv_slice(text, 0, n));
+	build_str(out, "\\.");
+	build_sv(out, sv_slice(text, n + 1, text.n));
 }
 
 /* LINE without a number that is escaped before what begins with a date, which
@@ -254,19 +271,67 @@ static struct sv less_number(const struct lines *l, struct sv line)
 	       dating_part(&l->dating, &words, &dated) ? words.text : line;
 }
 
+/* TEXT with numbers of Markdown for Roman ones that count on from I, where a
+ * date follows: "I. 1914: War" is of no January. */
+static struct sv less_roman(struct patch *p, const struct lines *l)
+{
+	struct sv rest = p->text;
+	struct numbers roman = { 0 };
+
+	while (rest.n > 0) {
+		size_t n, at;
+		unsigned number;
+		struct marks words = { .line = 0 };
+		struct dated dated;
+		struct sv line;
+
+		if (roman.bytes == 0)
+			roman = numbers_roman(rest);
+		line = sv_cut(&rest, '\n');
+		at = blanks(line);
+		line = sv_slice(line, at, line.n);
+		n = numbers_roman_of(line, &number);
+		words.text = sv_trim(sv_slice(line, n + 1, line.n));
+		if (roman.are && roman.bytes > 0 && n > 0 &&
+		    dating_part(&l->dating, &words, &dated))
+			build_fmt(patch_part(p, sv_slice(line, 0, n)), "%u",
+				  number);
+		roman.bytes -= roman.bytes < at + line.n + 1 ?
+				       roman.bytes : at + line.n + 1;
+		arena_reset(l->dating.arena);
+	}
+	return patch_end(p);
+}
+
+/* The next line of REST, of whose numbers L then knows. */
+static struct sv next_line(struct lines *l, struct sv *rest)
+{
+	struct numbers *early = &l->early;
+	struct sv line;
+
+	if (early->bytes == 0)
+		*early = numbers_years(*rest);
+	line = sv_cut(rest, '\n');
+	early->are &= early->bytes > 0;
+	early->bytes -= early->bytes < line.n + 1 ? early->bytes : line.n + 1;
+	return line;
+}
+
 struct sv markdown_lines(const struct sheet *s, struct sv text, uint32_t line)
 {
 	struct arena scratch = { 0 };
 	bool dotted = s->locale && s->locale->language == LANGUAGE_DE;
 	bool list = !dotted && is_list(s, &scratch, text, line);
-	struct patch p = { text, .out = { .arena = s->arena } };
+	struct patch roman = { text, .out = { .arena = s->arena } };
 	struct lines lines = { .dating = { .arena = &scratch,
 					   .locale = s->locale,
 					   .year = SV("2000") } };
-	struct sv rest = text;
+	struct patch p = { less_roman(&roman, &lines),
+			   .out = { .arena = s->arena } };
+	struct sv rest = p.text;
 
 	while (rest.n > 0) {
-		struct sv whole = sv_cut(&rest, '\n');
+		struct sv whole = next_line(&lines, &rest);
 		struct day_line day;
 		bool numbered = read_line(&scratch, whole, &day), next;
 		struct sv words = less_number(&lines, whole);

@@ -27,6 +27,7 @@ struct import_event {
 	struct sv id;   /* that no event before it has; or empty */
 	size_t dated;   /* the column that its date is in */
 	bool as_of;     /* either is one that it is only known to hold at */
+	bool moved;     /* its date was one by the Julian calendar */
 	bool timed;     /* its cells have times of day that this has not */
 	bool left_out;
 };

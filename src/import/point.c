@@ -3,16 +3,18 @@
 
 #include <string.h>
 
+#include "import/arc.h"
 #include "import/nodes.h"
 #include "load/code.h"
 
-/* TEXT as decimal degrees, where it can be some: "N18.15", "18,15 S", "+18.15".
- * ENDS are the letters of the side above 0 and of the other. */
+/* TEXT as decimal degrees, where it can be some: "N18.15", "18,15 S", "+18.15",
+ * "40°22'39\"N".  ENDS are the letters of the side above 0 and of the other. */
 static struct sv degrees(struct arena *a, struct sv text, const char *ends)
 {
 	struct build out = { .arena = a };
 	struct sv sign = SV("\u00b0");
 	const char *letter = ends;
+	size_t plus, side;
 
 	text = sv_trim(text);
 	for (; *letter; letter++) {
@@ -33,6 +35,12 @@ static struct sv degrees(struct arena *a, struct sv text, const char *ends)
 	}
 	if (sv_ends(text, sign))
 		text.n -= sign.n;
+	side = out.n;
+	plus = text.n > 0 && strchr("+-", text.s[0]);
+	build_sv(&out, sv_slice(text, 0, plus));
+	if (arc_degrees(&out, sv_slice(text, plus, text.n)))
+		return build_view(&out);
+	build_cut(&out, side);
 	if (out.n == 0 && sv_find_char(text, ',', 0) == SV_NONE)
 		return text;
 	for (size_t i = 0; i < text.n; i++)
@@ -66,6 +74,35 @@ bool point_say(struct tree *to, struct sv lat, struct sv lon)
 }
 
 /* ---- both in one ---- */
+
+/* Reads TEXT as two, LAT and LON, of which each has the letter of its side
+ * before it, or after it: "40°22'39\"N 49°53'32\"E". */
+static bool cut_sides(struct arena *a, struct sv text, struct sv *lat,
+		      struct sv *lon)
+{
+	const char *letters = "NSEWnsew";
+	size_t at = 0, end;
+	struct sv first, second;
+
+	while (at < text.n && !strchr(letters, text.s[at]))
+		at++;
+	for (end = at + 1; at == 0 && end < text.n; end++)
+		if (strchr(letters, text.s[end]))
+			break;
+	first = sv_trim(sv_slice(text, 0, end));
+	second = sv_trim(sv_slice(text, end, text.n));
+	if (second.n > 0 && strchr(",;/", second.s[0]))
+		second = sv_slice(second, 1, second.n);
+	if (first.n > 0 && strchr(",;/", first.s[first.n - 1]))
+		first.n--;
+	*lat = first;
+	*lon = second;
+	if (at < text.n && point_degrees(a, lat, lon))
+		return true;
+	*lat = second;
+	*lon = first;
+	return at < text.n && point_degrees(a, lat, lon);
+}
 
 /* Reads TEXT as two, LAT and LON, or where SWAPPED the other way round, of
  * which a comma, a ; or a blank separates the first.  "40,4" may be one number
@@ -117,5 +154,5 @@ bool point_read(struct arena *a, const struct cell *cell, struct sv *lat,
 	    sv_ends(text, SV(")")))
 		return cut(a, sv_slice(text, point.n, text.n - 1), true, lat,
 			   lon);
-	return cut(a, text, false, lat, lon);
+	return cut(a, text, false, lat, lon) || cut_sides(a, text, lat, lon);
 }

@@ -6,7 +6,7 @@
 
 /*
  * Where places are on the globe, as files of others say it: "18.15", "-18,15",
- * "S18.15", "18.15 W".  Minutes and seconds are not read.
+ * "S18.15", "18.15 W", "40°22'39\"N".
  */
 
 /* Makes decimal degrees of LAT and LON, in A where they are none yet.  False,
@@ -19,9 +19,9 @@ bool point_say(struct tree *to, struct sv lat, struct sv lon);
 
 /*
  * Reads where CELL says a place is: "40.4, 49.9", with the latitude first, or
- * "Point(49.9 40.4)" with the longitude first; or an object with both by name.
- * False for anything else, such as a list, of which others have either first.
- * What is set is in A.
+ * "Point(49.9 40.4)" with the longitude first, or "40.4 N 49.9 E" by letters;
+ * or an object with both by name.  False for anything else, such as a list, of
+ * which others have either first.  What is set is in A.
  */
 bool point_read(struct arena *a, const struct cell *cell, struct sv *lat,
 		struct sv *lon);

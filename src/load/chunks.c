@@ -1,4 +1,6 @@
 /* Noting the chunks that a file is read in (chunks.h). */
+#include <string.h>
+
 #include "base/bisect.h"
 #include "base/hash.h"
 #include "load/make.h"
@@ -207,15 +209,25 @@ const char *chunks_needs(const struct load *l, const char *at)
 	return l->chunks.open && from < at ? from : at;
 }
 
-void chunks_placed(struct load *l, uint32_t cite)
+static struct range range_in(const struct chunk *c, size_t in)
+{
+	struct range r;
+
+	memcpy(&r, (const char *)c + in, sizeof(r));
+	return r;
+}
+
+void chunks_spoil(struct load *l, size_t in, uint32_t row)
 {
 	struct chunk *v = l->book->chunks.v;
 	struct bisect b = { .end = l->book->chunks.n };
 
-	while (bisect_asks(&b))
-		bisect_told(&b, v[b.at].cites.first + v[b.at].cites.count <=
-					cite);
-	if (b.at < l->book->chunks.n && v[b.at].cites.first <= cite)
+	while (bisect_asks(&b)) {
+		struct range r = range_in(&v[b.at], in);
+
+		bisect_told(&b, r.first + r.count <= row);
+	}
+	if (b.at < l->book->chunks.n && range_in(&v[b.at], in).first <= row)
 		v[b.at].bytes = 0;
 }
 

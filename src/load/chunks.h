@@ -48,8 +48,10 @@ void chunks_cut(struct load *l, struct node_spot at, bool good);
 /* The text before AT is needed no more; nor before what this returns. */
 const char *chunks_needs(const struct load *l, const char *at);
 
-/* The drafted cite gets a place from what its reference turned out to mean. */
-void chunks_placed(struct load *l, uint32_t cite);
+/* What became of a drafted row hangs on more than its own chunk, which is good
+ * for nothing then.  The range of such rows stands IN bytes from where a chunk
+ * begins. */
+void chunks_spoil(struct load *l, size_t in, uint32_t row);
 
 /* Puts some references into the book; false when all are. */
 bool chunks_keep(struct load *l);

@@ -271,7 +271,7 @@ void resolve_sources_place(struct resolve_sources *x, uint32_t number)
 
 	if (place.n == 0)
 		return;
-	chunks_placed(l, number);
+	chunks_spoil(l, offsetof(struct chunk, cites), number);
 	meaning_place(&at, place);
 	build_str(&at, cite->at.length ? "\n" : "");
 	build_sv(&at, book_text(l->book, cite->at));

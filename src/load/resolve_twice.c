@@ -53,9 +53,10 @@ static const struct said_place *find_place(const struct said_places *said,
 							    NULL;
 }
 
-/* Tells that ROW is NAME, which KEY has twice. */
-static void tell(struct load *l, const struct said_places *said, uint32_t row,
-		 struct sv key, struct unresolved name)
+/* Tells that ROW is NAME, which KEY has twice; such rows of a chunk stand IN
+ * bytes from where it begins. */
+static void tell(struct load *l, const struct said_places *said, size_t in,
+		 uint32_t row, struct sv key, struct unresolved name)
 {
 	const struct said_place *at = find_place(said, row);
 	struct sv text = make_name_text(&l->names.v.v[name.ref]);
@@ -64,6 +65,7 @@ static void tell(struct load *l, const struct said_places *said, uint32_t row,
 		l->reuse.doubt = true;
 		return;
 	}
+	chunks_spoil(l, in, row);
 	if (refs_find(&l->ids, text) != UINT32_MAX)
 		text = book_name(l->book, target(l, name));
 	DIAG(l->diags, FAULT_said_twice, resolve_locus(l, at->origin), key,
@@ -119,7 +121,8 @@ static struct range keep_who(struct resolve_twice *x, struct range r,
 		struct draft_who w = l->draft.who.v[r.first + i];
 
 		if (v[i].twice)
-			tell(l, &l->said_who, r.first + i, key, w.name);
+			tell(l, &l->said_who, offsetof(struct chunk, who),
+			     r.first + i, key, w.name);
 		else
 			VEC_ADD(&l->draft.who, w);
 		kept.count += !v[i].twice;
@@ -149,7 +152,8 @@ static struct range keep_where(struct resolve_twice *x, struct range r,
 		struct draft_where w = l->draft.where.v[r.first + i];
 
 		if (v[i].twice)
-			tell(l, &l->said_where, r.first + i, key, w.place);
+			tell(l, &l->said_where, offsetof(struct chunk, where),
+			     r.first + i, key, w.place);
 		else
 			VEC_ADD(&l->draft.where, w);
 		kept.count += !v[i].twice;

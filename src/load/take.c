@@ -242,14 +242,19 @@ static void forget_date(struct event_row *row)
 	row->state.date_source = DATE_OWN;
 }
 
+/* A date that is its parent's is forgotten before anything is moved: it need not
+ * be of the chunk. */
 static struct event_row row_of_event(const struct taking *t, event_no ev)
 {
-#define E(type, column, to) .column = MOVE_##to(t->from->event_##column[ev]),
+#define E(type, column, to) .column = t->from->event_##column[ev],
 	struct event_row row = { BOOK_COLUMNS(E, COLUMN_NONE, COLUMN_NONE) };
 #undef E
 
 	if (row.state.date_source == DATE_INHERITED)
 		forget_date(&row);
+#define E(type, column, to) row.column = MOVE_##to(row.column);
+	BOOK_COLUMNS(E, COLUMN_NONE, COLUMN_NONE)
+#undef E
 	return row;
 }
 

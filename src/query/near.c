@@ -193,11 +193,15 @@ static struct sv divide(struct match *m, const struct near_how *how,
 {
 	struct build two = { .arena = m->arena };
 
-	for (size_t at = LEAST; at + LEAST <= word.n; at++) {
-		struct sv first = sv_slice(word, 0, at);
-		struct sv rest = sv_slice(word, at, word.n);
+	size_t at = 0, letters = utf8_count(word);
 
-		if (((unsigned char)word.s[at] & 0xC0) == 0x80 ||
+	for (size_t n = 1; n + LEAST <= letters; n++) {
+		struct sv first, rest;
+
+		utf8_next(word, &at);
+		first = sv_slice(word, 0, at);
+		rest = sv_slice(word, at, word.n);
+		if (n < LEAST ||
 		    !bits_any(words_docs(m, words_whole(m, FOLD_BLIND,
 							first))) ||
 		    !how->found(m, rest, arg))

@@ -53,3 +53,13 @@ bool ends_bounds(const struct date *d, struct ends *out)
 	out->about = d->doubt != 0;
 	return true;
 }
+
+bool ends_yearless(const struct date *d)
+{
+	enum { FOUR_DIGITS = 0xF };
+
+	for (uint32_t i = 0; i < d->nparts; i++)
+		if (d->parts[i].year_x == FOUR_DIGITS)
+			return true;
+	return false;
+}

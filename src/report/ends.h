@@ -30,4 +30,8 @@ bool ends_plain(const struct date *d, struct ends *out);
  */
 bool ends_bounds(const struct date *d, struct ends *out);
 
+/* Whether nothing is known of a year in D: XXXX-12-25.  Its bounds say as much
+ * as nothing. */
+bool ends_yearless(const struct date *d);
+
 #endif

@@ -116,17 +116,6 @@ static bool is_vaguer(const struct date *d, int coarsest)
 	       d->last - d->first + 1 > days[coarsest];
 }
 
-/* Whether nothing is known of a year in D: XXXX-12-25. */
-static bool is_yearless(const struct date *d)
-{
-	enum { FOUR_DIGITS = 0xF };
-
-	for (uint32_t i = 0; i < d->nparts; i++)
-		if (d->parts[i].year_x == FOUR_DIGITS)
-			return true;
-	return false;
-}
-
 /* Why EV has no place in a calendar; LOSSES: it has one. */
 static enum loss loss_of(const struct ical *c, const struct date *d)
 {
@@ -135,7 +124,7 @@ static enum loss loss_of(const struct ical *c, const struct date *d)
 
 	if (d->form == DATE_NONE || !ends_bounds(d, &ends))
 		return LOSS_UNDATED;
-	if (is_yearless(d))
+	if (ends_yearless(d))
 		return LOSS_YEARLESS;
 	if (ends.from.year < 1 || ends.to.year > YEAR_MAX)
 		return LOSS_ANCIENT;

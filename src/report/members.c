@@ -3,6 +3,7 @@
 
 #include "book/called.h"
 #include "book/choice.h"
+#include "book/figure.h"
 #include "book/when.h"
 
 /* ---- values ---- */
@@ -103,13 +104,13 @@ static void put_reasons(struct tree *t, const char *key, struct range inferred)
 	shut(t, ']');
 }
 
-/* The ids of EVENTS, as far as there are such events. */
-static void put_counted(struct tree *t, struct range events)
+static void put_counted(struct tree *t, const struct figure *f)
 {
-	const event_no *v = book_event_list(t->b, events);
+	size_t n;
+	const event_no *v = figure_events(t->b, f, &n);
 
 	open(t, "counts", '[');
-	for (uint32_t i = 0; i < events.count && v[i] != NO_EVENT; i++)
+	for (size_t i = 0; i < n; i++)
 		put_text(t, NULL, index_key(t->index, v[i]));
 	shut(t, ']');
 }
@@ -131,7 +132,7 @@ void members_put_figures(struct tree *t, const struct figure *figures,
 				  called_lines(t->scratch, t->b, f->of, NULL));
 		put_field(t, "as_of", f->as_of);
 		put_field(t, "over", f->over);
-		put_counted(t, f->counts);
+		put_counted(t, f);
 		put_reasons(t, "inferred", f->inferred);
 		members_put_cites(t, f->cites);
 		shut(t, '}');

@@ -182,13 +182,17 @@ static void end_line(struct build *out, size_t from)
 
 /*
  * The head of TEXT for a line of CELLS cells.  A blank that bears a mark is
- * no blank at the end of a line: such a line is cut where it is full.
+ * no blank at the end of a line: such a line is cut where it is full.  What
+ * kept words together that a line has no room for begins none.
  */
 static struct sv take_line(struct sv text, int cells, size_t *next)
 {
+	const struct sv blank = SV("\u00a0");
 	struct sv line = width_line(text, cells, next);
 	size_t n = line.n;
 
+	if (sv_starts(sv_slice(text, *next, text.n), blank))
+		*next += blank.n;
 	while (n > 0 && line.s[n - 1] == ' ')
 		n--;
 	if (width_text(sv_slice(line, 0, n)) <= cells)

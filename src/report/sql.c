@@ -6,6 +6,7 @@
  */
 #include "book/called.h"
 #include "book/choice.h"
+#include "book/figure.h"
 #include "report/catalogue.h"
 #include "report/sql_text.h"
 
@@ -351,13 +352,14 @@ static void put_where(struct sql *s, event_no ev)
 
 /* ---- the rest ---- */
 
-/* The events that the figure PART counts, as far as there are such events. */
+/* The events that F, the figure PART, counts. */
 static void put_counted(struct sql *s, const struct part *part,
-			struct range events)
+			const struct figure *f)
 {
-	const event_no *v = book_event_list(s->b, events);
+	size_t n;
+	const event_no *v = figure_events(s->b, f, &n);
 
-	for (uint32_t i = 0; i < events.count && v[i] != NO_EVENT; i++)
+	for (size_t i = 0; i < n; i++)
 		put_fact(s, SV("counts"), SV(""),
 			 index_key(s->page->of->corpus->x, v[i]), part);
 }
@@ -382,7 +384,7 @@ static void put_figures(struct sql *s, event_no ev)
 		put_count(s, part.number);
 		shut_row(s);
 		put_cites(s, &part, f[i].cites);
-		put_counted(s, &part, f[i].counts);
+		put_counted(s, &part, &f[i]);
 		put_reasons(s, &part, f[i].inferred);
 	}
 }

@@ -4,9 +4,10 @@
 #include "report/sheets.h"
 #include "text/width.h"
 
-static int measure(void *of, const struct block *cell)
+static int measure(void *of, const struct block *cell, struct sv *words)
 {
-	return width_text(page_runs(of, &cell->text));
+	*words = page_runs(of, &cell->text);
+	return width_text(*words);
 }
 
 static void put_bar(struct page *p, const struct block *cell)

@@ -98,14 +98,18 @@ static void put_own(struct timelinejs *t, event_no ev, kind_no kind,
 	json_shut(&t->json, '}');
 }
 
-/* Whether EV has a day to stand at: as it is dated, or the days that bound it.
- * A Julian day is that of today's calendar. */
-static bool ends_of(const struct timelinejs *t, event_no ev, struct ends *ends)
+/* Where EV stands, ENDS: as it is dated, or the days that bound it.  A Julian
+ * day is that of today's calendar.  Or why it stands nowhere; LOSSES: it
+ * does. */
+static enum loss loss_of(const struct timelinejs *t, event_no ev,
+			 struct ends *ends)
 {
 	struct date d = book_date(t->b, ev);
 
-	return (!book_julian(t->b, ev) && ends_plain(&d, ends)) ||
-	       ends_bounds(&d, ends);
+	if ((book_julian(t->b, ev) || !ends_plain(&d, ends)) &&
+	    !ends_bounds(&d, ends))
+		return LOSS_UNDATED;
+	return ends_yearless(&d) ? LOSS_YEARLESS : LOSSES;
 }
 
 /* ---- the rest ---- */
@@ -140,9 +144,10 @@ static enum loss put_event(void *timelinejs, event_no ev)
 	const struct locale *other =
 		own_other_language(t->b, t->page->layout);
 	struct ends ends;
+	enum loss loss = loss_of(t, ev, &ends);
 
-	if (!ends_of(t, ev, &ends))
-		return LOSS_UNDATED;
+	if (loss != LOSSES)
+		return loss;
 	build_str(t->json.out, t->any ? ",\n " : "\n ");
 	t->any = true;
 	t->json.comma = false;

@@ -22,7 +22,7 @@ struct kept {
 	bool again; /* they have changed since */
 	struct snapshot_writer *writer;
 	struct beside *beside;
-	bool attended; /* kept_begin() */
+	bool begun, attended; /* kept_begin() */
 };
 
 /* The paths as they are given, which the book tells; where from, unless all
@@ -121,6 +121,7 @@ void kept_renew(struct kept *k, int64_t began)
 	k->made_of = stamp.made_of;
 	k->sure = stamp.settled <= began;
 	k->again = true;
+	k->begun = false;
 }
 
 bool kept_has(struct kept *k, struct corpus *c, struct diags *faults)
@@ -156,6 +157,7 @@ void kept_begin(struct kept *k, const struct corpus *c,
 	bool whole = !k->again && k->snapshot &&
 		     !snapshot_is_damaged(k->snapshot);
 
+	k->begun = true;
 	k->attended = attended;
 	k->sure = k->sure && is_of(k, c->b);
 	if (k->sure && !whole && unchanged(k) && all_read(faults))
@@ -180,6 +182,8 @@ struct sv kept_beside(struct kept *k)
 
 void kept_beside_put(struct kept *k, struct sv bytes)
 {
-	if (k->sure && !sv_eq(bytes, kept_beside(k)) && unchanged(k))
+	bool whole = k->begun ? !k->writer : k->snapshot && !k->again;
+
+	if (whole && k->sure && !sv_eq(bytes, kept_beside(k)) && unchanged(k))
 		beside_write(&k->key, bytes, k->attended);
 }

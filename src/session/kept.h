@@ -47,8 +47,8 @@ void kept_renew(struct kept *k, int64_t began);
 
 /*
  * What somebody worked out of C as K had it or keeps it, so that he need not
- * the next time; empty: nothing.  kept_beside_put() is for when nothing is left
- * of kept_step().
+ * the next time; empty: nothing.  kept_beside_put() does nothing before it is
+ * sure that C is had or kept.
  */
 struct sv kept_beside(struct kept *k);
 void kept_beside_put(struct kept *k, struct sv bytes);

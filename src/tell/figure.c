@@ -148,13 +148,14 @@ struct sv teller_against(struct teller *t, const struct figure *f)
 
 bool teller_selects(const struct teller *t, const struct figure *f)
 {
-	const event_no *events = book_event_list(t->book, f->counts);
+	size_t n;
+	const event_no *events = figure_events(t->book, f, &n);
 
 	if (f->event != NO_EVENT)
 		return false;
 	if (t->hits.n == book_events(t->book))
 		return true;
-	for (uint32_t i = 0; i < f->counts.count; i++)
+	for (size_t i = 0; i < n; i++)
 		if (teller_number(t, events[i]))
 			return true;
 	return false;

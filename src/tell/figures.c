@@ -3,6 +3,7 @@
 
 #include "base/build.h"
 #include "book/called.h"
+#include "book/figure.h"
 #include "tell/figures_parts.h"
 #include "text/fold.h"
 
@@ -30,13 +31,14 @@ struct placings {
 static bool is_chosen(const struct book *b, struct hits hits,
 		      const struct figure *f)
 {
-	const event_no *events = book_event_list(b, f->counts);
+	size_t n;
+	const event_no *events = figure_events(b, f, &n);
 
 	if (f->otherwise)
 		return false;
 	if (f->event != NO_EVENT)
 		return hits_have(hits, f->event);
-	for (uint32_t i = 0; i < f->counts.count; i++)
+	for (size_t i = 0; i < n; i++)
 		if (hits_have(hits, events[i]))
 			return true;
 	return hits.n == book_events(b);

@@ -1,12 +1,49 @@
 /* The columns of a grid (grid.h). */
 #include "tell/grid.h"
 
+#include "base/ascii.h"
+#include "text/width.h"
+
 enum {
 	GAP = 2,       /* cells between columns */
 	BAR_LEAST = 8,
 	BAR_MOST = 30,
 	ENOUGH = 30,   /* of a column of words, beside bars */
+	WORD_MOST = 20,   /* of a word that stays whole: no address does */
+	NUMBER_MOST = 30, /* of a number */
 };
+
+/* How narrow columns become, one after the other. */
+enum least { LEAST_ENOUGH, LEAST_WORD, LEAST_NUMBER, LEAST_ONE };
+
+static int cells_of(const struct grid_column *column, enum least least)
+{
+	const int cells[] = { [LEAST_ENOUGH] = ENOUGH,
+			      [LEAST_WORD] = column->word,
+			      [LEAST_NUMBER] = column->number,
+			      [LEAST_ONE] = 1 };
+
+	return cells[least] > 1 ? cells[least] : 1;
+}
+
+/* Notes in COLUMN how wide the words of TEXT are, and the numbers: from where
+ * their words begin, as a line may, to their last digit. */
+static void note_words(struct grid_column *column, struct sv text)
+{
+	while (text.n > 0) {
+		struct sv word = sv_cut(&text, ' '), number = word;
+		int cells = width_text(word), digits;
+
+		while (number.n > 0 &&
+		       !ascii_is_digit(number.s[number.n - 1]))
+			number.n--;
+		digits = width_text(number);
+		if (cells <= WORD_MOST && cells > column->word)
+			column->word = cells;
+		if (digits <= NUMBER_MOST && digits > column->number)
+			column->number = digits;
+	}
+}
 
 /* As many columns as GRID has, as wide as ABOVE, if any, would have them. */
 static struct grid_plan begun(const struct block *grid,
@@ -34,13 +71,15 @@ static struct grid_plan wanted(const struct block *grid,
 
 		for (const struct block *c = line->first; c; c = c->next) {
 			bool bar = c->depth == CELL_BAR;
-			int cells = !bar ? measure(of, c) :
+			struct sv words = { 0 };
+			int cells = !bar ? measure(of, c, &words) :
 					   above ? 0 : BAR_LEAST;
 
 			if (line->number == 0)
 				column->is = (enum cell_is)c->depth;
 			if (cells > column->width)
 				column->width = cells;
+			note_words(column, words);
 			column++;
 		}
 	}
@@ -60,16 +99,20 @@ static int width_of(const struct grid_plan *plan)
 }
 
 /* Narrows the widest columns of words, down to LEAST, until all have ROOM. */
-static void narrow(struct grid_plan *plan, int room, int least)
+static void narrow(struct grid_plan *plan, int room, enum least least)
 {
 	for (;;) {
 		struct grid_column *widest = NULL;
 
-		for (int i = 0; i < plan->n; i++)
-			if (plan->column[i].is != CELL_BAR &&
-			    (!widest || plan->column[i].width > widest->width))
-				widest = &plan->column[i];
-		if (width_of(plan) <= room || !widest || widest->width <= least)
+		for (int i = 0; i < plan->n; i++) {
+			struct grid_column *column = &plan->column[i];
+
+			if (column->is != CELL_BAR &&
+			    column->width > cells_of(column, least) &&
+			    (!widest || column->width > widest->width))
+				widest = column;
+		}
+		if (width_of(plan) <= room || !widest)
 			return;
 		widest->width--;
 	}
@@ -92,13 +135,14 @@ struct grid_plan grid_plan(const struct block *grid,
 	struct grid_plan plan = wanted(grid, above, measure, of);
 	int at = 0, left;
 
-	narrow(&plan, room, ENOUGH);
+	narrow(&plan, room, LEAST_ENOUGH);
 	left = room - width_of(&plan);
 	if (left > BAR_MOST - BAR_LEAST)
 		left = BAR_MOST - BAR_LEAST;
 	if (!above)
 		set_bars(&plan, left);
-	narrow(&plan, room, 1);
+	for (int least = LEAST_WORD; least <= LEAST_ONE; least++)
+		narrow(&plan, room, (enum least)least);
 	for (int i = 0; i < plan.n; i++) {
 		plan.column[i].at = at;
 		at += plan.column[i].width + (plan.column[i].width ? GAP : 0);

@@ -7,6 +7,8 @@
 struct grid_column {
 	int at, width; /* cells; a width of 0: it is left out */
 	int wants;     /* that all of its words would take */
+	int word;      /* cells of the widest that is kept whole */
+	int number;    /* and of the widest number, with what it hangs on */
 	enum cell_is is;
 };
 
@@ -15,12 +17,13 @@ struct grid_plan {
 	int n;
 };
 
-/* Cells that the words of CELL take on one line. */
-typedef int grid_measure(void *of, const struct block *cell);
+/* Cells that CELL takes on one line, and its WORDS. */
+typedef int grid_measure(void *of, const struct block *cell, struct sv *words);
 
 /*
  * The columns of GRID in ROOM cells: as wide as what is in them; where that is
- * more than there is, the widest narrower.  Bars have what is left; where that
+ * more than there is, the widest narrower: first those whose words stay whole,
+ * then those whose numbers do.  Bars have what is left; where that
  * is too little there are none.  Where GRID goes on with the one above, which
  * is set as ABOVE, else null: as wide as what is in both, and bars as they are.
  */

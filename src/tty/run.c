@@ -14,9 +14,23 @@
 
 enum { CANNOT_EXEC = 127 };
 
-/* In the child: becomes ARGV, or writes errno to REPORT. */
-static _Noreturn void become(const struct tty *t, const char *const argv[],
-			     int input, int report)
+/* Of the keyboard: a child's alone while it runs. */
+static const int keyed[] = { SIGINT, SIGQUIT };
+
+enum { KEYED = sizeof(keyed) / sizeof(*keyed) };
+
+/* Without a screen: what is waited for while a child runs. */
+struct held {
+	sigset_t was, wanted; /* blocked before; and now, to be looked for */
+	struct sigaction was_done; /* at the end of a child */
+	struct sigaction was_keyed[KEYED];
+	int passed; /* that asks us to end, and came; or 0 */
+};
+
+/* In the child: becomes ARGV, or writes errno to REPORT.  H is null with a
+ * screen. */
+static _Noreturn void become(const struct tty *t, const struct held *h,
+			     const char *const argv[], int input, int report)
 {
 	ssize_t n;
 
@@ -25,7 +39,9 @@ static _Noreturn void become(const struct tty *t, const char *const argv[],
 	sigemptyset(&none);
 	if (t)
 		signals_for_child();
-	else
+	for (size_t i = 0; h && i < KEYED; i++)
+		sigaction(keyed[i], &h->was_keyed[i], NULL);
+	if (h)
 		sigprocmask(SIG_SETMASK, &none, NULL);
 	if (input < 0 && t)
 		input = t->in;
@@ -56,27 +72,24 @@ static void stop_too(void)
 	signals_continued(); /* told, and dealt with */
 }
 
-/* Without a screen: what is waited for while a child runs. */
-struct held {
-	sigset_t was, wanted; /* blocked before; and now, to be looked for */
-	struct sigaction was_done; /* at the end of a child */
-	int passed; /* that asks us to end, and came; or 0 */
-};
-
 static void do_nothing(int number)
 {
 	(void)number;
 }
 
-/* Holds back the news of a child, and takes over what the caller holds back of
- * what asks us to end. */
+/* Holds back the news of a child, takes over what the caller holds back of what
+ * asks us to end, and ignores the keyboard, as system() does. */
 static void hold(struct held *h)
 {
 	static const int ends[] = { SIGTERM, SIGHUP };
 	/* What is ignored, as by default this is, may be lost. */
 	struct sigaction note = { .sa_handler = do_nothing };
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
 
 	*h = (struct held){ 0 };
+	sigemptyset(&ignore.sa_mask);
+	for (size_t i = 0; i < KEYED; i++)
+		sigaction(keyed[i], &ignore, &h->was_keyed[i]);
 	sigemptyset(&note.sa_mask);
 	sigaction(SIGCHLD, &note, &h->was_done);
 	sigemptyset(&h->wanted);
@@ -104,6 +117,8 @@ static void let_go(struct held *h)
 	if (h->passed)
 		raise(h->passed);
 	sigaction(SIGCHLD, &h->was_done, NULL);
+	for (size_t i = 0; i < KEYED; i++)
+		sigaction(keyed[i], &h->was_keyed[i], NULL);
 	sigprocmask(SIG_SETMASK, &h->was, NULL);
 }
 
@@ -137,8 +152,9 @@ static int wait_for(pid_t child, struct held *h)
 /* Forks; the parent returns, with what the child reported in *FAILURE.  A
  * signal that comes before the child is known waits: a stop from the keyboard
  * that we took for ours would stop us once more after the child's end. */
-static bool start(const struct tty *t, const char *const argv[], int input,
-		  pid_t *child, int *failure)
+static bool start(const struct tty *t, const struct held *h,
+		  const char *const argv[], int input, pid_t *child,
+		  int *failure)
 {
 	int report[2];
 	sigset_t all, was;
@@ -153,7 +169,7 @@ static bool start(const struct tty *t, const char *const argv[], int input,
 	*child = fork();
 	if (*child == 0) {
 		close(report[0]);
-		become(t, argv, input, report[1]);
+		become(t, h, argv, input, report[1]);
 	}
 	if (*child < 0)
 		*failure = errno;
@@ -223,7 +239,7 @@ bool tty_run(struct tty *t, const char *const argv[], int input, int *status,
 		tty_leave(t);
 	if (!t)
 		hold(&h);
-	ok = start(t, argv, input, &child, &failure);
+	ok = start(t, t ? NULL : &h, argv, input, &child, &failure);
 	if (!ok)
 		err_set(err, "cannot run \"%s\": %s", argv[0], strerror(errno));
 	if (child > 0) {

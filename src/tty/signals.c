@@ -81,23 +81,9 @@ void signals_restore_now(void)
 	errno = saved;
 }
 
-/* Ends the process by signal NUMBER. */
-static void end_by(int number)
-{
-	struct sigaction plain = { .sa_handler = SIG_DFL };
-	sigset_t set;
-
-	panic_remove();
-	sigaction(number, &plain, NULL);
-	sigemptyset(&set);
-	sigaddset(&set, number);
-	sigprocmask(SIG_UNBLOCK, &set, NULL);
-	raise(number);
-}
-
 _Noreturn void tty_die(int signal)
 {
-	end_by(signal);
+	panic_end_by(signal);
 	_exit(128 + signal); /* of those that do not end a process */
 }
 
@@ -130,7 +116,7 @@ static void handle(int number)
 		if (!sig.end)
 			break;
 		signals_restore_now();
-		end_by(sig.end);
+		panic_end_by(sig.end);
 		break;
 	default:
 		ask_to_end(number);
@@ -155,7 +141,7 @@ static void handle_fatal(int number, siginfo_t *info, void *context)
 	if (is_starved(number, info))
 		panic("out of memory");
 	signals_restore_now();
-	end_by(number);
+	panic_end_by(number);
 }
 
 /* Where ncurses itself ends the program, as without memory it does. */
@@ -187,8 +173,10 @@ static bool leave_alone(enum deed deed, const struct sigaction *was)
 	case STOP:
 		return !handled && was->sa_handler == SIG_IGN;
 	case FATAL:
-		/* A handler is a checking tool's, which has more to say. */
-		return handled || was->sa_handler == SIG_IGN;
+		/* Another's handler is a checking tool's, which has more to
+		 * say. */
+		return (handled && !panic_catches(was)) ||
+		       was->sa_handler == SIG_IGN;
 	default:
 		return false;
 	}

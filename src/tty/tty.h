@@ -119,8 +119,9 @@ void tty_pause(struct tty *t, struct sv text);
  * Its standard input is descriptor INPUT, or the terminal if that is negative.
  * Sets *STATUS (unless null) to its exit status, or 128 + the signal that
  * ended it.  Returns false, with the reason in ERR, when it cannot be run.
- * Without T what asks us to end, if the caller has blocked it, is passed on to
- * the program, and waits still for the caller.
+ * C-c and C-\ are the program's alone.  Without T what else asks us to end, if
+ * the caller has blocked it, is passed on to the program, and waits still for
+ * the caller.
  */
 bool tty_run(struct tty *t, const char *const argv[], int input, int *status,
 	     struct err *err);

@@ -54,12 +54,13 @@ static bool stand_apart(const struct block *grid)
 	return false;
 }
 
-static int measure(void *of, const struct block *cell)
+static int measure(void *of, const struct block *cell, struct sv *words)
 {
 	const struct laying *g = of;
+	int cells;
 
-	int cells = width_text(words_of(g->l, &cell->text));
-
+	*words = words_of(g->l, &cell->text);
+	cells = width_text(*words);
 	if (!g->apart || !is_link(cell))
 		return cells;
 	return cells + DOC_NUMBER < g->most ? cells + DOC_NUMBER : g->most;
@@ -168,7 +169,8 @@ static int longest_link(const struct laying *g, const struct block *grid)
 
 	for (const struct block *line = grid->first; line; line = line->next)
 		for (const struct block *c = line->first; c; c = c->next) {
-			int cells = is_link(c) ? measure(&all, c) : 0;
+			struct sv words;
+			int cells = is_link(c) ? measure(&all, c, &words) : 0;
 
 			longest = cells > longest ? cells : longest;
 		}

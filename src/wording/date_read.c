@@ -174,6 +174,7 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	take_off_quotes(&r->t);
 	date_read_join_brackets(&r->t);
 	take_semicolons(&r->t);
+	date_read_join_notes(&r->t);
 	date_read_move_year(&r->t);
 	date_read_join_marks(&r->t);
 	date_read_join_ordinals(&r->t);

@@ -380,12 +380,14 @@ static bool is_minus(const struct read_text *t, size_t at, size_t n, bool blank)
 {
 	const struct read_token *last = t->n ? &t->v[t->n - 1] : NULL;
 	bool digit = at + n < t->text.n && date_is_digit(t->text.s[at + n]);
+	struct sv dash = sv_slice(t->text, at, t->text.n);
 
 	if (n > 1 && t->text.s[at] == '-')
 		return false; /* 1992 --1995 */
-	/* What begins with a long dash may as well end then. */
-	if (!last && (sv_starts(sv_slice(t->text, at, t->text.n), SV("–")) ||
-		      sv_starts(sv_slice(t->text, at, t->text.n), SV("—"))))
+	/* What begins with a long dash may as well end then, and after a word
+	 * it is none: May –1992. */
+	if (!(last && last->kind == READ_MARK) &&
+	    (sv_starts(dash, SV("–")) || sv_starts(dash, SV("—"))))
 		return false;
 	if (last && blank && joins_what_is_told(t, at + n))
 		return false;

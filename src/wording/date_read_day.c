@@ -119,12 +119,76 @@ static size_t day_note(const struct read_text *t, size_t i)
 	return days == 1 && to < t->n ? to : i;
 }
 
+/* Whether the note from token FROM of T to its end TO, after the year before
+ * it, is what of it is meant: 1990 (May 5), 1990 (spring). */
+static bool is_of_year(const struct read_text *t, size_t from, size_t to)
+{
+	bool named = false;
+
+	for (size_t i = from; i < to; i++) {
+		const struct read_token *v = &t->v[i];
+
+		named |= v->kind == READ_MONTH || v->kind == READ_SEASON ||
+			 v->kind == READ_QUARTER;
+		if (v->kind == READ_NUMBER ? v->digits > 2 :
+		    v->kind != READ_MONTH && v->kind != READ_SEASON &&
+			    v->kind != READ_QUARTER && v->kind != READ_MARK &&
+			    v->kind != READ_ORDINAL && v->kind != READ_UNTIL &&
+			    v->kind != READ_OR && v->kind != READ_AND)
+			return false;
+	}
+	return named;
+}
+
+/* Whether tokens FROM to TO of T, in a note after a month or its like, are the
+ * year of that: May 5 (1990). */
+static bool is_its_year(const struct read_text *t, size_t from, size_t to)
+{
+	bool named = false;
+
+	for (size_t i = 0; i + 1 < from; i++) {
+		named |= t->v[i].kind == READ_MONTH ||
+			 t->v[i].kind == READ_SEASON;
+		if (t->v[i].kind != READ_MONTH && t->v[i].kind != READ_SEASON &&
+		    t->v[i].kind != READ_MARK &&
+		    !(t->v[i].kind == READ_NUMBER && t->v[i].digits < 3))
+			return false;
+	}
+	to -= to > from && date_read_mark(t, to - 1, '.');
+	to -= to > from && t->v[to - 1].kind == READ_COMPONENT;
+	return named && to == from + 1 && t->v[from].kind == READ_NUMBER &&
+	       t->v[from].digits == 4 && !t->v[from].plural;
+}
+
+void date_read_join_notes(struct read_text *t)
+{
+	enum { YEAR_DIGITS = 4 };
+	bool year = t->n > 0 && t->v[0].kind == READ_NUMBER &&
+		    t->v[0].digits == YEAR_DIGITS && !t->v[0].plural;
+	size_t at = 0, last = t->n - 1;
+
+	while (at < t->n && !date_read_mark(t, at, '('))
+		at++;
+	if (at == 0 || at + 2 > last || !date_read_mark(t, last, ')'))
+		return;
+	if (year && at == 1 && is_of_year(t, at + 1, last)) {
+		t->v[at].value = ':';
+	} else if (is_its_year(t, at + 1, last)) {
+		t->v[at] = t->v[at + 1];
+		last = at + 1;
+	} else {
+		return;
+	}
+	t->n = last;
+}
+
 void date_read_join_days(struct read_text *t)
 {
 	bool number = false;
 
 	for (size_t i = 0; i < t->n; i++) {
-		size_t to = number && date_read_mark(t, i, '(') ?
+		bool year = i == 1 && t->v[0].digits > 2; /* 1990 (5) */
+		size_t to = number && !year && date_read_mark(t, i, '(') ?
 				    day_note(t, i) : i;
 
 		number |= t->v[i].kind == READ_NUMBER;

@@ -273,6 +273,7 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		   date_read_tell_feast(r, text, prompt, fault) ||
 		   date_read_tell_far(r, text, fault) ||
 		   date_read_tell_relative(r, text, prompt, fault) ||
+		   date_read_tell_dash(r, text, fault) ||
 		   date_read_tell_vague(r, text, fault) ||
 		   date_read_tell_open(r, text, fault)) {
 		return;

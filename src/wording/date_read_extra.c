@@ -52,6 +52,24 @@ static bool read_without(const struct read_all *r, size_t from, size_t to,
 	return e->n > 0;
 }
 
+/* Whether token I of T is a whole year. */
+static bool is_year(const struct read_text *t, size_t i)
+{
+	enum { YEAR_DIGITS = 4 };
+
+	return i < t->n && t->v[i].kind == READ_NUMBER &&
+	       t->v[i].digits == YEAR_DIGITS && !t->v[i].plural;
+}
+
+/* Whether token I of T says that the one year beside it is several. */
+static bool is_years_of_one(const struct read_text *t, size_t i)
+{
+	bool number = i > 0 && t->v[i - 1].kind == READ_NUMBER;
+
+	return t->v[i].kind == READ_YEARS &&
+	       (number ? is_year(t, i - 1) : is_year(t, i + 1));
+}
+
 /*
  * Where what begins with token I of T ends, if the rest means the same without
  * it: a note in parentheses, a word about a date, and one of two months or
@@ -86,6 +104,8 @@ static size_t end_of(const struct read_text *t, size_t i)
 	     date_read_split(t, 0, t->n)))
 		return i; /* May? 1924; from before 1924 to after 1930 */
 
+	if (is_years_of_one(t, i))
+		return to;
 	if (t->v[i].kind == READ_ORDINAL &&
 	    (next == READ_COMPONENT || next == READ_WEEKDAY))
 		return to + 1;
@@ -108,6 +128,39 @@ static size_t end_of(const struct read_text *t, size_t i)
 		    t->v[to].kind == READ_CORRECTION)
 			return i; /* [i.e. 1925] */
 	return to < t->n ? to + 1 : i;
+}
+
+/* Whether token I of T is a dash between a month, a season or a quarter and its
+ * year: May – 1992. */
+static bool parts_its_year(const struct read_text *t, size_t i)
+{
+	enum read_kind last = i ? (enum read_kind)t->v[i - 1].kind :
+				  READ_UNKNOWN;
+
+	return (date_read_mark(t, i, '-') || date_read_mark(t, i, '=')) &&
+	is_year(t, i + 1) &&
+	       (last == READ_MONTH || last == READ_SEASON ||
+		last == READ_QUARTER ||
+		(i > 1 && t->v[i - 2].kind == READ_QUARTER));
+}
+
+bool date_read_tell_dash(const struct read_all *r, struct sv text,
+			 struct date_fault *fault)
+{
+	struct extra e;
+
+	for (size_t i = 0; i < r->t.n; i++) {
+		if (!parts_its_year(&r->t, i) ||
+		    !read_without(r, i, i + 1, &e) || e.n > 1 || e.dated)
+			continue;
+		snprintf(fault->message, sizeof(fault->message),
+			 "the dash does not go with the rest: write %.*s "
+			 "without it", SV_ARG(e.edtf[0]));
+		fault->column = date_read_column(r, text, r->t.v[i].at);
+		fault->about = ABOUT_DOUBT;
+		return true;
+	}
+	return false;
 }
 
 bool date_read_is_counted(const struct read_text *t, size_t i)

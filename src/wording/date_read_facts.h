@@ -86,6 +86,7 @@ struct read_numbers {
 	bool roman; /* one is */
 	bool counts; /* days, months or years are named beside them */
 	const struct read_token *year; /* the one that is said to be it */
+	const struct read_token *end;  /* behind the last token of the date */
 };
 
 /* Sets in F what NUMBERS are; with NAMED a month, season or quarter is named.

@@ -335,13 +335,17 @@ static bool is_called_one(const struct read_text *t, size_t from)
  */
 static bool ends_span(const struct read_text *t, size_t from)
 {
-	size_t era = date_read_last(t, READ_ERA, 0, from), i;
+	bool before = false, ends = false;
 
-	while (era < from && t->v[era].value > 0)
-		era = date_read_last(t, READ_ERA, 0, from = era);
-	for (i = era; i < from && !date_read_mark(t, i, '='); i++)
-		;
-	return i < from;
+	for (size_t i = 0; i < from; i++) {
+		const struct read_token *v = &t->v[i];
+
+		before |= (v->kind == READ_ERA && v->value < 0) || v->minus ||
+			  (v->kind == READ_EDTF && v->part.year <= 0 &&
+			   !v->part.year_x);
+		ends |= before && date_read_mark(t, i, '=');
+	}
+	return ends;
 }
 
 /* The era of the years of tokens FROM to TO, or 0. */

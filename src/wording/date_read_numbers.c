@@ -22,7 +22,9 @@ static bool two_winters(const struct read_facts *f,
 {
 	int64_t from, to;
 
-	if (f->season != 4 || numbers->n != 2 || numbers->v[0]->digits != 4)
+	if (f->season != 4 || numbers->n != 2 || numbers->v[0]->digits != 4 ||
+	    numbers->v[0]->part.year_x ||
+	    numbers->v[1] - numbers->v[0] > 2) /* 2000, winter 2001 */
 		return false;
 	from = numbers->v[0]->part.year;
 	to = numbers->v[1]->part.year;
@@ -208,8 +210,8 @@ static bool is_its_year(const struct read_numbers *numbers, const char *roles)
 {
 	const char *year = strchr(roles, 'y');
 
-	return !numbers->year || numbers->n == 1 || !year ||
-	       numbers->v[year - roles] == numbers->year;
+	return !numbers->year || numbers->n == 1 ||
+	       (year && numbers->v[year - roles] == numbers->year);
 }
 
 /* Gives F the NUMBERS by their ROLES; EITHER are those that may be a day or a
@@ -270,6 +272,7 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 	if (numbers->n == 2 && ((f->era && numbers->year == numbers->v[1] &&
 				 numbers->v[0]->digits < 3) ||
 				(f->some & COMPONENT_MONTH &&
+				 numbers->v[0]->digits < 3 &&
 				 !is_tens(f, numbers->v[0])))) {
 		f->day = numbers->v[0]->value;
 		set_year(f, numbers->v[1]);

@@ -85,6 +85,23 @@ static bool add_one(struct read_all *r, const struct read_facts *f,
 		   part, 1, how);
 }
 
+/* Adds what the one year of F may be that is said to be several: the years
+ * 1990. */
+static void add_years_of_one(struct read_all *r, struct read_facts *f)
+{
+	enum { YEAR_DIGITS = 4, CENTURY = 100, LATEST = 2100 };
+
+	if (!date_read_is_round(f) || f->year_digits != YEAR_DIGITS ||
+	    f->year.year > LATEST || f->since || f->until ||
+	    date_read_is_beyond(f))
+		return; /* 5000 years; since 1990 years */
+	f->decade = true;
+	add_one(r, f, "the decade");
+	f->decade = false;
+	f->hundred = f->year.year % CENTURY == 0;
+	add_one(r, f, f->hundred ? "the century" : "the year");
+}
+
 void date_read_one(struct read_all *r, size_t from, size_t to)
 {
 	struct read_facts f, edges;
@@ -95,9 +112,12 @@ void date_read_one(struct read_all *r, size_t from, size_t to)
 		return;
 	f.since |= edges.since;
 	f.until |= edges.until;
-	if ((f.years && !f.decade && !f.hundred && !f.year.year_x) ||
-	    (f.inclusive && !f.until && !f.earlier))
-		return; /* the years 1990; 1990 inclusive */
+	if (f.inclusive && !f.until && !f.earlier)
+		return; /* 1990 inclusive */
+	if (f.years && !f.decade && !f.hundred && !f.year.year_x) {
+		add_years_of_one(r, &f);
+		return;
+	}
 	if (date_read_asks(r, &f))
 		return;
 	if (f.or_before && f.until && !f.since) {

@@ -461,23 +461,42 @@ static bool share_tens(struct read_all *r, struct read_list *list)
 	struct read_facts *last = &list->facts[list->n - 1];
 	bool numbered = last->numbered && last->decade;
 	bool tens = numbered && date_read_is_round(last);
-	bool years = false; /* 1901 və 1910-cu illər */
+	bool round = tens, years = numbered && list->n > 1;
 
 	for (size_t i = 0; i + 1 < list->n; i++) {
 		const struct read_facts *f = &list->facts[i];
 
-		years |= numbered && date_read_is_year(f) && !f->decade &&
+		/* 1901 və 1910-cu illər */
+		years &= date_read_is_year(f) && !f->decade &&
 			 !f->has_written && !f->called && !f->has_window &&
-			 (f->year.year % 10 != 0 || !date_read_is_round(last));
+			 !f->year.year_x &&
+			 (!list->range[i] || list->range[list->n - 2]);
+		round &= f->year.year % 10 == 0;
 		tens &= date_read_is_round(f) && !f->called && !f->decade &&
 			!f->has_window;
 	}
-	last->decade &= !years;
+	last->decade &= !years || round;
 	if (tens && date_read_ask(r, ASK_TENS) == UNASKED)
 		return false;
 	for (size_t i = 0; tens && i < list->n; i++)
 		list->facts[i].decade =
 			r->t.answers[ASK_TENS] == READ_FIRST_WAY;
+	return true;
+}
+
+/* Gives the decades of LIST the century of the one before them: 1960-е, 70-е и
+ * 80-е; what doubt they share is told elsewhere. */
+static bool share_decades(struct read_list *list)
+{
+	for (size_t i = 0; i + 1 < list->n; i++) {
+		struct read_facts *f = &list->facts[i];
+		bool shares = f->shares_doubt;
+
+		f->shares_doubt &= list->range[i];
+		if (f[1].decade && f->has_year && !date_read_share(f, f + 1))
+			return false;
+		f->shares_doubt = shares;
+	}
 	return true;
 }
 
@@ -499,11 +518,8 @@ bool date_read_share_list(struct read_all *r, struct read_list *list)
 					    &list->facts[i + 1], last->era,
 					    false))
 			return false;
-	/* 1960-е, 70-е и 80-е */
-	for (size_t i = 0; i + 1 < list->n; i++)
-		if (list->facts[i + 1].decade && list->facts[i].has_year &&
-		    !date_read_share(&list->facts[i], &list->facts[i + 1]))
-			return false;
+	if (!share_decades(list))
+		return false;
 	/* May 2 - 3 and June 5, 2024, but not 5 - 7 and 9 June 2020 */
 	for (size_t i = 0; i < list->n; i++)
 		if (list->range[i] && !(list->facts[i].small_digits &&

@@ -440,7 +440,7 @@ static bool is_called_right(const struct read_facts *f, bool more)
 bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		     struct read_facts *f)
 {
-	struct read_numbers numbers = { .n = 0 };
+	struct read_numbers numbers = { .end = &t->v[to] };
 	bool named;
 
 	*f = (struct read_facts){ 0 };

@@ -150,10 +150,25 @@ static bool is_short_century(const struct read_token *token,
 static bool is_before_era(const struct read_token *last,
 			  const struct read_token *next)
 {
-	if (!last || last->digits > 2 || !next)
-		return false;
-	next += next->kind == READ_MARK && next->value == '.';
-	return next->kind == READ_ERA;
+	return last && last->digits < 3 && next && next->kind == READ_ERA;
+}
+
+/* The token behind the full stop that NEXT may be, of NUMBERS; null for none.
+ */
+static const struct read_token *past_stop(const struct read_numbers *numbers,
+					  const struct read_token *next)
+{
+	if (next && next->kind == READ_MARK && next->value == '.')
+		next++; /* y.e. */
+	return next && next < numbers->end ? next : NULL;
+}
+
+/* Whether the comma before more of the date stands behind NEXT, of NUMBERS. */
+static bool is_before_comma(const struct read_numbers *numbers,
+			    const struct read_token *next)
+{
+	return next + 1 < numbers->end && next[1].kind == READ_MARK &&
+	       next[1].value == ',';
 }
 
 /* Takes what is said of years and of their number LAST, if there is one; NEXT
@@ -166,12 +181,11 @@ static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 	bool ordinal = last && last->ordinal;
 
 	if (token->kind == READ_ERA) {
-		if (next && next->kind == READ_MARK && next->value == '.')
-			next++; /* y.e. */
+		next = past_stop(numbers, next);
 		/* AD 10, May 1990 */
 		if (!last && numbers->n == 0 && !f->month && next &&
-		    next->kind == READ_NUMBER && next[1].kind == READ_MARK &&
-		    next[1].value == ',')
+		    next->kind == READ_NUMBER &&
+		    is_before_comma(numbers, next))
 			last = next;
 		/* Q2 AD 70, March 15 AD 70 */
 		if (last && last->digits < 3 && (f->month || f->quarter) &&
@@ -192,10 +206,11 @@ static bool take_years(struct read_facts *f, struct read_numbers *numbers,
 		f->decade |= ordinal;
 	} else if (ordinal || (last && !token->value && last->digits < 3) ||
 		   is_short_century(token, last, next) ||
-		   is_before_era(last, next)) {
+		   is_before_era(last, past_stop(numbers, next))) {
 		f->century = true; /* the 19th c., 5 в., C19 */
 		f->letter = !ordinal && token->value &&
-			    (!last || is_before_era(last, next));
+			    (!last || is_before_era(last, past_stop(numbers,
+								    next)));
 	} else {
 		f->doubt |= (unsigned)token->value;
 		f->shares_doubt = true;

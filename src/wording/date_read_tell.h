@@ -81,6 +81,11 @@ bool date_read_find_odd(const struct read_all *r, size_t *from, size_t *to);
 bool date_read_tell_extra(const struct read_all *r, struct sv text,
 			  struct date_fault *fault);
 
+/* Sets FAULT to what to write without the dash of R that parts a month or its
+ * like from its year: May – 1992; else returns false. */
+bool date_read_tell_dash(const struct read_all *r, struct sv text,
+			 struct date_fault *fault);
+
 /* The one year that R names of our time, or 0. */
 int date_read_own_year(const struct read_all *r);
 

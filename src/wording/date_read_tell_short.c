@@ -40,6 +40,8 @@ static bool is_cut(const struct read_text *t, size_t i)
 	return v->kind == READ_NUMBER && v->digits == 2 && !v->roman &&
 	       !(i > 0 && date_read_mark(t, i - 1, ':')) && /* 12:60 */
 	       (v->value > MOST_DAYS || (is_tens(t, i) && v->value % 10 == 0) ||
+		(i + 1 < t->n && v[1].kind == READ_COMPONENT &&
+		 (v[1].value & COMPONENT_YEAR)) ||
 		(i > 0 && date_read_mark(t, i - 1, '\'')));
 }
 
@@ -251,12 +253,19 @@ static bool is_of_day(const struct read_token *v, size_t i)
 static bool find_day(const struct read_text *t, size_t at[OF_DAY], int *mark)
 {
 	bool alike = true, named = false;
-	size_t n = 0;
+	size_t n = 0, to = t->n;
 
+	/* 17.05.24 г. */
+	to -= to > 1 && date_read_mark(t, to - 1, '.');
+	if (to > 1 && t->v[to - 1].kind == READ_COMPONENT &&
+	    t->v[to - 2].kind == READ_NUMBER)
+		to--;
+	else
+		to = t->n;
 	*mark = 0;
-	for (size_t i = 0; i < t->n; i++) {
+	for (size_t i = 0; i < to; i++) {
 		const struct read_token *v = &t->v[i];
-		bool last = i + 1 == t->n;
+		bool last = i + 1 == to;
 
 		if (v->kind != READ_MARK) {
 			if (n == OF_DAY || !is_of_day(v, n))

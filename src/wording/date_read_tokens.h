@@ -286,6 +286,10 @@ void date_read_join_years(struct read_text *t);
  * as Azerbaijani has it. */
 void date_read_move_era(struct read_text *t);
 
+/* Takes the parentheses off what T has in them of the year before them, 1990
+ * (May 5), or off the year of what stands before them, May 5 (1990). */
+void date_read_join_notes(struct read_text *t);
+
 /* Makes of the parentheses about the same day by another calendar, as in 25
  * October (7 November) 1917, the mark P before it. */
 void date_read_join_days(struct read_text *t);

@@ -145,6 +145,22 @@ static bool seems_decade(const struct locale *l, const struct date_part *p)
 	       !date_part_yearless(p);
 }
 
+/* Whether START and END are one season, or years that differ in how many of
+ * their digits count, which words tell of some alone. */
+static bool seem_one(struct arena *a, const struct locale *l,
+		     const struct date_part *start, const struct date_part *end)
+{
+	struct build first = { .arena = a }, last = { .arena = a };
+	bool estimate = start->significant || end->significant;
+
+	if (start->year_x || end->year_x ||
+	    (!estimate && !date_part_is_season(start)))
+		return false;
+	date_say_whole_part(&first, l, start, PLACE_SIDE);
+	date_say_whole_part(&last, l, end, PLACE_SIDE);
+	return sv_eq(build_view(&first), build_view(&last));
+}
+
 /* Appends START to END, which are dates and no mere marks, and stand by
  * themselves or in a set. */
 static void say_span(struct build *b, const struct locale *l,
@@ -157,8 +173,7 @@ static void say_span(struct build *b, const struct locale *l,
 	if (say_shared(b, l, start, end) || say_doubted(b, l, start, end) ||
 	    say_seasons(b, l, start, end))
 		return;
-	if (date_part_is_season(start) && !start->year_x &&
-	    date_part_equal(start, end)) {
+	if (seem_one(b->arena, l, start, end)) {
 		date_say_whole_part(b, l, start, place);
 		return;
 	}

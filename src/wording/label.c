@@ -115,10 +115,14 @@ void label_count_as(struct build *b, const struct locale *l, enum label id,
 		    uint64_t n, struct sv value, struct sv second)
 {
 	struct sv forms = text_of(l, id), form;
+	size_t at = number_form(&l->numbers, n);
 
 	ENSURE(rows[id].sort == COUNT);
 	form = sv_cut(&forms, '|');
-	for (size_t i = number_form(&l->numbers, n); i > 0; i--)
+	/* Of 21 what does not say the number says that they are several. */
+	if (at == 0 && n != 1 && sv_find(form, SV("{}"), 0) == SV_NONE)
+		at = 1;
+	for (; at > 0; at--)
 		form = sv_cut(&forms, '|');
 	fill(b, form, value, second);
 }

@@ -70,49 +70,87 @@ static void test_saved(void **state)
 	end(p, file);
 }
 
-/* Removes the files in FOLDER; how many there were. */
-static int clear(const char *folder)
+/* Removes the files in FOLDER that end in TAIL; how many there were. */
+static int clear(const char *folder, const char *tail)
 {
 	DIR *d = opendir(folder);
 	int n = 0;
 
 	for (struct dirent *e; d && (e = readdir(d));)
-		if (e->d_name[0] != '.')
+		if (e->d_name[0] != '.' &&
+		    sv_ends(sv_of(e->d_name), sv_of(tail)))
 			n += unlinkat(dirfd(d), e->d_name, 0) == 0;
 	if (d)
 		closedir(d);
 	return n;
 }
 
+/* A place for what is kept: a folder of nothing, the one in it that is ours,
+ * and what tells the program so. */
+struct cache {
+	char *home, *folder, *xdg;
+	const char *env[2];
+};
+
+static struct cache make_cache(void)
+{
+	struct cache c = { .home = program_file("", ".cache") };
+
+	assert_int_equal(unlink(c.home), 0);
+	assert_true(asprintf(&c.xdg, "XDG_CACHE_HOME=%s", c.home) > 0);
+	assert_true(asprintf(&c.folder, "%s/annals", c.home) > 0);
+	c.env[0] = c.xdg;
+	return c;
+}
+
+static void drop_cache(struct cache *c)
+{
+	clear(c->folder, "");
+	assert_int_equal(rmdir(c->folder), 0);
+	assert_int_equal(rmdir(c->home), 0);
+	free(c->folder);
+	free(c->xdg);
+	free(c->home);
+}
+
 /* What was read again is kept for the next time. */
 static void test_kept(void **state)
 {
-	char *cache = program_file("", ".cache");
-	char *xdg, *folder, *file = program_file(ONE, ".yaml");
-	const char *env[2] = { NULL, NULL };
-	struct pty *p;
+	struct cache cache = make_cache();
+	char *file = program_file(ONE, ".yaml");
+	struct pty *p = program_start(24, 80, file, cache.env);
 
 	(void)state;
-	assert_int_equal(unlink(cache), 0);
-	assert_true(asprintf(&xdg, "XDG_CACHE_HOME=%s", cache) > 0);
-	assert_true(asprintf(&folder, "%s/annals", cache) > 0);
-	env[0] = xdg;
-	p = program_start(24, 80, file, env);
 	pty_wait_for(p, "The first");
 	pty_wait_idle(p);
-	clear(folder);
+	clear(cache.folder, "");
 	for (int i = 0; i < 2; i++) {
 		replace(file, i ? ONE : ONE TWO);
 		pty_wait_for(p, i ? "+0 ~0 -1" : "+1 ~0 -0");
 		pty_wait_idle(p);
-		assert_int_equal(clear(folder), 1);
+		assert_int_equal(clear(cache.folder, ""), 1);
 	}
 	end(p, file);
-	assert_int_equal(rmdir(folder), 0);
-	assert_int_equal(rmdir(cache), 0);
-	free(folder);
-	free(xdg);
-	free(cache);
+	drop_cache(&cache);
+}
+
+/* What the first screen took is kept of a chronology that is, though the reader
+ * leaves as soon as he sees it. */
+static void test_kept_screen(void **state)
+{
+	static const char file[] = "tests/data/screens.yaml";
+	struct cache cache = make_cache();
+	struct pty *p = program_start(24, 80, file, cache.env);
+
+	(void)state;
+	pty_wait_idle(p);
+	program_quit(p);
+	assert_int_equal(clear(cache.folder, ".beside"), 1);
+	p = program_start(24, 80, file, cache.env);
+	program_quit(p);
+	assert_int_equal(clear(cache.folder, ".snapshot"), 1);
+	assert_int_equal(clear(cache.folder, ".beside"), 1);
+	drop_cache(&cache);
 }
 
 /* What is broken is told until it is mended, whatever keys are typed. */
@@ -348,6 +386,7 @@ int main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_saved),
 		cmocka_unit_test(test_kept),
+		cmocka_unit_test(test_kept_screen),
 		cmocka_unit_test(test_broken),
 		cmocka_unit_test(test_no_report_over),
 		cmocka_unit_test(test_moved),

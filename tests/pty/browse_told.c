@@ -1,6 +1,7 @@
 /* What the reader is told at the start and at the end, with a screen and
  * without one. */
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -163,6 +164,41 @@ static void test_plain_files(void **state)
 	program_unlink(file);
 }
 
+/* C-c and C-\ while an editor runs are the editor's; after that they are the
+ * program's again. */
+static void test_plain_editor(void **state)
+{
+	char *file = program_file(ONE, ".yaml");
+	char *script = program_file("trap 'echo has INT' INT\n"
+				    "trap 'echo has QUIT' QUIT\n"
+				    "echo editing\n"
+				    "until read -r line && [ \"$line\" = left ]\n"
+				    "do :; done\n", ".sh");
+	const char *env[] = { "TERM=dumb", NULL, NULL };
+	char *visual;
+	struct pty *p;
+
+	(void)state;
+	assert_true(asprintf(&visual, "VISUAL=/bin/sh %s", script) > 0);
+	env[1] = visual;
+	p = program_start(24, 80, file, env);
+	pty_wait_for(p, "1 of 1 events");
+	pty_type(p, "e 1\n");
+	pty_wait_for(p, "editing");
+	pty_type(p, "\x03");
+	pty_wait_for(p, "has INT");
+	pty_type(p, "\x1c");
+	pty_wait_for(p, "has QUIT");
+	pty_type(p, "left\n");
+	pty_wait_for(p, "nothing changed");
+	pty_type(p, "\x03");
+	pty_assert_ended_by(p, SIGINT);
+	pty_end(p);
+	free(visual);
+	program_unlink(script);
+	program_unlink(file);
+}
+
 int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
@@ -171,6 +207,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_damaged),
 		cmocka_unit_test(test_plain_input),
 		cmocka_unit_test(test_plain_files),
+		cmocka_unit_test(test_plain_editor),
 	};
 
 	if (argc > 1)

@@ -8,7 +8,9 @@
 
 #include <cmocka.h>
 
+#include "app/pane_names.h"
 #include "base/build.h"
+#include "base/key.h"
 #include "load/load.h"
 #include "support_browser.h"
 
@@ -180,6 +182,77 @@ static void digits(void **state)
 	CHECK(w, 36, 150, cases);
 }
 
+/* So many names, one an event, from N FIRST on. */
+static struct book *numbered(struct browser *w, int first)
+{
+	enum { NAMES = 200 };
+	struct build yaml = { .arena = &w->arena };
+	struct diags diags = { .arena = &w->arena };
+
+	for (int i = first; i < first + NAMES; i++)
+		build_fmt(&yaml, "- {date: 2001, title: t, who: N %d}\n", i);
+	return load_text(build_view(&yaml), SV("t"), &diags);
+}
+
+static bool waits(void *of)
+{
+	(void)of;
+	return true;
+}
+
+static void assert_chosen(struct browser *w, const char *keys, struct sv name)
+{
+	browser_type(w, keys);
+	w->waits = NULL;
+	browser_go_on(w);
+	app_key(w->app, K_NONE);
+	assert_int_equal(w->app->focus, PANE_names);
+	assert_string_equal(arena_cstr(&w->arena, names_chosen(w->app).value),
+			    arena_cstr(&w->arena, name));
+}
+
+/* Whoever chose a name comes back to it from elsewhere, where few names are
+ * seen and those that were counted lead, also if he does not wait for that; and
+ * of another book, where it has another row. */
+static void chosen(void **state)
+{
+	static const char *const ways[] = {
+		"Tab S-Tab S-Tab", "Tab f 'N Space 120' Enter S-Tab S-Tab",
+		"Tab f 'N Space 250' Enter S-Tab S-Tab",
+		"Tab f 'N Space 250' Enter u S-Tab S-Tab",
+		"Tab d S-Tab S-Tab",
+	};
+	enum { WAYS = sizeof(ways) / sizeof(*ways) };
+	struct browser *w = *state;
+	struct book *first = numbered(w, 100), *next = numbered(w, 120);
+
+	book_free(w->book);
+	w->book = first;
+	for (size_t i = 0; i < 2 * WAYS; i++) {
+		browser_restart(w);
+		app_resize(w->app, 36, 120);
+		browser_type(w, "S-Tab PgDn PgDn");
+		browser_go_on(w);
+		w->patience = i % 2;
+		w->waits = i % 2 ? waits : NULL;
+		assert_chosen(w, ways[i / 2], names_chosen(w->app).value);
+	}
+	/* Whoever had chosen none has the first. */
+	browser_restart(w);
+	app_resize(w->app, 36, 120);
+	assert_chosen(w, "f 'N Space 120' Enter S-Tab u", SV("N 100"));
+	assert_chosen(w, "PgDn PgDn", SV("N 154"));
+	browser_type(w, "Tab");
+	browser_renew(w, next);
+	assert_chosen(w, "S-Tab S-Tab", SV("N 154"));
+	browser_renew(w, first);
+	browser_type(w, "Home Tab");
+	browser_renew(w, next); /* it is not there */
+	assert_chosen(w, "S-Tab S-Tab", SV("N 120"));
+	browser_renew(w, first);
+	browser_leave(w, next, NULL);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -187,6 +260,7 @@ int main(void)
 		BROWSER_TEST(same),
 		BROWSER_TEST(alike),
 		BROWSER_TEST(digits),
+		BROWSER_TEST(chosen),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

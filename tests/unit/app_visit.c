@@ -63,6 +63,31 @@ static void test_first(void **state)
 	browser_end(&w);
 }
 
+/* Of more events than are compared that is told; nothing is new. */
+static void test_too_many(void **state)
+{
+	struct browser w = { .today = 20000, .place = SV("here") };
+	struct diags diags = { .arena = &w.arena };
+	struct build yaml = { .arena = &w.arena };
+
+	(void)state;
+	for (int i = 0; i <= SEEN_MOST; i++)
+		build_str(&yaml, "- {date: 2001, title: T}\n");
+	w.state = state_open(NULL);
+	browser_begin(&w, load_text(build_view(&yaml), SV("t"), &diags));
+	assert_int_equal(diags.errors, 0);
+	browser_type(&w, "D");
+	assert_shows(&w, "comparing with your last visit");
+	browser_go_on(&w);
+	assert_shows(&w, "what you saw is kept of 200000 events at most   "
+			 "D again: since");
+	browser_type(&w, "D");
+	assert_shows(&w, "since");
+	browser_type(&w, "Esc f is:new Enter");
+	assert_shows(&w, "0 of 200001 events");
+	browser_end(&w);
+}
+
 static void test_nothing_new(void **state)
 {
 	struct browser w;
@@ -253,6 +278,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_first),
+		cmocka_unit_test(test_too_many),
 		cmocka_unit_test(test_nothing_new),
 		cmocka_unit_test(test_no_visit),
 		cmocka_unit_test(test_new),

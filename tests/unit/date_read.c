@@ -153,6 +153,32 @@ static void words_back(void **state)
 	assert_true(rows >= 400);
 }
 
+/* What one side of a span or one member of a set says is not taken for what
+ * another says, in any language. */
+static void apart_back(void **state)
+{
+	static const char *const texts[] = {
+		"-0009-05-1X/191X",   "0000-01-1X/118X%",
+		"-0489-05-1X~/099X",  "00XX/0031-01-14~",
+		"0XXX?/0012-34%",     "0012S2/0012",
+		"0990S3%/0990%",      "[..1999?,199X]",
+		"{..1574?,199X..}",   "[..2024-33?,158X,1600-05]",
+		"{2024,1040-07-11,199X~}", "{160X~,1582,1000-XX,199X%}",
+		"{1990..1999,199X}",  "[0XXX,-9999-XX,2001]",
+		"{00XX,1990-XX~,1600-38%..}", "{20XX,2001-32%,1XXX}",
+		"[2000,2001-24,1990]",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct date d = date_of(texts[i]);
+
+		for (int l = 0; l < LOCALES; l++)
+			check_back(&d, l, sv_of(texts[i]));
+		arena_reset(&date_arena);
+	}
+}
+
 /* What is printed of each unit of years of every era, with each qualifier,
  * alone and within each form of a span or a set, is read back. */
 static void cross_back(void **state)
@@ -409,7 +435,7 @@ int main(void)
 		cmocka_unit_test(any_back),	cmocka_unit_test(random_words),
 		cmocka_unit_test(cross_back),	cmocka_unit_test(typed_back),
 		cmocka_unit_test(far_days),	cmocka_unit_test(first_letters),
-		cmocka_unit_test(years_back),
+		cmocka_unit_test(years_back),	cmocka_unit_test(apart_back),
 	};
 
 	return cmocka_run_group_tests(tests, locales_setup, teardown);

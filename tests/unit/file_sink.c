@@ -161,38 +161,53 @@ static void test_alarm(void **state)
 	signal(SIGALRM, SIG_DFL);
 }
 
-/* Where memory or a promise ends the program while the file NUMBER of three is
- * the one that is ended already. */
-static void end_badly(int number)
+/* Where memory or a promise, or SIGNAL, ends the program while the file NUMBER
+ * of three is the one that is ended already. */
+static void end_badly(int number, int signal)
 {
 	static const char *const paths[] = { "a", "b", "c" };
+	struct sigaction plain = { .sa_handler = SIG_DFL };
 	struct sink_file f[3];
 	struct err err;
 
 	close(STDERR_FILENO);
+	if (signal > 0) { /* which a checking tool handles */
+		sigaction(signal, &plain, NULL);
+		panic_catch();
+	}
 	for (int i = 0; i < 3; i++)
 		file_open(&f[i], paths[i], FILE_REPLACE, &err);
 	sink_end(&f[number].sink, true, &err);
-	panic("out of memory");
+	if (signal == 0)
+		panic("out of memory");
+	raise(signal);
+	_exit(0);
 }
 
 /* Nothing stays of those that are not whole. */
 static void test_panic(void **state)
 {
 	static const char *const paths[] = { "a", "b", "c" };
+	static const int signals[] = { 0, SIGSEGV, SIGBUS, SIGFPE, SIGILL,
+				       SIGABRT };
+	enum { SIGNALS = sizeof(signals) / sizeof(*signals) };
 
 	(void)state;
-	for (int i = 0; i < 3; i++) {
+	for (int i = 0; i < 3 * SIGNALS; i++) {
 		pid_t child = fork();
-		int status;
+		int by = signals[i / 3], status;
 
 		if (child == 0)
-			end_badly(i);
+			end_badly(i % 3, by);
 		assert_int_equal(waitpid(child, &status, 0), child);
-		assert_true(WIFEXITED(status));
-		assert_int_equal(WEXITSTATUS(status), 3);
-		assert_holds(paths[i], "");
-		unlink(paths[i]);
+		if (by == 0)
+			assert_true(WIFEXITED(status) &&
+				    WEXITSTATUS(status) == 3);
+		else
+			assert_true(WIFSIGNALED(status) &&
+				    WTERMSIG(status) == by);
+		assert_holds(paths[i % 3], "");
+		unlink(paths[i % 3]);
 		/* No name is left in it. */
 		assert_int_equal(rmdir(file_folder), 0);
 		assert_int_equal(mkdir(file_folder, 0700), 0);

@@ -53,6 +53,7 @@ static struct sv imported(struct desk *d, const char *format, struct sv text)
 	assert_true(locale_open(&d->arena, "en", &locale, NULL, &err));
 	if (!import_add(im, sv_of(format), SV("report"), text, &err))
 		fail_msg("%s", err.text);
+	import_end(im);
 	assert_true(import_write(im, &to.sink, false));
 	import_close(im);
 	return build_view(&out);

@@ -91,6 +91,7 @@ static bool is_short(const struct test_case *t)
 	im = import_open(&a, &(struct import_options){ .locale = &locale },
 			 &diags);
 	assert_true(import_add(im, sv_of(t->format), SV("file"), bytes, &err));
+	import_end(im);
 	assert_true(import_write(im, &k, false));
 	is = k.bytes <= TIMES * bytes.n && diags.errors == t->told;
 	if (!is)

@@ -157,6 +157,10 @@ static void nouns(void **state)
 		{ "be", 2, LABEL_YEARS, "2 гады" },
 		{ "ru", 2, LABEL_YEARS, "2 года" },
 		{ "ru", 5, LABEL_YEARS, "5 лет" },
+		{ "ru", 1, LABEL_QUOTES_FOUND, ", есть в тексте" },
+		{ "ru", 21, LABEL_QUOTES_FOUND, ", все есть в тексте" },
+		{ "be", 21, LABEL_BARE_HEADINGS, " — загалоўкі" },
+		{ "ru", 0, LABEL_QUOTES_FOUND, ", все есть в тексте" },
 	};
 	struct arena a = { 0 };
 
@@ -199,6 +203,21 @@ static void pairs(void **state)
 	}
 }
 
+/* No ending is put to a number in Azerbaijani: it goes with its last word. */
+static void endings(void **state)
+{
+	static const char *const slots[] = { "{}-", "{m}-" };
+	const struct locale *l = locale_of("az");
+
+	(void)state;
+	for (size_t i = 0; i < LABELS; i++)
+		for (size_t n = 1; n <= 2; n++)
+			for (size_t k = 0; k < 2; k++)
+				if (sv_find(label_for(l, (enum label)i, n),
+					    sv_of(slots[k]), 0) != SV_NONE)
+					fail_msg("%s: an ending", rows[i].id);
+}
+
 /* "8 of 21": the noun goes with the second number. */
 static void two(void **state)
 {
@@ -235,6 +254,7 @@ int main(void)
 		cmocka_unit_test(whole), cmocka_unit_test(narrow),
 		cmocka_unit_test(forms), cmocka_unit_test(nouns),
 		cmocka_unit_test(pairs), cmocka_unit_test(two),
+		cmocka_unit_test(endings),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8"); /* for widths */
