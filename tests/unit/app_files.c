@@ -61,7 +61,8 @@ static void offered(void **state)
 		{ "w Enter", "river-commission.txt" },
 		{ "w o u t Enter", "out" },
 		{ "w out.md Enter", "out.md" },
-		{ "w Backspace Backspace Backspace md Enter", "river-commission.md" },
+		{ "w Backspace Backspace Backspace md Enter",
+		  "river-commission.md" },
 		{ "w Left Left Left Left -2 Enter", "river-commission-2.txt" },
 	};
 	struct browser *w = *state;
