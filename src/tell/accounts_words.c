@@ -26,15 +26,59 @@ struct title_word {
 	uint32_t turn; /* of the sentence that had it last */
 };
 
+/* Stretches of texts, each known by where it stands. */
+struct spans {
+	VEC(struct sv) v;
+	struct table numbers; /* of those */
+};
+
 /* The best sentence of each account. */
 struct finding {
 	struct telling *v;
 	VEC(struct title_word) words;
 	struct table numbers; /* of those */
 	uint32_t turn; /* one for each sentence */
+	struct spans weighed;
+	VEC(size_t) shared; /* by that: how many words of the title it has */
+	/* The paragraph that was looked at last, which many sources may have;
+	 * and its best sentence, unless that is WORTH nothing yet. */
+	const struct paper *paper;
+	size_t paragraph;
+	struct sv written, top;
+	uint64_t worth;
 	struct account_value *best;
 	uint64_t *most; /* what it is worth; 0: there is none yet */
 };
+
+static struct sv span_key(const struct sv *span)
+{
+	return (struct sv){ (const char *)span, sizeof(*span) };
+}
+
+static struct sv span_of(const void *arg, uint32_t number)
+{
+	const struct spans *spans = arg;
+
+	return span_key(&spans->v.v[number]);
+}
+
+/* The number of SPAN; *NEW: it has just got it. */
+static uint32_t span_number(struct spans *spans, struct sv span, bool *new)
+{
+	uint32_t n = table_number(&spans->numbers, span_key(&span), span_of,
+				  spans);
+
+	*new = n == spans->v.n;
+	if (*new)
+		VEC_ADD(&spans->v, span);
+	return n;
+}
+
+static void spans_free(struct spans *spans)
+{
+	VEC_FREE(&spans->v);
+	table_free(&spans->numbers);
+}
 
 static struct sv word_text(const void *arg, uint32_t number)
 {
@@ -74,26 +118,45 @@ static size_t shared_words(struct finding *f, struct sv text)
 	return shared;
 }
 
-/* The sentence S of P, which is worth something besides the words of the title
- * that it has. */
-static void weigh(struct finding *f, const struct passage *p,
-		  struct sv written, struct stretch s, size_t worth)
+/* What SENTENCE is worth, with BESIDE the words of the title that it has. */
+static uint64_t weigh(struct finding *f, struct sv sentence, size_t beside)
 {
-	struct telling *v = f->v;
-	size_t account = accounts_find(v, p->source);
-	struct sv sentence = sv_slice(written, s.from, s.to);
-	/* A quotation is shorter than a text may be long. */
-	uint64_t all = (uint64_t)shared_words(f, sentence) << 32 |
-		       worth;
+	bool new;
+	uint32_t n = span_number(&f->weighed, sentence, &new);
 
-	if (all <= f->most[account])
+	if (new)
+		VEC_ADD(&f->shared, shared_words(f, sentence));
+	/* A quotation is shorter than a text may be long. */
+	return (uint64_t)f->shared.v[n] << 32 | beside;
+}
+
+/* The account of P has SENTENCE, which is of such WORTH. */
+static void offer(struct finding *f, const struct passage *p,
+		  struct sv sentence, uint64_t worth)
+{
+	size_t account = accounts_find(f->v, p->source);
+
+	if (worth <= f->most[account])
 		return;
-	f->most[account] = all;
+	f->most[account] = worth;
 	f->best[account] = (struct account_value){
 		.text = sentence,
-		.at = build_digits(v->arena, p->paragraph),
+		.at = build_digits(f->v->arena, p->paragraph),
 		.quote = true,
 	};
+}
+
+/* The paragraph of P as it is written, of PAPER, which has it. */
+static struct sv written_of(struct finding *f, const struct paper *paper,
+			    const struct passage *p)
+{
+	if (f->paper != paper || f->paragraph != p->paragraph) {
+		f->paper = paper;
+		f->paragraph = p->paragraph;
+		f->written = paper_written(paper, p->paragraph);
+		f->worth = 0;
+	}
+	return f->written;
 }
 
 /* The sentences of P that are quoted. */
@@ -104,10 +167,33 @@ static void weigh_quoted(struct finding *f, const struct passage *p)
 
 	if (p->nsentences == 0)
 		return;
-	written = paper_written(&text->paper, p->paragraph);
-	for (size_t i = 0; i < p->nsentences; i++)
-		weigh(f, p, written, p->sentences[i],
-		      quoted(p, p->sentences[i]));
+	written = written_of(f, &text->paper, p);
+	for (size_t i = 0; i < p->nsentences; i++) {
+		struct stretch s = p->sentences[i];
+		struct sv sentence = sv_slice(written, s.from, s.to);
+
+		offer(f, p, sentence, weigh(f, sentence, quoted(p, s)));
+	}
+}
+
+/* Takes the best sentence of the paragraph WRITTEN. */
+static void take_top(struct finding *f, struct sv written)
+{
+	size_t n, from = 0;
+	const size_t *ends = sentence_ends(f->v->arena, written, &n);
+
+	for (size_t i = 0; i < n; from = ends[i++]) {
+		struct sv s = sv_slice(written, from, ends[i]);
+		uint64_t worth;
+
+		while (s.n > 0 && s.s[s.n - 1] == ' ')
+			s.n--;
+		worth = weigh(f, s, 1);
+		if (worth > f->worth) {
+			f->worth = worth;
+			f->top = s;
+		}
+	}
 }
 
 /* All sentences of P, where its text is at hand. */
@@ -115,21 +201,14 @@ static void weigh_all(struct finding *f, const struct passage *p)
 {
 	const struct shelf_text *text = shelf_text(f->v->shelf, p->source);
 	struct sv written;
-	const size_t *ends;
-	size_t n, from = 0;
 
 	if (text->state != SHELF_READ || p->paragraph == 0 ||
 	    p->paragraph > text->paper.n)
 		return;
-	written = paper_written(&text->paper, p->paragraph);
-	ends = sentence_ends(f->v->arena, written, &n);
-	for (size_t i = 0; i < n; from = ends[i++]) {
-		struct stretch s = { from, ends[i] };
-
-		while (s.to > s.from && written.s[s.to - 1] == ' ')
-			s.to--;
-		weigh(f, p, written, s, 1);
-	}
+	written = written_of(f, &text->paper, p);
+	if (f->worth == 0)
+		take_top(f, written);
+	offer(f, p, f->top, f->worth);
 }
 
 /*
@@ -152,14 +231,19 @@ static struct account_value *best_sentences(struct telling *v)
 	take_title(&f, fold_copy(v->arena, book_title(v->b, v->ev),
 				 FOLD_EXACT));
 	for (size_t i = 0; i < all.n; i++) {
-		const struct passage *p = &all.v[i];
+		const struct passage *p = &all.v[all.by_text[i]];
 
 		any[accounts_find(v, p->source)] |= p->nsentences > 0;
 		weigh_quoted(&f, p);
 	}
-	for (size_t i = 0; i < all.n; i++)
-		if (!any[accounts_find(v, all.v[i].source)])
-			weigh_all(&f, &all.v[i]);
+	for (size_t i = 0; i < all.n; i++) {
+		const struct passage *p = &all.v[all.by_text[i]];
+
+		if (!any[accounts_find(v, p->source)])
+			weigh_all(&f, p);
+	}
+	spans_free(&f.weighed);
+	VEC_FREE(&f.shared);
 	VEC_FREE(&f.words);
 	table_free(&f.numbers);
 	return f.best;
@@ -167,9 +251,47 @@ static struct account_value *best_sentences(struct telling *v)
 
 struct quoting {
 	struct telling *v;
-	struct paper_line *best; /* by account: what stands there is told */
+	/* What is told of each account, which many may have alike; and by
+	 * its number, as it is sought in. */
+	const struct account_value *best;
+	struct spans told;
+	VEC(struct paper_line) lines;
+	VEC(struct sv) asked; /* that number and a quotation */
+	struct table numbers; /* of those */
+	VEC(bool) stands;     /* by those: the quotation stands there */
 	uint64_t left; /* bytes that may still be looked through for it */
 };
+
+static struct sv asked_of(const void *arg, uint32_t number)
+{
+	const struct quoting *q = arg;
+
+	return q->asked.v[number];
+}
+
+/* Whether QUOTE stands in what is told of the account of S. */
+static bool is_told(struct quoting *q, source_no s, struct sv quote)
+{
+	struct arena *a = q->v->arena;
+	struct build key = { .arena = a };
+	struct sv told = q->best[accounts_find(q->v, s)].text;
+	struct sv words = paper_levelled(a, quote);
+	struct stretch at;
+	bool new;
+	uint32_t n = span_number(&q->told, told, &new), k;
+
+	if (new)
+		VEC_ADD(&q->lines, paper_line(a, told));
+	build_sv(&key, table_key(&n));
+	build_sv(&key, words);
+	k = table_number(&q->numbers, build_view(&key), asked_of, q);
+	if (k == q->asked.n) {
+		VEC_ADD(&q->asked, build_view(&key));
+		VEC_ADD(&q->stands, paper_find(&q->lines.v[n], words, &at,
+					       &q->left));
+	}
+	return q->stands.v[k];
+}
 
 static void add_quote(struct quoting *q, const struct cite *c, struct sv quote)
 {
@@ -181,11 +303,9 @@ static void add_quote(struct quoting *q, const struct cite *c, struct sv quote)
 	};
 	struct telling *v = q->v;
 	struct build text = { .arena = v->arena };
-	struct stretch at;
 	struct runs by = { 0 };
 
-	if (paper_find(&q->best[accounts_find(v, c->source)],
-		       paper_levelled(v->arena, quote), &at, &q->left))
+	if (is_told(q, c->source, quote))
 		return;
 	build_sv(&text, accounts_quoted(v, quote));
 	if (c->by.count) {
@@ -222,13 +342,16 @@ void accounts_words(struct telling *v)
 	const struct account_value *best = best_sentences(v);
 	struct quoting q = {
 		.v = v,
-		.best = ARENA_NEW(v->arena, v->sources.n, struct paper_line),
+		.best = best,
 		.left = PAPER_LOOKS_SOON,
 	};
 
-	for (uint32_t i = 0; i < v->sources.n; i++)
-		q.best[i] = paper_line(v->arena, best[i].text);
 	each_cites(v->b, v->ev, add_quotes, &q);
+	spans_free(&q.told);
+	table_free(&q.numbers);
+	VEC_FREE(&q.lines);
+	VEC_FREE(&q.asked);
+	VEC_FREE(&q.stands);
 	for (uint32_t i = 0; i < v->sources.n; i++)
 		if (best[i].text.n > 0)
 			accounts_add(v, accounts_label(v, LABEL_IN_WORDS),

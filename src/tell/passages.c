@@ -26,6 +26,21 @@ struct naming {
 	struct sv words;  /* it, levelled */
 };
 
+/* What was asked of a text last, and the paragraph that has it. */
+struct answer {
+	const struct paper *paper;
+	struct sv at, words;
+	size_t paragraph;
+};
+
+/* All references of a source to one paragraph. */
+struct group {
+	source_no text; /* the first source that has the same */
+	const struct naming *names;
+	uint32_t n;
+	uint32_t at; /* of the passage */
+};
+
 /* Paragraphs that a reference names. */
 struct named {
 	struct naming of; /* with none of them, and without a quotation */
@@ -42,12 +57,17 @@ struct finding {
 	uint32_t *order; /* by source, plus one, as the event names them */
 	uint32_t named;  /* how many are */
 	uint64_t left; /* bytes that may still be looked through */
-	/* The paragraph that was sought in last, which many sources may have;
-	 * and where its sentences end, or null. */
+	struct answer last;
+	/* The paragraph that was sought in last, which many sources may have,
+	 * or null; and where its sentences end, or null. */
+	const struct paper *paper;
+	size_t paragraph;
 	struct arena scratch;
 	struct paper_line line;
 	const size_t *ends;
 	size_t nends;
+	struct group sought; /* what was, and what it came to */
+	struct passage found;
 };
 
 static const struct paper *paper_of(const struct finding *f, source_no s)
@@ -68,16 +88,36 @@ static struct naming naming_of(struct finding *f, const struct cite *cite)
 
 /* ---- which paragraphs ---- */
 
-/* Where the quote of NEW stands: in a paragraph IN the text, else, where that
- * names none, in the first that has it; or it is missing in the FIRST one. */
-static void name_quote(struct finding *f, struct place_ranges in, size_t first,
+/* The paragraph that has the words of NEW, of those IN its text that AT names,
+ * or 0. */
+static size_t find_paragraph(struct finding *f, const struct naming *new,
+			     struct sv at, struct place_ranges in)
+{
+	struct answer *last = &f->last;
+	const struct paper *paper = paper_of(f, new->source);
+
+	if (!paper)
+		return 0;
+	if (last->paper != paper || !sv_eq(last->at, at) ||
+	    !sv_eq(last->words, new->words))
+		*last = (struct answer){
+			paper, at, new->words,
+			paper_index_seek(shelf_index(f->shelf, new->source),
+					 in, new->words, &f->left),
+		};
+	return last->paragraph;
+}
+
+/* Where the quote of NEW stands: in a paragraph IN the text, as AT names them,
+ * else, where that names none, in the first that has it; or it is missing in
+ * the first one named. */
+static void name_quote(struct finding *f, struct sv at, struct place_ranges in,
 		       struct naming new, bool date)
 {
+	size_t first = in.n > 0 ? in.v[0].from : 0;
+
 	new.words = paper_levelled(f->arena, new.quote);
-	if (paper_of(f, new.source))
-		new.paragraph = paper_index_seek(shelf_index(f->shelf,
-							     new.source),
-						 in, new.words, &f->left);
+	new.paragraph = find_paragraph(f, &new, at, in);
 	if (new.paragraph == 0 && date)
 		return;
 	if (new.paragraph == 0)
@@ -89,23 +129,22 @@ static void take_cite(struct finding *f, const struct cite *cite,
 		      struct sv date)
 {
 	const struct paper *paper = paper_of(f, cite->source);
+	const struct sv at = book_text(f->b, cite->at);
 	const struct place_ranges in =
-		place_ranges(f->arena, book_text(f->b, cite->at),
-			     paper ? paper->n : PARAGRAPHS_MOST);
+		place_ranges(f->arena, at, paper ? paper->n : PARAGRAPHS_MOST);
 	struct sv quotes = book_text(f->b, cite->quote);
 	struct naming new = naming_of(f, cite);
-	size_t first = in.n > 0 ? in.v[0].from : 0;
 	uint32_t before = f->all.n;
 
 	for (size_t i = 0; i < in.n; i++)
 		VEC_ADD(&f->ranges, (struct named){ new, in.v[i] });
 	while (quotes.n > 0) {
 		new.quote = sv_cut(&quotes, '\n');
-		name_quote(f, in, first, new, false);
+		name_quote(f, at, in, new, false);
 	}
 	new.quote = date;
 	if (date.n > 0)
-		name_quote(f, in, first, new, true);
+		name_quote(f, at, in, new, true);
 	new.quote = (struct sv){ 0 };
 	if (in.n == 0 && f->all.n == before)
 		VEC_ADD(&f->all, new);
@@ -220,32 +259,45 @@ static void find_sentences(struct finding *f, struct passage *p)
 	VEC_FREE(&met);
 }
 
-static void take_line(struct finding *f, struct sv written)
+static void take_line(struct finding *f, const struct naming *of)
 {
-	if (f->line.written.s == written.s)
+	const struct paper *paper = of->paragraph > 0 ? paper_of(f, of->source)
+						      : NULL;
+	struct sv written = { 0 };
+
+	if (f->paper == paper && (!paper || f->paragraph == of->paragraph))
 		return;
+	if (paper)
+		written = paper_written(paper, of->paragraph);
+	f->paper = paper;
+	f->paragraph = of->paragraph;
 	arena_reset(&f->scratch);
 	f->line = paper_line(&f->scratch, written);
 	f->ends = NULL;
+	f->sought.n = 0;
 }
 
-/* The passage of the N references NAMES, all to one paragraph. */
-static struct passage make(struct finding *f, const struct naming *names,
-			   size_t n)
+/* Whether just that was sought last, in the same line. */
+static bool is_sought(const struct finding *f, const struct group *g)
 {
-	struct passage p = { .source = names->source,
-			     .paragraph = names->paragraph };
-	const struct paper *paper = paper_of(f, p.source);
-	struct sv written = { 0 };
+	if (g->n != f->sought.n)
+		return false;
+	for (uint32_t i = 0; i < g->n; i++)
+		if (!sv_eq(g->names[i].quote, f->sought.names[i].quote))
+			return false;
+	return true;
+}
 
-	if (paper && p.paragraph > 0)
-		written = paper_written(paper, p.paragraph);
-	if (names[n - 1].quote.n == 0)
-		return p; /* with one they come last */
-	take_line(f, written);
-	p.words = ARENA_NEW(f->arena, n, struct stretch);
-	p.missing = ARENA_NEW(f->arena, n, struct sv);
-	for (size_t i = 0; i < n; i++) {
+/* Seeks what the references G quote in the line. */
+static void seek(struct finding *f, const struct group *g)
+{
+	const struct naming *names = g->names;
+	struct passage p = {
+		.words = ARENA_NEW(f->arena, g->n, struct stretch),
+		.missing = ARENA_NEW(f->arena, g->n, struct sv),
+	};
+
+	for (uint32_t i = 0; i < g->n; i++) {
 		if (names[i].quote.n == 0)
 			continue;
 		if (paper_find(&f->line, names[i].words, &p.words[p.nwords],
@@ -257,7 +309,68 @@ static struct passage make(struct finding *f, const struct naming *names,
 	p.nwords = merge(p.words, p.nwords);
 	if (p.nwords > 0)
 		find_sentences(f, &p);
+	f->sought = *g;
+	f->found = p;
+}
+
+static struct passage make(struct finding *f, const struct group *g)
+{
+	struct passage p = { 0 };
+
+	/* With a quotation they come last. */
+	if (g->names[g->n - 1].quote.n > 0) {
+		take_line(f, g->names);
+		if (!is_sought(f, g))
+			seek(f, g);
+		p = f->found;
+	}
+	p.source = g->names->source;
+	p.paragraph = g->names->paragraph;
 	return p;
+}
+
+static int by_text(const void *a, const void *b)
+{
+	const struct group *x = a, *y = b;
+	size_t m = x->names->paragraph, n = y->names->paragraph;
+
+	if (x->text != y->text)
+		return x->text < y->text ? -1 : 1;
+	if (m != n)
+		return m < n ? -1 : 1;
+	return (x->at > y->at) - (x->at < y->at);
+}
+
+/* A passage for each paragraph of each source. */
+static struct passages make_all(struct finding *f)
+{
+	VEC(struct group) groups = { 0 };
+	struct passages out = { 0 };
+
+	for (uint32_t i = 0, end; i < f->all.n; i = end) {
+		const struct naming *of = &f->all.v[i];
+		const uint32_t at = groups.n;
+
+		for (end = i + 1; end < f->all.n; end++)
+			if (f->all.v[end].order != of->order ||
+			    f->all.v[end].paragraph != of->paragraph)
+				break;
+		VEC_ADD(&groups, (struct group){
+			shelf_text(f->shelf, of->source)->first, of, end - i,
+			at });
+	}
+	if (groups.n > 0)
+		qsort(groups.v, groups.n, sizeof(*groups.v), by_text);
+	out.v = ARENA_NEW(f->arena, groups.n, struct passage);
+	out.by_text = ARENA_NEW(f->arena, groups.n, uint32_t);
+	for (; out.n < groups.n; out.n++) {
+		const struct group *g = &groups.v[out.n];
+
+		out.v[g->at] = make(f, g);
+		out.by_text[out.n] = g->at;
+	}
+	VEC_FREE(&groups);
+	return out;
 }
 
 struct paper_spot passage_spot(const struct passage *p)
@@ -272,21 +385,13 @@ struct passages passages_of(struct arena *a, const struct book *b, event_no ev,
 	struct finding f = { .arena = a, .b = b, .ev = ev, .shelf = shelf,
 			     .left = PAPER_LOOKS_SOON,
 			     .order = ARENA_NEW(a, book_sources(b), uint32_t) };
-	struct passages out = { 0 };
+	struct passages out;
 
 	each_cites(b, ev, take_cites, &f);
 	name_ranges(&f);
 	if (f.all.n > 0)
 		qsort(f.all.v, f.all.n, sizeof(*f.all.v), by_place);
-	out.v = ARENA_NEW(a, f.all.n, struct passage);
-	for (uint32_t i = 0, end; i < f.all.n; i = end) {
-		end = i + 1;
-		while (end < f.all.n &&
-		       f.all.v[end].order == f.all.v[i].order &&
-		       f.all.v[end].paragraph == f.all.v[i].paragraph)
-			end++;
-		out.v[out.n++] = make(&f, &f.all.v[i], end - i);
-	}
+	out = make_all(&f);
 	VEC_FREE(&f.all);
 	VEC_FREE(&f.ranges);
 	arena_free(&f.scratch);

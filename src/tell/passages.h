@@ -27,6 +27,9 @@ struct passage {
 struct passages {
 	struct passage *v; /* a source after the other, in the order in which
 			      the event names them; in each by paragraph */
+	/* Their numbers, a text after the other and in it by paragraph, so that
+	 * what is made of one that many sources have is made once. */
+	uint32_t *by_text;
 	size_t n;
 };
 

@@ -153,11 +153,60 @@ static void test_many(void **state)
 	unlink("many.txt");
 }
 
+/* Many sources, all of them with the same text, of which the same stands at the
+ * end: it is sought once, and it is there for each. */
+static void test_shared(void **state)
+{
+	enum { SOURCES = 2000, SENTENCES = 30000 };
+	struct arena a = { 0 }, found = { 0 };
+	struct build text = { .arena = &a }, yaml = { .arena = &a };
+	struct diags diags = { .arena = &a };
+	const char *path = "shared.yaml";
+	struct err err;
+	struct book *b;
+	struct shelf *shelf;
+	struct passages all;
+
+	(void)state;
+	build_str(&yaml, "sources:\n");
+	for (int i = 0; i < SOURCES; i++)
+		build_fmt(&yaml, "  s%d: {title: S %d, file: shared.txt}\n", i,
+			  i);
+	build_str(&yaml, "events:\n- {date: 2024, title: A, sources: [");
+	for (int i = 0; i < SOURCES; i++)
+		build_fmt(&yaml, "{ref: s%d, at: 1, quote: the end}, ", i);
+	build_str(&yaml, "]}\n");
+	for (int i = 0; i < SENTENCES; i++)
+		build_str(&text, "Abab abab. ");
+	build_str(&text, "It is the end.\n");
+	assert_true(file_write("shared.txt", build_view(&text), FILE_NEW,
+			       &err));
+	assert_true(file_write(path, build_view(&yaml), FILE_NEW, &err));
+	b = load_book(&path, 1, &diags);
+	shelf = shelf_new(&a, b, SV(""));
+	all = passages_of(&found, b, 0, shelf);
+	assert_int_equal(all.n, SOURCES);
+	for (size_t i = 0; i < all.n; i++) {
+		assert_int_equal(all.v[i].source, i);
+		assert_int_equal(all.v[i].nwords, 1);
+		assert_int_equal(all.v[i].nsentences, 1);
+	}
+	assert_in_range(found.total, 0, 4 << 20);
+	shelf_free(shelf);
+	book_free(b);
+	arena_free(&found);
+	arena_free(&a);
+	unlink(path);
+	unlink("shared.txt");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_passages),
 		cmocka_unit_test_setup_teardown(test_many, file_setup,
+						file_teardown),
+		cmocka_unit_test_setup_teardown(test_shared, file_setup,
 						file_teardown),
 	};
 

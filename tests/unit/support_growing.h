@@ -177,6 +177,14 @@ static const struct growing accounts[] = {
 	{ { "sources:\n  s: {title: S, file: b.yaml}\nevents:\n"
 	    "- {date: 2024, title: A", " Lorem is#.",
 	    ", sources: [{ref: s, at: 4}, t]}\n" }, "a", 50 },
+	/* So does each of many sources: what it does not say, and what it
+	 * does. */
+	{ { "events:\n- {date: 2024, title: A, sources: [t",
+	    ", {ref: s#, at: 2, quote: \"Z\\x7aqy\"}", "]}\nsources:\n",
+	    "  s#: {title: S, file: b.yaml}\n" }, "a", 50 },
+	{ { "events:\n- {date: 2024, title: A, sources: [t",
+	    ", {ref: s#, at: 2, quote: ref}", "]}\nsources:\n",
+	    "  s#: {title: S, file: b.yaml}\n" }, "a", 50 },
 };
 
 /* The lines of the other file are paragraphs of a text: many sources have it;
