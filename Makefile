@@ -221,7 +221,7 @@ $(BUILD)/unit_report_press: private WRAPPED = circle_check child_start clock_ms
 $(BUILD)/unit_growth: private WRAPPED = circle_check arena_take arena_bytes \
 	arena_copy arena_cstr memcmp strchr sv_cmp sv_cut sv_find sv_find_char \
 	book_text book_name_in book_who book_who_rows book_cites date_within \
-	width_text child_start
+	width_text child_start book_kind_parent
 
 $(BUILD)/unit_yaml_fast: private WRAPPED = circle_check yaml_parser_parse
 
