@@ -31,7 +31,7 @@ static bool are_placed(const struct refs *keys)
 {
 	static const struct sv names[] = { SV_INIT("lat"), SV_INIT("latitude"),
 					   SV_INIT("lon"), SV_INIT("longitude"),
-					   SV_INIT("lng"),
+					   SV_INIT("lng"), SV_INIT("long"),
 					   SV_INIT("coordinates") };
 	bool are = false;
 

@@ -20,6 +20,13 @@ void sheet_add(struct sheet *s, const struct cell *cells, size_t n)
 		VEC_ADD(&s->rows, row);
 }
 
+void sheet_joined(struct sheet *s, size_t from, size_t to)
+{
+	VEC_ADD(&s->joined,
+		((struct sv_pair){ sv_trim(s->head.cells[from].text),
+				   sv_trim(s->head.cells[to].text) }));
+}
+
 void sheet_left(struct sheet *s, const struct node *node)
 {
 	struct locus where = { s->file, node->line, node->column };
@@ -62,5 +69,6 @@ void sheet_left_again(struct sheet *s, struct sv line, const struct node *at)
 void sheet_free(struct sheet *s)
 {
 	VEC_FREE(&s->rows);
+	VEC_FREE(&s->joined);
 	tally_free(&s->kept);
 }

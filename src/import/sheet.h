@@ -48,6 +48,8 @@ struct sheet {
 	struct diags *diags;
 	const struct locale *locale; /* of numbers such as 5/6/2024 */
 	struct tally kept; /* the x- keys of records */
+	/* Columns whose cells are in another, a date, already: by name. */
+	VEC(struct sv_pair) joined;
 	size_t room; /* bytes that sheet_again() may yet take */
 };
 
@@ -55,6 +57,9 @@ void sheet_free(struct sheet *s);
 
 /* Adds CELLS, one of each column, as a row of S, the first as its head. */
 void sheet_add(struct sheet *s, const struct cell *cells, size_t n);
+
+/* Notes that what stood in the column FROM of S is in the column TO now. */
+void sheet_joined(struct sheet *s, size_t from, size_t to);
 
 /* Tells of NODE, which is no record, and leaves it out. */
 void sheet_left(struct sheet *s, const struct node *node);
