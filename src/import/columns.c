@@ -90,7 +90,8 @@ static bool use_as(const struct columns *all, struct column *c, struct sv name)
 	enum column_use use;
 	const struct field *field;
 
-	if (c->use != COLUMN_OWN || c->joined || !find_use(all, name, &use, &field))
+	if (c->use != COLUMN_OWN || c->joined ||
+	    !find_use(all, name, &use, &field))
 		return false;
 	for (size_t i = 0; i < all->n &&
 			   !(field && columns_take_many(field));
@@ -138,8 +139,8 @@ static struct column *find_column(const struct columns *all, struct sv name)
 
 /* ---- as the reader says ---- */
 
-static bool read_maps(const struct columns *all, struct sv maps,
-		      struct err *err)
+static bool read_maps(const struct columns *all, const struct sheet *s,
+		      struct sv maps, struct err *err)
 {
 	while (maps.n > 0) {
 		struct sv name = sv_cut(&maps, ',');
@@ -155,6 +156,8 @@ static bool read_maps(const struct columns *all, struct sv maps,
 					    "write FIELD=COLUMN, as in "
 					    "title=Text",
 				       SV_ARG(field));
+		if (!c && s->note) /* which another may have */
+			continue;
 		if (!c)
 			return err_set(err, "--map: no column is called %.*s; "
 					    "--dry-run shows them",
@@ -508,7 +511,7 @@ bool columns_read(struct columns *out, struct arena *a, const struct sheet *s,
 	for (size_t i = 0; i < head->n; i++)
 		out->v[i].name = sv_trim(head->cells[i].text);
 	for (size_t i = 0; i < nmaps; i++)
-		if (!read_maps(out, maps[i], err))
+		if (!read_maps(out, s, maps[i], err))
 			return false;
 	guess(out, a, s);
 	chain(out, a);

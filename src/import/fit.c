@@ -124,6 +124,7 @@ static bool is_doubtful(const struct fit *w, size_t i, struct sv item)
 bool fit_item(const struct fit *w, size_t i, struct sv item)
 {
 	const struct column *c = &w->ev->file->columns.v[i];
+	const struct node nowhere = { 0 };
 
 	if (item.n == 0)
 		return true;
@@ -131,6 +132,11 @@ bool fit_item(const struct fit *w, size_t i, struct sv item)
 		return role_fits(item);
 	if (has_addresses(c) && is_doubtful(w, i, item))
 		return false;
+	if (c->field->type == FIELD_URLS && w->ev->file->sheet.ours) {
+		const struct node node = tree_text(item, &nowhere);
+
+		return fit_tree(w, c->field, &node); /* as we had it */
+	}
 	if (c->field->type == FIELD_URLS)
 		return percent_is_web(item);
 	if (columns_are_media(c->field))

@@ -175,6 +175,8 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 				      .records = &im->records,
 				      .locale = im->options.locale,
 				      .diags = im->diags,
+				      .maps = im->options.maps,
+				      .nmaps = im->options.nmaps,
 				      .room = sheet_room(bytes.n) };
 	VEC_ADD(&im->files, file);
 	read(&file->sheet, bytes);

@@ -42,7 +42,9 @@ static bool has_field(const struct reading *r, const struct node *map,
 		      struct sv field)
 {
 	for (uint32_t i = 0; i < map->count; i += 2)
-		if (sv_eq(look_field(&r->dating, map->child[i].text), field))
+		if (sv_eq(look_field(&r->dating, map->child[i].text), field) ||
+		    sheet_is_mapped(r->objects.sheet, field,
+				    map->child[i].text))
 			return true;
 	return false;
 }
@@ -59,6 +61,7 @@ static void take_file(struct reading *r, const struct node *front,
 	bool titled = has_field(r, front, SV("title"));
 
 	reading_begin(r, &whole);
+	r->objects.sheet->note = true;
 	if (!titled && (!blocks || blocks->kind != MARKS_HEADING))
 		bag_add(&r->parts, SV("title"), front_name(r->objects.sheet));
 	for (uint32_t i = 0; i < front->count; i += 2)
@@ -67,7 +70,8 @@ static void take_file(struct reading *r, const struct node *front,
 		if (b == blocks && b->kind == MARKS_HEADING && !titled)
 			bag_say(&r->parts, SV("title"), b->text, &r->from);
 		else
-			marks_put(&r->summary, b->written);
+			marks_put_written(&r->summary,
+					  reading_arena(r), b);
 	reading_end(r);
 }
 

@@ -163,12 +163,12 @@ void reading_other(struct reading *r, const struct marks *m)
 		return;
 	}
 	if (r->open) {
-		marks_put(&r->summary, m->written);
+		marks_put_written(&r->summary, reading_arena(r), m);
 	} else if (!r->begun && (!r->section.n || r->section_number == 1) &&
 		   (!r->dating.year.n || r->dating.titled)) {
 		if (r->about.n == 0)
 			r->about_line = m->line;
-		marks_put(&r->about, m->written);
+		marks_put_written(&r->about, reading_arena(r), m);
 	} else {
 		reading_leave(r, m);
 	}

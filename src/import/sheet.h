@@ -42,7 +42,10 @@ struct sheet {
 	bool made; /* the format has the names of its columns, so that none is
 		      asked for */
 	bool edtf; /* years before Christ are EDTF that the import has made */
-	bool ours; /* a report of ours in Markdown or JSON */
+	bool ours; /* a report of ours; of a table see columns.h */
+	bool note; /* one event, of which not all have the same columns */
+	const struct sv *maps; /* FIELD=COLUMN,... as the reader says */
+	size_t nmaps;
 	bool clocked; /* it had times of day beside its days */
 	struct records *records; /* of all files */
 	struct diags *diags;
@@ -57,6 +60,9 @@ void sheet_free(struct sheet *s);
 
 /* Adds CELLS, one of each column, as a row of S, the first as its head. */
 void sheet_add(struct sheet *s, const struct cell *cells, size_t n);
+
+/* Whether the reader says that the column NAME of S is FIELD. */
+bool sheet_is_mapped(const struct sheet *s, struct sv field, struct sv name);
 
 /* Notes that what stood in the column FROM of S is in the column TO now. */
 void sheet_joined(struct sheet *s, size_t from, size_t to);
