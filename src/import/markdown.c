@@ -42,9 +42,7 @@ static bool has_field(const struct reading *r, const struct node *map,
 		      struct sv field)
 {
 	for (uint32_t i = 0; i < map->count; i += 2)
-		if (sv_eq(look_field(&r->dating, map->child[i].text), field) ||
-		    sheet_is_mapped(r->objects.sheet, field,
-				    map->child[i].text))
+		if (sv_eq(look_field(&r->dating, map->child[i].text), field))
 			return true;
 	return false;
 }
@@ -139,6 +137,7 @@ void markdown_blocks(struct sheet *s, struct sv text)
 {
 	struct reading r = { .objects = { .sheet = s },
 			     .dating = { .arena = s->arena,
+					 .sheet = s,
 					 .locale = s->locale },
 			     .footnotes = { .sheet = s } };
 	size_t n = front_bytes(text);

@@ -20,22 +20,22 @@ void sheet_add(struct sheet *s, const struct cell *cells, size_t n)
 		VEC_ADD(&s->rows, row);
 }
 
-bool sheet_is_mapped(const struct sheet *s, struct sv field, struct sv name)
+struct sv sheet_mapped(const struct sheet *s, struct sv name)
 {
-	bool is = false;
+	struct sv field = { 0 };
 
-	for (size_t i = 0; i < s->nmaps; i++) {
+	for (size_t i = 0; s && i < s->nmaps; i++) {
 		struct sv left = s->maps[i];
 
 		while (left.n > 0) {
 			struct sv column = sv_cut(&left, ',');
 			struct sv said = sv_trim(sv_cut(&column, '='));
 
-			is |= sv_eq(said, field) &&
-			      sv_same(sv_trim(column), name);
+			if (sv_same(sv_trim(column), name))
+				field = said;
 		}
 	}
-	return is;
+	return field;
 }
 
 void sheet_joined(struct sheet *s, size_t from, size_t to)
