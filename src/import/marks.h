@@ -63,8 +63,8 @@ bool marks_next_data(struct arena *a, const struct marks *m, size_t *at,
 /* Appends TEXT, if it says something, as a paragraph of its own. */
 void marks_put(struct build *to, struct sv text);
 
-/* The same of M as it is written, its lines set in as they are beside the first.
- * A is used. */
+/* The same of M as it is written, its lines set in as they are beside the
+ * first.  A is used. */
 void marks_put_written(struct build *to, struct arena *a,
 		       const struct marks *m);
 

@@ -61,8 +61,8 @@ void sheet_free(struct sheet *s);
 /* Adds CELLS, one of each column, as a row of S, the first as its head. */
 void sheet_add(struct sheet *s, const struct cell *cells, size_t n);
 
-/* The field that the reader says the column NAME of S is; empty for none.  S may
- * be null. */
+/* The field that the reader says the column NAME of S is; empty for none.  S
+ * may be null. */
 struct sv sheet_mapped(const struct sheet *s, struct sv name);
 
 /* Notes that what stood in the column FROM of S is in the column TO now. */
