@@ -232,8 +232,8 @@ static struct sv foreign_of(struct arena *a, const struct column *c)
 	return field.n > 0 ? field : of;
 }
 
-/* Whether C tells of the filling in of a form, as those of Google and of
- * Microsoft do: when that was, and by whom. */
+/* Whether C tells of the filling in of a form, as those of Google, Microsoft,
+ * SurveyMonkey and Qualtrics do: when that was, and by whom. */
 static bool is_of_form(const struct columns *all, struct arena *a,
 		       const struct column *c)
 {
@@ -243,6 +243,10 @@ static bool is_of_form(const struct columns *all, struct arena *a,
 		{ SV_INIT("timestamp"), SV_INIT("") },
 		{ SV_INIT("start-time"), SV_INIT("completion-time") },
 		{ SV_INIT("name"), SV_INIT("completion-time") },
+		{ SV_INIT("start-date"), SV_INIT("respondent-id") },
+		{ SV_INIT("end-date"), SV_INIT("respondent-id") },
+		{ SV_INIT("startdate"), SV_INIT("responseid") },
+		{ SV_INIT("enddate"), SV_INIT("responseid") },
 	};
 	struct sv slug = fold_slug(a, c->name);
 	bool is = false;
@@ -314,7 +318,7 @@ static void guess_ends(struct columns *all, struct arena *a,
 	for (size_t i = 0; i < all->n && s->table; i++) {
 		struct column *c = &all->v[i];
 
-		if (c->use != COLUMN_OWN ||
+		if (c->use != COLUMN_OWN || is_of_form(all, a, c) ||
 		    !spans_begins(a, names, all->n, i, &last) ||
 		    !sv_eq(foreign_of(a, c), SV("date")) ||
 		    !has_dates(s, a, i) ||
@@ -337,7 +341,8 @@ static void guess_spans(struct columns *all, struct arena *a)
 	for (size_t i = 0; i < all->n; i++) {
 		struct column *c = &all->v[i];
 
-		if (!spans_begins(a, names, all->n, i, &last))
+		if (is_of_form(all, a, c) ||
+		    !spans_begins(a, names, all->n, i, &last))
 			continue;
 		use_as(all, c, SV("date"));
 		if (c->field && sv_eq(c->field->key, SV("date")))
@@ -374,6 +379,9 @@ static void guess(struct columns *all, struct arena *a, const struct sheet *s)
 		struct column *c = &all->v[i % all->n];
 		struct sv field = foreign_of(a, c);
 
+		/* It ends no date of another column. */
+		if (sv_eq(field, SV("end")) && is_of_form(all, a, c))
+			continue;
 		if (field.n > 0 && !label_of(all, a, c) &&
 		    is_late(all, a, c) == (i >= all->n))
 			use_as(all, c, field);
