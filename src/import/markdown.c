@@ -20,10 +20,12 @@ static void leave_comments(struct reading *r, const struct marks *blocks)
 	struct sheet *s = r->objects.sheet;
 
 	for (const struct marks *b = blocks; b; b = b->next) {
-		if (b->comments.n > 0)
+		struct sv comments = marks_more(b)->comments;
+
+		if (comments.n > 0)
 			left_add(&s->records->lefts,
 				 (struct locus){ s->file, b->line, 1 },
-				 SV("comments"), b->comments);
+				 SV("comments"), comments);
 		leave_comments(r, b->first);
 	}
 }
@@ -68,8 +70,7 @@ static void take_file(struct reading *r, const struct node *front,
 		if (b == blocks && b->kind == MARKS_HEADING && !titled)
 			bag_say(&r->parts, SV("title"), b->text, &r->from);
 		else
-			marks_put_written(&r->summary,
-					  reading_arena(r), b);
+			marks_put_written(&r->summary, &r->making, b);
 	reading_end(r);
 }
 
@@ -136,7 +137,7 @@ static void take_body(struct reading *r, const struct node *front,
 void markdown_blocks(struct sheet *s, struct sv text)
 {
 	struct reading r = { .objects = { .sheet = s },
-			     .dating = { .arena = s->arena,
+			     .dating = { .stays = s->arena,
 					 .sheet = s,
 					 .locale = s->locale },
 			     .footnotes = { .sheet = s } };
@@ -149,6 +150,8 @@ void markdown_blocks(struct sheet *s, struct sv text)
 				    false);
 	uint32_t line = 1;
 
+	r.dating.arena = &r.passing;
+	r.objects.passing = &r.making;
 	for (size_t i = 0; i < n; i++)
 		line += text.s[i] == '\n';
 	body = markdown_cheap(s, body, line);
@@ -157,6 +160,5 @@ void markdown_blocks(struct sheet *s, struct sv text)
 		take_file(&r, &front, body, line);
 	else
 		take_body(&r, &front, text, body, line);
-	objects_end(&r.objects);
-	VEC_FREE(&r.lines);
+	reading_free(&r);
 }

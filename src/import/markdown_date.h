@@ -8,7 +8,8 @@
 /* Dates that lines of Markdown begin with, under a heading that may be their
  * year. */
 struct dating {
-	struct arena *arena;
+	struct arena *arena; /* of what is returned */
+	struct arena *stays; /* of YEAR and MONTH, where they are taken here */
 	const struct locale *locale;
 	const struct sheet *sheet; /* with what the reader says; or null */
 	struct sv year; /* of four digits; or empty */

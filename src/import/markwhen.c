@@ -13,6 +13,7 @@
 /* A section or group that is open; of a heading, how deep it is. */
 struct group {
 	struct sv text, title; /* as it is, and without its tags */
+	size_t bytes; /* of what each event says of it */
 	size_t depth; /* 0: it has an end of its own */
 	struct node at;
 	bool said, left; /* by an event; out, for too many say it */
@@ -145,12 +146,15 @@ static struct sv cut_done(struct sv *text)
 	return (struct sv){ 0 };
 }
 
+/* What stands between the groups of an event. */
+static const struct sv between = SV_INIT(" / ");
+
 /* Whether an event still says the group G that it is in. */
 static bool has_group(struct markwhen *m, struct group *g)
 {
 	struct sheet *s = m->objects.sheet;
 
-	if (g->said && !g->left && !sheet_again(s, g->text.n)) {
+	if (g->said && !g->left && !sheet_again(s, g->bytes)) {
 		g->left = true;
 		sheet_left_again(s, g->text, &g->at);
 	}
@@ -169,7 +173,7 @@ static void put_groups(struct markwhen *m, struct sv text)
 
 		if (!has_group(m, g))
 			continue;
-		build_str(&group, group.n ? " / " : "");
+		build_sv(&group, group.n ? between : SV(""));
 		build_sv(&group, g->title);
 		build_char(&tags, ' ');
 		build_sv(&tags, g->text);
@@ -265,8 +269,22 @@ static bool has_room(const struct markwhen *m, struct sv title)
 	size_t n = title.n;
 
 	for (uint32_t i = 0; i < m->groups.n; i++)
-		n += m->groups.v[i].title.n + 3; /* with what parts them */
+		n += m->groups.v[i].title.n + between.n;
 	return n <= TITLES_BYTES;
+}
+
+/* What each event says of a group: its TITLE beside others, and the tags in its
+ * TEXT, each on a line of its own. */
+static size_t bytes_of(struct sv title, struct sv text)
+{
+	size_t n = title.n + between.n;
+
+	while (text.n > 0) {
+		size_t tag = markwhen_marked(sv_cut(&text, ' '), '#');
+
+		n += tag > 0 ? sizeof("      - ") + tag : 0;
+	}
+	return n;
 }
 
 /* LINE begins a group, TEXT is what stands there as its title. */
@@ -292,8 +310,10 @@ static void begin_group(struct markwhen *m, struct sv line, struct sv text,
 				   "less together"));
 		return;
 	}
-	VEC_ADD(&m->groups, ((struct group){ text, title, depth,
-						.at = at }));
+	VEC_ADD(&m->groups,
+		((struct group){ .text = text, .title = title, .depth = depth,
+				 .bytes = bytes_of(title, text),
+				 .at = at }));
 }
 
 /* Ends the innermost group that has an end, and the headings in it. */

@@ -3,17 +3,46 @@
 
 #include "index/classes.h"
 
-/* Whether A, of a class, is NO or, in any number of steps, is in it or is one
- * of it. */
-typedef bool is_in_fn(const struct book *b, uint32_t a, uint32_t no);
-
-static bool is_kind(const struct book *b, uint32_t a, uint32_t no)
+/* Those that are NO or, in any number of steps, are in it; to INNER, which has
+ * room for all.  Returns how many. */
+static uint32_t find_places(const struct book *b, uint32_t no, uint32_t *inner)
 {
-	uint32_t left = book_kind_count(b); /* they may run in a circle */
+	uint32_t n = 0;
 
-	while (a != no && a != NO_KIND && left-- > 0)
-		a = book_kind_parent(b, a);
-	return a == no;
+	for (name_no i = 0; i < book_names(b); i++)
+		if (book_name_within(b, i, no))
+			inner[n++] = i;
+	return n;
+}
+
+/* What is known of a kind while it is asked whether it is one of another. */
+enum known { KNOWN_NOT, KNOWN_ASKED, KNOWN_IN, KNOWN_OUT };
+
+/* The same of kinds, each of which is asked once: of a long chain every one has
+ * all above it.  Kinds that run in a circle are in none but those of it. */
+static uint32_t find_kinds(struct arena *a, const struct book *b, kind_no no,
+			   uint32_t *inner)
+{
+	uint8_t *known = ARENA_NEW(a, book_kind_count(b), uint8_t);
+	uint32_t n = 0;
+
+	known[no] = KNOWN_IN;
+	for (kind_no k = 0; k < book_kind_count(b); k++) {
+		kind_no up = k;
+		uint8_t is;
+
+		for (; up != NO_KIND && known[up] == KNOWN_NOT;
+		     up = book_kind_parent(b, up))
+			known[up] = KNOWN_ASKED;
+		is = up != NO_KIND && known[up] == KNOWN_IN ? KNOWN_IN :
+							      KNOWN_OUT;
+		for (up = k; up != NO_KIND && known[up] == KNOWN_ASKED;
+		     up = book_kind_parent(b, up))
+			known[up] = is;
+		if (known[k] == KNOWN_IN)
+			inner[n++] = k;
+	}
+	return n;
 }
 
 static bool has(const name_no *v, size_t n, name_no name)
@@ -83,18 +112,17 @@ static void tidy(struct hits *hits)
 struct hits class_events(struct arena *a, const struct corpus *of,
 			 enum class_no c, uint32_t no)
 {
-	is_in_fn *is_in = c == CLASS_WHERE ? book_name_within :
-			  c == CLASS_KINDS ? is_kind :
-					     NULL;
-	uint32_t size = class_size(of->b, c), ninner = 0;
-	uint32_t *inner = ARENA_NEW(a, is_in ? size : 1, uint32_t);
+	bool nested = c == CLASS_WHERE || c == CLASS_KINDS;
+	uint32_t size = nested ? class_size(of->b, c) : 1, ninner = 0;
+	uint32_t *inner = ARENA_NEW(a, size, uint32_t);
 	struct hits hits = { .n = 0 };
 	size_t most = 0;
 
-	for (uint32_t i = 0; is_in && i < size; i++)
-		if (is_in(of->b, i, no))
-			inner[ninner++] = i;
-	if (!is_in)
+	if (c == CLASS_WHERE)
+		ninner = find_places(of->b, no, inner);
+	else if (c == CLASS_KINDS)
+		ninner = find_kinds(a, of->b, no, inner);
+	else
 		inner[ninner++] = no;
 	for (uint32_t i = 0; i < ninner; i++) {
 		size_t n;

@@ -1,6 +1,8 @@
 /* Counts hits by what they have: a function a way of counting. */
 #include "index/count.h"
 
+#include <stdlib.h>
+
 #include "index/columns.h"
 
 struct count count_new(struct arena *a, const struct corpus *of,
@@ -145,87 +147,205 @@ void count_mentions(struct count *c)
 
 /* ---- kinds ---- */
 
-/* Kinds while they are counted; what is counted at once has one STAMP. */
-struct kinds {
-	struct count *count;
-	size_t *seen, stamp;
+/*
+ * Kinds as a forest, each in what it is.  Of a circle one stands for all, in
+ * which the others are.
+ */
+struct forest {
+	kind_no *in;     /* or NO_KIND */
+	kind_no *circle; /* what stands for the circle it is in, or NO_KIND */
+	kind_no *order;  /* all, each before what it is in */
+	uint32_t *depth; /* 0: in none */
+	kind_no *leap;   /* one that it is in, near or far; or itself */
+	uint32_t *place; /* in an order where what is in one follows it */
+	kind_no *at;     /* by place */
 };
 
-/* Counts K and all that it is, up to what was counted with it. */
-static void add_kind(struct kinds *t, kind_no k, uint32_t events,
-		     event_no first, event_no last)
+/* Those that are in a circle with K, and K last. */
+static uint32_t put_circle(struct forest *f, kind_no k, uint32_t n)
 {
-	for (; k != NO_KIND && t->seen[k] != t->stamp;
-	     k = book_kind_parent(t->count->of.b, k)) {
-		t->seen[k] = t->stamp;
-		add(t->count, k, events, first, last);
+	for (kind_no o = f->in[k], next; o != k; o = next) {
+		next = f->in[o];
+		f->in[o] = f->circle[o] = k;
+		f->order[n++] = o;
 	}
+	f->in[k] = NO_KIND;
+	f->circle[k] = k;
+	f->order[n++] = k;
+	return n;
 }
 
-/* Adds to K in TO what FROM has counted of another. */
-static void add_counted(struct count *to, const struct count *from, kind_no k,
-			kind_no other)
+/* From the kinds that no other is one of upwards; circles at the end. */
+static void put_in_order(struct forest *f, const struct count *c)
 {
-	if (from->events[other])
-		add(to, k, from->events[other],
-		    from->first ? from->first[other] : NO_EVENT,
-		    from->last ? from->last[other] : NO_EVENT);
-}
+	uint32_t *waits = ARENA_NEW(c->arena, c->n, uint32_t), n = 0;
 
-/*
- * Counts ALONE, events of one kind each, for what these are: from the kinds
- * that no other is one of upwards, each once.  In a circle each has all.
- */
-static void add_alone(struct kinds *t, struct count *alone)
-{
-	const struct book *b = t->count->of.b;
-	struct arena *a = t->count->arena;
-	uint32_t n = t->count->n, left = 0;
-	uint32_t *waits = ARENA_NEW(a, n, uint32_t);
-	kind_no *todo = ARENA_NEW(a, n, kind_no);
-
-	for (kind_no k = 0; k < n; k++)
-		if (book_kind_parent(b, k) != NO_KIND)
-			waits[book_kind_parent(b, k)]++;
-	for (kind_no k = 0; k < n; k++)
+	for (kind_no k = 0; k < c->n; k++) {
+		f->circle[k] = NO_KIND;
+		f->in[k] = book_kind_parent(c->of.b, k);
+		if (f->in[k] != NO_KIND)
+			waits[f->in[k]]++;
+	}
+	for (kind_no k = 0; k < c->n; k++)
 		if (waits[k] == 0)
-			todo[left++] = k;
-	for (uint32_t i = 0; i < left; i++) {
-		kind_no k = todo[i], up = book_kind_parent(b, k);
+			f->order[n++] = k;
+	for (uint32_t i = 0; i < n; i++) {
+		kind_no in = f->in[f->order[i]];
 
-		add_counted(t->count, alone, k, k);
-		if (up == NO_KIND)
-			continue;
-		add_counted(alone, alone, up, k);
-		if (--waits[up] == 0)
-			todo[left++] = up;
+		if (in != NO_KIND && --waits[in] == 0)
+			f->order[n++] = in;
 	}
-	for (kind_no k = 0; k < n; k++) {
-		t->stamp++;
-		if (waits[k] && alone->events[k])
-			add_kind(t, k, alone->events[k],
-				 alone->first ? alone->first[k] : NO_EVENT,
-				 alone->last ? alone->last[k] : NO_EVENT);
+	for (kind_no k = 0; k < c->n; k++)
+		if (waits[k] > 0 && f->circle[k] == NO_KIND)
+			n = put_circle(f, k, n);
+}
+
+/* Where a leap from what is in IN goes: over two of one length, so that any way
+ * up takes few, or to IN. */
+static kind_no leap_over(const struct forest *f, kind_no in)
+{
+	kind_no once = f->leap[in], twice = f->leap[once];
+
+	return f->depth[in] - f->depth[once] ==
+			       f->depth[once] - f->depth[twice] ?
+		       twice :
+		       in;
+}
+
+/* Those of C, which have an order and what they are in, get all the rest. */
+static void put_in_place(struct forest *f, const struct count *c)
+{
+	uint32_t *size = ARENA_NEW(c->arena, c->n, uint32_t);
+	uint32_t *next = ARENA_NEW(c->arena, c->n, uint32_t), n = 0;
+
+	for (uint32_t i = 0; i < c->n; i++) {
+		kind_no k = f->order[i];
+
+		size[k]++;
+		if (f->in[k] != NO_KIND)
+			size[f->in[k]] += size[k];
+	}
+	for (uint32_t i = c->n; i-- > 0;) {
+		kind_no k = f->order[i], in = f->in[k];
+		uint32_t *place = in == NO_KIND ? &n : &next[in];
+
+		f->place[k] = *place;
+		f->at[*place] = k;
+		next[k] = *place + 1;
+		*place += size[k];
+		f->depth[k] = in == NO_KIND ? 0 : f->depth[in] + 1;
+		f->leap[k] = in == NO_KIND ? k : leap_over(f, in);
 	}
 }
 
-/* Counts the events of one kind in ALONE, the others in T. */
-static void count_each(struct kinds *t, struct count *alone)
+static struct forest forest_new(const struct count *c)
 {
-	const struct count *c = t->count;
+	struct arena *a = c->arena;
+	struct forest f = {
+		.in = ARENA_NEW(a, c->n, kind_no),
+		.circle = ARENA_NEW(a, c->n, kind_no),
+		.order = ARENA_NEW(a, c->n, kind_no),
+		.depth = ARENA_NEW(a, c->n, uint32_t),
+		.leap = ARENA_NEW(a, c->n, kind_no),
+		.place = ARENA_NEW(a, c->n, uint32_t),
+		.at = ARENA_NEW(a, c->n, kind_no),
+	};
+
+	put_in_order(&f, c);
+	put_in_place(&f, c);
+	return f;
+}
+
+/* The nearest that both A and B are, or are in; or NO_KIND. */
+static kind_no in_common(const struct forest *f, kind_no a, kind_no b)
+{
+	kind_no low = f->depth[a] > f->depth[b] ? a : b;
+	kind_no high = low == a ? b : a;
+
+	while (f->depth[low] > f->depth[high])
+		low = f->depth[f->leap[low]] >= f->depth[high] ? f->leap[low] :
+								 f->in[low];
+	while (low != high && f->depth[low] > 0) {
+		bool alike = f->leap[low] == f->leap[high];
+
+		low = alike ? f->in[low] : f->leap[low];
+		high = alike ? f->in[high] : f->leap[high];
+	}
+	return low == high ? low : NO_KIND;
+}
+
+/* Kinds of one event, by their places. */
+struct places {
+	uint32_t *v;
+	size_t cap;
+};
+
+static int by_number(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Counts EV for its N kinds V, and once less for what two neighbours are both
+ * in: so once for all that any of them is in. */
+static void add_kinds(struct count *c, const struct forest *f,
+		      struct places *p, event_no ev, const kind_no *v, size_t n)
+{
+	if (n > p->cap) {
+		p->cap = 2 * n;
+		p->v = ARENA_NEW(c->arena, p->cap, uint32_t);
+	}
+	for (size_t i = 0; i < n; i++) {
+		add(c, v[i], 1, ev, ev);
+		p->v[i] = f->place[v[i]];
+	}
+	qsort(p->v, n, sizeof(*p->v), by_number);
+	for (size_t i = 1; i < n; i++) {
+		kind_no both = in_common(f, f->at[p->v[i - 1]],
+					 f->at[p->v[i]]);
+
+		if (both != NO_KIND)
+			c->events[both]--;
+	}
+}
+
+static void count_each(struct count *c, const struct forest *f)
+{
+	struct places places = { 0 };
 
 	for (size_t i = 0; i < c->hits.n && !stop_after(c->stop, EACH); i++) {
 		event_no ev = c->hits.v[i];
 		size_t n;
 		const kind_no *v = book_kinds(c->of.b, ev, &n);
 
-		if (n == 1) {
-			add(alone, *v, 1, ev, ev);
+		if (n == 1)
+			add(c, *v, 1, ev, ev);
+		else if (n > 1)
+			add_kinds(c, f, &places, ev, v, n);
+	}
+}
+
+/* Adds to K what is counted of OTHER. */
+static void add_counted(struct count *c, kind_no k, kind_no other)
+{
+	if (c->events[other])
+		add(c, k, c->events[other],
+		    c->first ? c->first[other] : NO_EVENT,
+		    c->last ? c->last[other] : NO_EVENT);
+}
+
+/* What is counted of each, for all that it is in; in a circle each has all. */
+static void add_up(struct count *c, const struct forest *f)
+{
+	for (uint32_t i = 0; i < c->n; i++)
+		if (f->in[f->order[i]] != NO_KIND)
+			add_counted(c, f->in[f->order[i]], f->order[i]);
+	for (kind_no k = 0; k < c->n; k++) {
+		if (f->circle[k] == NO_KIND || f->circle[k] == k)
 			continue;
-		}
-		t->stamp++;
-		for (size_t k = 0; k < n; k++)
-			add_kind(t, v[k], 1, ev, ev);
+		c->events[k] = 0;
+		add_counted(c, k, f->circle[k]);
 	}
 }
 
@@ -265,22 +385,18 @@ static void count_events(struct count *c, events_fn *of)
 	}
 }
 
-/* Most events have one kind: what those kinds are is counted in the end. */
 void count_kinds(struct count *c)
 {
 	enum { MANY = 8 };
 	uint32_t events = book_events(c->of.b);
-	struct count alone = count_new(c->arena, &c->of, c->hits, c->n,
-				       c->first != NULL);
-	struct kinds t = { c, ARENA_NEW(c->arena, c->n, size_t), 0 };
+	struct forest f = forest_new(c);
 
-	alone.stop = c->stop;
 	/* Each has a kind: so none has two. */
 	if (c->of.b->kind_list.n == events && c->hits.n > events / MANY)
-		count_events(&alone, index_kind_events);
+		count_events(c, index_kind_events);
 	else
-		count_each(&t, &alone);
-	add_alone(&t, &alone);
+		count_each(c, &f);
+	add_up(c, &f);
 }
 
 void count_series(struct count *c)

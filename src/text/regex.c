@@ -1,6 +1,7 @@
 /* Compiling and running expressions with ICU, within limits of time. */
 #include "text/regex.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <unicode/uregex.h>
 #include <unicode/ustring.h>
@@ -12,9 +13,13 @@
 enum {
 	MAX_PATTERN = 500,      /* bytes */
 	STACK_LIMIT = 4000000,  /* bytes of backtracking */
-	SEARCH_LIMIT = 20,      /* ICU's steps: some ten thousand states each */
-	ALL_LIMIT = 300,        /* of such steps, in all searches together */
-	STEP = 1000 * 1000,     /* nanoseconds that one takes, roughly */
+	/* Nanoseconds, roughly: */
+	STEP = 1000 * 1000,      /* of ICU: some ten thousand states */
+	READ = 50,               /* of CHUNK bytes of a text */
+	SEARCH_MAX = 20 * STEP,  /* in a search */
+	ALL_MAX = 300 * STEP,    /* in all searches together */
+	CHUNK = 32,
+	PASSES = 8, /* through a text: most patterns make fewer */
 };
 
 struct regex {
@@ -23,17 +28,49 @@ struct regex {
 	char *copy;   /* the text searched last, with plain i's */
 	size_t copy_max; /* bytes it has room for */
 	UText text;   /* the one searched last */
-	int steps;    /* made in all searches */
+	/* That text's own, but that what is read of it is counted. */
+	UTextFuncs functions;
+	UTextAccess *read;
+	size_t due;           /* reads still, that are not counted */
+	uint64_t search, all; /* nanoseconds, as the limits above */
+	UErrorCode *status;   /* of the search that is made, or null */
 	struct stop *stop; /* or null */
 	bool stopped;
 };
+
+/* Whether R may go on after so much WORK. */
+static bool spend(struct regex *r, uint64_t work)
+{
+	r->search += work;
+	r->all += work;
+	return r->search <= SEARCH_MAX && r->all <= ALL_MAX &&
+	       !stop_after(r->stop, work);
+}
 
 static UBool U_CALLCONV count_step(const void *context, int32_t steps)
 {
 	struct regex *r = (struct regex *)(uintptr_t)context;
 
 	(void)steps;
-	return ++r->steps <= ALL_LIMIT && !stop_after(r->stop, STEP);
+	return spend(r, STEP);
+}
+
+/*
+ * A state may read all of the text, where the pattern looks ahead or back, and
+ * makes no step by that.  ICU asks for the status of its search after each
+ * state: so it is stopped there.
+ */
+static UBool U_CALLCONV count_read(UText *text, int64_t at, UBool forward)
+{
+	struct regex *r =
+		(struct regex *)((uintptr_t)text->pFuncs -
+				 offsetof(struct regex, functions));
+
+	if (r->due > 0)
+		r->due--;
+	else if (r->status && U_SUCCESS(*r->status) && !spend(r, READ))
+		*r->status = U_REGEX_STOPPED_BY_CALLER;
+	return r->read(text, at, forward);
 }
 
 static void fault_set(struct regex_fault *fault, size_t offset,
@@ -191,7 +228,6 @@ struct regex *regex_open(struct sv pattern, struct regex_fault *fault)
 		return NULL;
 	}
 	uregex_setStackLimit(r->icu, STACK_LIMIT, &status);
-	uregex_setTimeLimit(r->icu, SEARCH_LIMIT, &status);
 	uregex_setMatchCallback(r->icu, count_step, r, &status);
 	ENSURE(U_SUCCESS(status));
 	return r;
@@ -231,12 +267,21 @@ static enum regex_answer find(struct regex *r, struct sv text, size_t at,
 
 	utext_openUTF8(&r->text, text.n ? text.s : "", (int64_t)text.n,
 		       &status);
+	ENSURE(U_SUCCESS(status));
+	r->functions = *r->text.pFuncs;
+	r->read = r->functions.access;
+	r->functions.access = count_read;
+	r->text.pFuncs = &r->functions;
+	r->due = (text.n / CHUNK + 1) * PASSES;
+	r->search = 0;
+	r->status = &status;
 	uregex_setUText(r->icu, &r->text, &status);
 	found = uregex_find64(r->icu, (int64_t)at, &status);
 	if (found) {
 		*from = (size_t)uregex_start64(r->icu, 0, &status);
 		*to = (size_t)uregex_end64(r->icu, 0, &status);
 	}
+	r->status = NULL;
 	if (status == U_MEMORY_ALLOCATION_ERROR)
 		panic("out of memory");
 	if (U_FAILURE(status)) {

@@ -11,8 +11,9 @@
  * Regular expressions as ICU knows them, case aside unless the pattern begins
  * with (?-i).  Where case is aside, i and I, with a dot or without, are one.
  * Texts are UTF-8; what is not well-formed in them counts as U+FFFD.
- * A pattern that explodes is stopped: by a limit for each search, by one for
- * all searches that are made with it, and by whoever waits for it.
+ * A pattern that explodes, in states or in what they read, is stopped: by a
+ * limit for each search, by one for all searches that are made with it, and by
+ * whoever waits for it.
  */
 struct regex;
 

@@ -33,9 +33,9 @@
 
 /* ---- files ---- */
 
-/* FORMAT for the N numbers from FROM on. */
+/* FORMAT for the N numbers from FROM on; ~ is END. */
 static void put_lines(struct build *b, const char *format, unsigned from,
-		      unsigned n)
+		      unsigned n, unsigned end)
 {
 	for (unsigned i = from; i < from + n; i++)
 		for (const char *s = format; *s; s++)
@@ -43,6 +43,8 @@ static void put_lines(struct build *b, const char *format, unsigned from,
 				build_char(b, *s), build_char(b, *++s);
 			else if (*s == '#' || *s == '^')
 				build_fmt(b, "%u", i + (*s == '^'));
+			else if (*s == '~')
+				build_fmt(b, "%u", end);
 			else
 				build_char(b, *s);
 }
@@ -55,7 +57,8 @@ static void write_file(const char *path, const struct growing *f, unsigned from,
 	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
 
 	for (unsigned i = 0; i < PARTS_MAX && f->parts[i]; i++)
-		put_lines(&b, f->parts[i], i % 2 ? from : 0, i % 2 ? n : 1);
+		put_lines(&b, f->parts[i], i % 2 ? from : 0, i % 2 ? n : 1,
+			  from + n);
 	assert_true(fd >= 0 && file_write_fd(fd, build_view(&b)));
 	close(fd);
 }

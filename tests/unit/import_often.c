@@ -33,6 +33,8 @@ static const struct test_case {
 	{ "markdown", "", "- 2024: A[^1]\n", "\n[^1]: [c]: e~\n    B[c]\n", 1 },
 	{ "markdown", "## ~\n\n", "- 2024: A\n", "", 1 },
 	{ "markwhen", "section ~\ngroup B #c\n", "2024: A\n", "", 2 },
+	{ "markwhen", "", "group a\n2024: A\n", "", 5000 },
+	{ "markwhen", "group A #a #b #c #d #e #f #g\n", "2024: A\n", "", 1 },
 	{ "markwhen", "2024-05-17: ~~~~~~~~ !x\n", "after !x 1 day: A\n",
 	  "", 0 },
 	{ "bibtex", "@string{s = {~}}\n", "@book{b%, title = s}\n", "", 100 },

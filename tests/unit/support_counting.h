@@ -24,13 +24,13 @@
  * and heads of columns are compared by up to a limit. */
 enum count { MEMORY, ARENAS, CALLS, TAKE, BYTES, COPY, MEMCMP, CMP,
 	     CUT, FIND, FIND_CHAR, CHR, TEXT, NAME_IN, WHO, ROWS, CITES, WITHIN,
-	     WIDTH, COUNTS };
+	     WIDTH, KIND, COUNTS };
 
 static const char *const names[] = {
 	"memory", "arenas", "calls", "arena_take", "arena_bytes", "arena_copy",
 	"memcmp", "sv_cmp", "sv_cut", "sv_find", "sv_find_char", "strchr",
 	"book_text", "book_name_in", "book_who", "book_who_rows", "book_cites",
-	"date_within", "width_text",
+	"date_within", "width_text", "book_kind_parent",
 };
 
 static_assert(sizeof(names) / sizeof(*names) == COUNTS, "a name each");
@@ -72,6 +72,7 @@ BETWEEN(const struct who *, book_who_rows, const struct book *b,
 	struct range r);
 BETWEEN(const struct cite *, book_cites, const struct book *b, struct range r);
 BETWEEN(int, width_text, struct sv text);
+BETWEEN(kind_no, book_kind_parent, const struct book *b, kind_no k);
 BETWEEN(enum date_answer, date_within, const struct date *a,
 	const struct date *period);
 BETWEEN(bool, child_start, const char *const argv[], struct child_files with,
@@ -220,6 +221,12 @@ enum date_answer __wrap_date_within(const struct date *a,
 {
 	step(WITHIN, 1);
 	return __real_date_within(a, period);
+}
+
+kind_no __wrap_book_kind_parent(const struct book *b, kind_no k)
+{
+	step(KIND, 1);
+	return __real_book_kind_parent(b, k);
 }
 
 /* Pages are set by a program of its own, which takes long and counts nothing:

@@ -17,7 +17,7 @@
 enum { PARTS_MAX = 16 };
 
 /* Parts that stand once and parts that stand for each number, in turn; in these
- * # is the number and ^ the next one. */
+ * # is the number and ^ the next one.  ~ is the one after all. */
 struct growing {
 	const char *parts[PARTS_MAX];
 	const char *query;
@@ -33,6 +33,10 @@ static const struct growing files[] = {
 	    "events:\n", EVENT "who: l#}\n" }, "who:l0", 50 },
 	{ { "kinds:\n  k0: {is: event}\n", "  k^: {is: k#}\n", "events:\n",
 	    EVENT "kind: k#}\n" }, "kind:k0", 50 },
+	{ { "kinds:\n", "  k#: {is: k^}\n", "events:\n",
+	    EVENT "kind: [k#, k0]}\n" }, "kind:k9", 50 },
+	{ { "kinds:\n", "  k#: {is: k^}\n", "  k~: {is: k0}\nevents:\n",
+	    EVENT "kind: k#}\n" }, "kind:k9", 50 },
 	{ { "people:\n  p:\n    name: Pat Ent\n    offices:\n",
 	    "    - {title: Office #, dates: 1990/1991}\n", "events:\n",
 	    EVENT "who: {host: {name: p, as: Office #}}}\n" }, "who:pat", 150 },
