@@ -106,6 +106,7 @@ static void put_roles(struct writing *w, const struct sv *roles, size_t nroles)
 	struct sv *of = ARENA_NEW(w->fit.scratch, n, struct sv);
 	uint32_t *role = ARENA_NEW(w->fit.scratch, n, uint32_t);
 	size_t *end = ARENA_NEW(w->fit.scratch, n + 1, size_t);
+	const struct node nowhere = { 0 };
 	struct table numbers = { 0 };
 
 	for (size_t i = 0; i < n; i++) {
@@ -126,12 +127,15 @@ static void put_roles(struct writing *w, const struct sv *roles, size_t nroles)
 			of[end[role[i]]++] = names[i];
 	build_char(w->e->out, '\n');
 	for (uint32_t r = 0; r < numbers.n; r++) {
-		size_t from = r ? end[r - 1] : 0;
+		struct tree held = { .arena = w->fit.scratch,
+				     .from = &nowhere };
+		struct node all;
 
+		for (size_t i = r ? end[r - 1] : 0; i < end[r]; i++)
+			tree_add(&held, tree_text(of[i], &nowhere));
+		all = held.n == 1 ? held.v[0] : tree_list(&held);
 		emit_spaces(w->e, KEYS_AT + EMIT_INDENT);
-		emit_word(w->e, words[r], true, false);
-		build_char(w->e->out, ':');
-		put_texts(w, of + from, end[r] - from, KEYS_AT + EMIT_INDENT);
+		tree_put_pair(w->e, words[r], &all, KEYS_AT + EMIT_INDENT);
 	}
 	table_free(&numbers);
 }

@@ -105,8 +105,7 @@ bool fit_roles(const struct fit *w, size_t roles)
 /* Whether ITEM can be a role, which is a key of `who`. */
 static bool role_fits(struct sv item)
 {
-	return item.n <= SCHEMA_ID_MAX && !blank_only(item) &&
-	       sv_find_char(item, '\n', 0) == SV_NONE &&
+	return item.n <= SCHEMA_NAME_MAX && !blank_only(item) &&
 	       !sv_eq(item, SV("name")) && !sv_eq(item, SV("group"));
 }
 
