@@ -40,10 +40,16 @@ SHAREDIR := $(PREFIX)/share
 DATADIR := $(SHAREDIR)/annals
 LIBEXECDIR := $(PREFIX)/libexec/annals
 MANDIR := $(SHAREDIR)/man
+# Debian's zsh looks elsewhere for what packages bring.
+ZSHDIR := zsh/$(if $(and $(filter /usr,$(PREFIX)),$(wildcard \
+	/etc/debian_version)),vendor-completions,site-functions)
 # The scripts of shells, each with the name and in the folder that its shell
 # looks for.
 COMPLETIONS := bash:bash-completion/completions/annals \
-	zsh:zsh/site-functions/_annals fish:fish/vendor_completions.d/annals.fish
+	zsh:$(ZSHDIR)/_annals fish:fish/vendor_completions.d/annals.fish
+# The pages name the paths of this PREFIX.
+HERE := s,/usr/local/share/zsh/site-functions,$(SHAREDIR)/$(ZSHDIR),; \
+	s,/usr/local,$(PREFIX),g
 
 # All cores, unless -j says otherwise.
 ifeq ($(MAKELEVEL),0)
@@ -280,7 +286,7 @@ $(PAGES): man/annals.1 man/annals-report.1 $(BUILD)/flags
 	@echo "GEN  $@"
 	$(Q)for page in annals annals-report; do \
 		echo "static const unsigned char $$(echo $$page | tr - _)_1[] ="; \
-		sed 's,/usr/local,$(PREFIX),g' man/$$page.1 | od -An -v -tu1 | \
+		sed '$(HERE)' man/$$page.1 | od -An -v -tu1 | \
 			sed 's/[0-9][0-9]*/&,/g; 1s/^/{/; $$s/$$/};/'; \
 	done >$@
 
@@ -304,12 +310,11 @@ install: all install-man install-completions
 	cd data && find . -type f -exec $(INSTALL) -m 644 '{}' \
 		'$(DESTDIR)$(DATADIR)/{}' ';'
 
-# The pages name the paths of this PREFIX.
 install-man:
 	for page in $(MAN:man/%=%); do \
 		to="$(DESTDIR)$(MANDIR)/man$${page##*.}"; \
 		$(INSTALL) -d "$$to" && \
-		sed 's,/usr/local,$(PREFIX),g' "man/$$page" >"$$to/$$page" && \
+		sed '$(HERE)' "man/$$page" >"$$to/$$page" && \
 		chmod 644 "$$to/$$page" || exit; \
 	done
 

@@ -288,8 +288,9 @@ bool tui_run(const struct corpus *c, const struct tui_options *options,
 		app_renew(t.app, options->first);
 	loop(&t);
 	signal = tty_close(t.tty);
-	if (options->kept && !signal)
-		keep_sums(&t); /* he may have left before all was done */
+	/* He may have left before all was done. */
+	if (options->kept && !signal && !app_has_sums(t.app))
+		keep_sums(&t);
 	app_free(t.app);
 	errand_close(&t.errand);
 	arena_free(&t.frame);

@@ -26,7 +26,10 @@ into()
 	done
 	echo share/bash-completion/completions/annals
 	echo share/fish/vendor_completions.d/annals.fish
-	echo share/zsh/site-functions/_annals
+	case $prefix in
+	/usr) echo share/zsh/vendor-completions/_annals ;;
+	*) echo share/zsh/site-functions/_annals ;;
+	esac
 	(cd data && find . -type f | sed 's,^\.,share/annals,')
 } | sort >"$build/test/install.expected"
 
@@ -63,6 +66,23 @@ named "$root"/opt/other/share/man/man*/* >"$build/test/install.found"
 [ -s "$build/test/install.found" ] || failed=1
 diff -u "$build/test/install.expected" "$build/test/install.found" || failed=1
 rm -rf "$root/opt/other"
+
+# Each PREFIX of a system has what zsh reads where it looks, and pages that say
+# so.
+for place in /usr /usr/local; do
+	into install-completions install-man PREFIX="$place" || failed=1
+	path=$(cd "$root" && find ".$place/share/zsh" -name _annals)
+	path=${path#.}
+	zsh -f -c 'print -l $fpath' | grep -qxF "${path%/*}" || {
+		echo "PREFIX=$place: zsh does not look for $path"
+		failed=1
+	}
+	grep -qF ".It Pa $path" "$root$place/share/man/man1/annals.1" || {
+		echo "PREFIX=$place: annals(1) does not name $path"
+		failed=1
+	}
+	[ "$place" = "$prefix" ] || rm -rf "${root:?}$place/share"
+done
 
 other=0
 into uninstall || other=1

@@ -89,7 +89,7 @@ told 'lintian: what is not the missing licence' \
 dpkg-deb -c "$desk"/annals_0.1_*.deb >"$desk/files"
 for file in bin/annals share/man/man1/annals.1.gz \
 	share/bash-completion/completions/annals \
-	share/zsh/site-functions/_annals \
+	share/zsh/vendor-completions/_annals \
 	share/fish/vendor_completions.d/annals.fish \
 	share/annals/annals.schema.json; do
 	told "package: /usr/$file" "$(grep -c " ./usr/$file\$" "$desk/files")" 1

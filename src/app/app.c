@@ -6,6 +6,7 @@
 #include "app/anchor.h"
 #include "app/chips.h"
 #include "app/chosen.h"
+#include "app/counting.h"
 #include "app/finding.h"
 #include "app/first_view.h"
 #include "app/folding.h"
@@ -263,6 +264,7 @@ void app_free(struct app *a)
 	arena_free(&a->prompt.arena);
 	arena_free(&a->prompt.choices);
 	arena_free(&a->owned);
+	counting_drop(a);
 	papers_close(a);
 	arena_free(&a->bar.arena);
 	if (!a->options.state)
@@ -335,7 +337,9 @@ struct app_request app_key(struct app *a, uint32_t key)
 			waiting_finish(a);
 		if (search_holds(a, key))
 			search_finish(a);
-		if (mouse_typed(a, key))
+		if (counting_holds(a, key))
+			counting_finish(a);
+		if (counting_leaves(a) || mouse_typed(a, key))
 			;
 		else if (prompt_is_open(a))
 			prompt_key(a, key);
@@ -358,7 +362,8 @@ void app_resize(struct app *a, int rows, int cols)
 
 bool app_holds(const struct app *a, uint32_t key)
 {
-	return waiting_holds(a, key) || search_holds(a, key);
+	return waiting_holds(a, key) || search_holds(a, key) ||
+	       counting_holds(a, key);
 }
 
 bool app_step(struct app *a, bool *show)
@@ -376,6 +381,7 @@ bool app_step(struct app *a, bool *show)
 	on = warnings_step(a, show) || on;
 	on = news_step(a, show) || on;
 	on = since_step(a, show) || on;
+	on = counting_step(a, show) || on;
 	return write_step(a, show) || on;
 }
 

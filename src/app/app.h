@@ -187,6 +187,9 @@ bool app_awaits(const struct app *a);
  */
 bool app_sums(const struct app *a, struct build *out);
 
+/* Whether they are those that it was given: nothing of them was made anew. */
+bool app_has_sums(const struct app *a);
+
 /* The whole screen, in FRAME_ARENA.  How often it is drawn makes no
  * difference to what keys do. */
 struct frame app_draw(const struct app *a, struct arena *frame_arena);

@@ -1,5 +1,6 @@
 /* The ledger of sources: what each tells of the events that are shown. */
 #include "app/chips.h"
+#include "app/counting.h"
 #include "app/document_source.h"
 #include "app/pane_document.h"
 #include "app/parts.h"
@@ -32,9 +33,10 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 			   struct arena *arena, int width,
 			   const struct doc_look *look)
 {
-	struct ledger ledger = ledger_new(arena, &a->corpus, a->kept,
-					  a->papers.shelf);
-
+	const struct ledger *counted = counting_ledger(a);
+	struct ledger ledger = counted ? *counted :
+					 ledger_new(arena, &a->corpus, a->kept,
+						    a->papers.shelf);
 	struct doc_view v = ledger_view(arena, a->corpus.b, &ledger,
 					app_dates(a), width, look);
 
@@ -106,5 +108,6 @@ const struct document_ops document_ledger = {
 
 void do_ledger(struct app *a)
 {
-	document_open(a, document_of(DOCUMENT_ledger));
+	if (!counting_begins(a))
+		document_open(a, document_of(DOCUMENT_ledger));
 }

@@ -72,12 +72,38 @@ static void only(struct app *a, const struct document *d,
 	chip_set(a, who, class_value(b, CLASS_WHO, d->other), false);
 }
 
+/* Two who did nothing together lead nowhere. */
+static struct pane_hints hints_now(const struct app *a,
+				   const struct document *d)
+{
+	static const struct pane_hint hints[] = {
+		PANE_HINT(follow, "read"),
+		PANE_HINT(follow_number, "go there"),
+		PANE_HINT(only_these, "only these events"),
+		PANE_HINT(pair, "other names"),
+		PANE_HINT(go_back, "back"),
+		PANE_HINT(write_report, "write"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "list"),
+	};
+	enum { OF_EVENTS = 3 }; /* the first of them */
+	struct pane_hints list = PANE_HINTS(hints);
+
+	(void)d;
+	if (document_view(a)->nlinks == 0) {
+		list.v += OF_EVENTS;
+		list.n -= OF_EVENTS;
+	}
+	return list;
+}
+
 const struct document_ops document_pair = {
 	.title = title,
 	.name = name,
 	.command = command,
 	.lay = lay,
 	.only = only,
+	.hints_now = hints_now,
 };
 
 /* ---- two names chosen ---- */

@@ -352,23 +352,12 @@ static struct pane_hints hints_now(const struct app *a, const void *state)
 		PANE_HINT(help, "help"),
 		PANE_HINT(back, "list"),
 	};
-	/* Of what leads nowhere. */
-	static const struct pane_hint bare[] = {
-		PANE_HINT(pair, "with another name"),
-		PANE_HINT(go_back, "back"),
-		PANE_HINT(help, "help"),
-		PANE_HINT(back, "list"),
-	};
 	const struct document_state *s = state;
 	const struct document_ops *ops = document_ops_now(a);
 
-	if (ops->hints_now)
-		return ops->hints_now(a, &s->of);
-	if (ops->hints.n)
-		return ops->hints;
-	return s->built && s->doc.view.nlinks == 0 ?
-		       (struct pane_hints)PANE_HINTS(bare) :
-		       (struct pane_hints)PANE_HINTS(usual);
+	return ops->hints_now ? ops->hints_now(a, &s->of) :
+	       ops->hints.n ? ops->hints :
+			      (struct pane_hints)PANE_HINTS(usual);
 }
 
 static event_no event(const struct app *a, const void *state)

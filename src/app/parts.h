@@ -14,6 +14,7 @@
 #include "index/classes.h"
 #include "paper/shelf.h"
 #include "report/writer.h"
+#include "tell/ledger.h"
 #include "view/names.h"
 #include "view/brief.h"
 #include "view/layout.h"
@@ -125,6 +126,14 @@ struct app {
 		struct arena arena;
 		struct shelf *shelf; /* (papers.h) */
 	} papers;
+	struct { /* (counting.h) */
+		struct arena arena;
+		struct ledgering *going; /* or null */
+		struct ledger whole;
+		uint32_t lists; /* it is of these */
+		unsigned told;  /* how far it was, thousandths */
+		bool wanted, has;
+	} ledger;
 
 	void *slots[PANE_COUNT]; /* what each pane keeps */
 	enum pane focus; /* the pane that keys go to */

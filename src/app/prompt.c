@@ -85,12 +85,19 @@ void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed)
 	if (p->n > 0)
 		memcpy(p->typed, typed.s, p->n);
 	p->cursor = p->n;
+	p->proposed = false;
 	p->origin = choice_stand(a);
 	p->list = (struct names){ 0 };
 	p->cycling = false;
 	p->counts = p->seeking = false;
 	p->back = 0;
 	prompt_answer(a);
+}
+
+void prompt_propose(struct app *a, enum prompt_kind kind, struct sv typed)
+{
+	prompt_open(a, kind, typed);
+	a->prompt.proposed = true;
 }
 
 void prompt_close(struct app *a)
@@ -197,7 +204,9 @@ static void answer(struct app *a, uint32_t key)
 void prompt_key(struct app *a, uint32_t key)
 {
 	enum command c = keymap_find(a->keymap, key, SCOPE_PROMPT);
+	bool proposed = a->prompt.proposed;
 
+	a->prompt.proposed = false;
 	if (key == K_INTERRUPT)
 		c = COMMAND_cancel;
 	if (c == COMMAND_COUNT)
@@ -206,6 +215,8 @@ void prompt_key(struct app *a, uint32_t key)
 		if (!a->pasting)
 			commands[c].run(a);
 	} else if (key_is_text(key)) {
+		if (proposed)
+			a->prompt.n = a->prompt.cursor = 0;
 		if (prompt_asks(a, PROMPT_KEY))
 			answer(a, key);
 		else

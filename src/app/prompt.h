@@ -59,6 +59,7 @@ struct prompt {
 	const struct prompt_row *row; /* null: there is none */
 	char typed[TYPED_MAX];
 	size_t n, cursor; /* bytes */
+	bool proposed; /* by us: what the reader types at once replaces it */
 	struct stand origin; /* where the reader was */
 	struct arena arena;
 	struct names list; /* completions */
@@ -82,6 +83,8 @@ struct prompt {
 };
 
 void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed);
+/* The same; the first letter that is typed takes the place of TYPED. */
+void prompt_propose(struct app *a, enum prompt_kind kind, struct sv typed);
 void prompt_close(struct app *a);
 void prompt_key(struct app *a, uint32_t key);
 void prompt_pasted(struct app *a); /* what was pasted is all there */

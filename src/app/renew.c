@@ -10,6 +10,7 @@
 #include "app/against.h"
 #include "app/chips.h"
 #include "app/chosen.h"
+#include "app/counting.h"
 #include "app/names.h"
 #include "app/own.h"
 #include "app/pane_document.h"
@@ -107,6 +108,7 @@ static event_no take_book(struct app *a, const struct news *n)
 	unread_renew(a, n->corpus);
 	against_renew(a, n);
 	a->corpus = *n->corpus;
+	counting_drop(a);
 	papers_open(a);
 	query_cache_free(a->cache);
 	a->cache = query_cache_new();

@@ -175,6 +175,7 @@ static void draw_foot(const struct app *a, struct frame *f)
 	if (prompt_is_open(a)) {
 		v.label = prompt_label(a);
 		v.typed = prompt_typed(a);
+		v.proposed = a->prompt.proposed;
 		v.cursor = a->prompt.cursor;
 		v.note = sv_of(a->prompt.note);
 		v.note_style = a->prompt.note_style;

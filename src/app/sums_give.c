@@ -34,3 +34,8 @@ bool app_sums(const struct app *a, struct build *out)
 	arena_free(&scratch);
 	return out->n > 0;
 }
+
+bool app_has_sums(const struct app *a)
+{
+	return a->sums.whole;
+}

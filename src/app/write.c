@@ -147,7 +147,7 @@ void do_write_report(struct app *a)
 	else
 		propose(a, &b);
 	build_str(&b, ".txt");
-	prompt_open(a, PROMPT_write, build_view(&b));
+	prompt_propose(a, PROMPT_write, build_view(&b));
 }
 
 struct sv app_forbids(const struct app *a, const char *path, bool replace)

@@ -73,7 +73,7 @@ static bool may_have(const struct source *source, struct sv number)
 	size_t zeros = 0;
 
 	if (source)
-		return paper_paragraph(&source->text->paper, number) != NULL;
+		return paper_has(&source->text->paper, number);
 	while (zeros < number.n && number.s[zeros] == '0')
 		zeros++;
 	return zeros < number.n;

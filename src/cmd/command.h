@@ -15,8 +15,8 @@ const struct command *command_table(size_t *n);
 const struct command *command_find(struct sv name);
 
 /* The command that WORD, the first of a line, means: by its name, or by its
- * first letters, where no other begins so and nothing is called WORD; or
- * null. */
+ * first letters, two at least, where no other begins so and nothing is called
+ * WORD; or null. */
 const struct command *command_meant(const char *word);
 
 /* Whether COMMAND takes OPTION. */

@@ -97,9 +97,26 @@ static void tell(struct cli *c, const struct import *im)
 	cli_fail(c, EXIT_TROUBLE, build_view(&text));
 }
 
+/* How far the files are. */
+struct reading {
+	struct cli *cli;
+	size_t file, files; /* that are done; all */
+};
+
+static void tell_reading(void *of, unsigned done)
+{
+	enum { ALL = 1000 };
+	const struct reading *r = of;
+
+	cli_tell(r->cli, "reading", r->file * ALL + done, r->files * ALL);
+}
+
 void import_run(struct cli *c)
 {
-	struct import_options options = { .locale = &c->locale };
+	struct reading reading = { .cli = c };
+	struct import_options options = { .locale = &c->locale,
+					  .tell = tell_reading,
+					  .told = &reading };
 	struct paths files = { 0 };
 	struct import *im;
 	bool ok = true;
@@ -115,8 +132,9 @@ void import_run(struct cli *c)
 	im = import_open(&c->arena, &options, &c->diags);
 	for (size_t i = 1; ok && i < c->line.noperands; i++)
 		ok = find_files(c, c->line.operands[i], &files);
-	for (size_t i = 0; ok && i < files.n; i++)
-		ok = add_file(c, im, files.v[i]);
+	for (reading.files = files.n; ok && reading.file < files.n;
+	     reading.file++)
+		ok = add_file(c, im, files.v[reading.file]);
 	if (!ok) {
 		/* What there is, for who is to name what lacks. */
 		if (option_given(&c->line, OPTION_DRY_RUN))

@@ -180,7 +180,8 @@ static enum section_shape whole(struct sv key)
 
 static void take_text(struct reading *r, struct sv text)
 {
-	struct node_reader *nodes = node_open(text, r->file, r->diags);
+	struct node_reader *nodes = node_open(text, r->file,
+						scan_returns(text), r->diags);
 	struct record record;
 
 	node_root(nodes, FAULT_config_root);

@@ -17,11 +17,25 @@ const struct cell *import_at(const struct import_event *ev, size_t i)
 	return b.at < ev->row->n && cells[b.at].of == i ? &cells[b.at] : NULL;
 }
 
+/* What stands in TEXT, a cell of FILE, that says so of itself: ="2024-05-01",
+ * as sheets of others have what no program shall count with. */
+static struct sv as_text(const struct import_file *file, struct sv text)
+{
+	const struct sv before = SV("=\""), after = SV("\"");
+
+	if (!file->sheet.table || file->columns.said ||
+	    text.n < before.n + after.n || !sv_starts(text, before) ||
+	    !sv_ends(text, after))
+		return text;
+	return sv_trim(sv_slice(text, before.n, text.n - after.n));
+}
+
 struct sv import_cell(const struct import_event *ev, size_t i)
 {
 	const struct cell *cell = import_at(ev, i);
 
-	return cell ? sv_trim(cell->text) : (struct sv){ 0 };
+	return cell ? as_text(ev->file, sv_trim(cell->text)) :
+		      (struct sv){ 0 };
 }
 
 bool import_has(const struct import_event *ev, size_t i)

@@ -31,6 +31,10 @@ static const struct {
 	{ SV_INIT("data"), SV_INIT("chas") },
 	{ SV_INIT("tarix"), SV_INIT("saat") },
 	{ SV_INIT("tarix"), SV_INIT("vaxt") },
+	{ SV_INIT("date"), SV_INIT("heure") },
+	{ SV_INIT("jour"), SV_INIT("heure") },
+	{ SV_INIT("date-de-debut"), SV_INIT("heure-de-debut") },
+	{ SV_INIT("date-de-fin"), SV_INIT("heure-de-fin") },
 };
 
 /* The column of S that is called NAME; the number of columns for none. */

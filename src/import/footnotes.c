@@ -143,7 +143,7 @@ static void read_note(const struct footnotes *f, struct footnote *note)
 	     m; m = m->next) {
 		marks_put(&title, m->text);
 		if (urls.n == 0)
-			urls = m->urls;
+			urls = marks_more(m)->urls;
 	}
 	note->title = build_view(&title);
 	note->url = sv_cut(&urls, '\n');

@@ -72,7 +72,8 @@ struct node front_read(struct sheet *s, struct sv front)
 	size_t errors = s->diags->errors;
 
 	if (is_clean(s, front)) {
-		reader = node_open(front, s->file, s->diags);
+		reader = node_open(front, s->file, scan_returns(front),
+				   s->diags);
 		while (node_next(reader, whole, &record) == STEP_RECORD)
 			if (record.section) {
 				tree_add(&map, tree_keep(s->arena,

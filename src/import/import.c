@@ -52,7 +52,11 @@ struct import *import_open(struct arena *a,
 	im->arena = a;
 	im->options = *options;
 	im->diags = diags;
-	im->records = (struct records){ .arena = a, .diags = diags };
+	im->records = (struct records){
+		.arena = a,
+		.diags = diags,
+		.reached = { options->tell, options->told, 0 },
+	};
 	return im;
 }
 
@@ -176,6 +180,7 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 				      .diags = im->diags,
 				      .room = sheet_room(bytes.n) };
 	VEC_ADD(&im->files, file);
+	reached_begin(&im->records.reached, bytes);
 	read(&file->sheet, bytes);
 	if (file->sheet.head.n == 0 && file->sheet.rows.n == 0)
 		return true;
@@ -185,8 +190,10 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 		return false;
 	years_give(file, im->options.locale);
 	order_look(file);
-	for (uint32_t i = 0; i < file->sheet.rows.n; i++)
+	for (uint32_t i = 0; i < file->sheet.rows.n; i++) {
+		reached_row(&im->records.reached, i, file->sheet.rows.n);
 		add_event(im, file, &file->sheet.rows.v[i]);
+	}
 	return true;
 }
 

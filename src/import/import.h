@@ -6,6 +6,7 @@
 #include "base/err.h"
 #include "base/sink.h"
 #include "diag/diag.h"
+#include "import/reached.h"
 #include "text/locale.h"
 
 /*
@@ -35,6 +36,8 @@ struct import_options {
 	const struct locale *locale; /* of dates; not null */
 	const struct sv *maps; /* FIELD=COLUMN,... as the reader says */
 	size_t nmaps;
+	reached_fn *tell; /* or null, and with what */
+	void *told;
 };
 
 /* An import under way: files are added, then all is written. */

@@ -20,10 +20,12 @@ static void leave_comments(struct reading *r, const struct marks *blocks)
 	struct sheet *s = r->objects.sheet;
 
 	for (const struct marks *b = blocks; b; b = b->next) {
-		if (b->comments.n > 0)
+		struct sv comments = marks_more(b)->comments;
+
+		if (comments.n > 0)
 			left_add(&s->records->lefts,
 				 (struct locus){ s->file, b->line, 1 },
-				 SV("comments"), b->comments);
+				 SV("comments"), comments);
 		leave_comments(r, b->first);
 	}
 }
@@ -134,7 +136,7 @@ static void take_body(struct reading *r, const struct node *front,
 void markdown_blocks(struct sheet *s, struct sv text)
 {
 	struct reading r = { .objects = { .sheet = s },
-			     .dating = { .arena = s->arena,
+			     .dating = { .stays = s->arena,
 					 .locale = s->locale },
 			     .footnotes = { .sheet = s } };
 	size_t n = front_bytes(text);
@@ -146,6 +148,8 @@ void markdown_blocks(struct sheet *s, struct sv text)
 				    false);
 	uint32_t line = 1;
 
+	r.dating.arena = &r.passing;
+	r.objects.passing = &r.making;
 	for (size_t i = 0; i < n; i++)
 		line += text.s[i] == '\n';
 	body = markdown_cheap(s, body, line);
@@ -154,6 +158,5 @@ void markdown_blocks(struct sheet *s, struct sv text)
 		take_file(&r, &front, body, line);
 	else
 		take_body(&r, &front, text, body, line);
-	objects_end(&r.objects);
-	VEC_FREE(&r.lines);
+	reading_free(&r);
 }

@@ -35,9 +35,9 @@ static void take_date(struct reading *r, const struct marks *words,
 
 	reading_end(r);
 	rows = r->objects.sheet->rows.n;
-	r->under = date;
+	r->under = reading_keep(r, date);
 	if (year.n > 0)
-		r->dating.year = year;
+		r->dating.year = reading_keep(r, year);
 	for (const struct marks *b = words->next; b; b = b->next)
 		if (b->kind == MARKS_LIST)
 			take_list(r, b);
@@ -88,7 +88,8 @@ static void take_list(struct reading *r, const struct marks *list)
 	}
 	if (events && look_titled(&r->dating, list))
 		r->heading = NULL; /* which is that of a part */
-	for (const struct marks *item = list->first; item; item = item->next)
+	for (const struct marks *item = list->first; item; item = item->next) {
+		reading_pass(r);
 		if (!look_words(item)) {
 			reading_other(r, item);
 		} else if (events) {
@@ -99,6 +100,7 @@ static void take_list(struct reading *r, const struct marks *list)
 			     b = b->next)
 				reading_other(r, b);
 		}
+	}
 }
 
 /* ROW of a table whose N columns are HEADS. */
@@ -139,7 +141,8 @@ static void take_row(struct reading *r, struct look_head *heads, size_t n,
 			text = sv_cut(&more, '\n');
 			marks_put(&r->summary, more);
 		}
-		reading_say(r, heads[i].name, date.n > 0 ? date : text);
+		reading_say(r, heads[i].name,
+			    arena_copy(&r->making, date.n > 0 ? date : text));
 		reading_say_links(r, cell);
 	}
 	reading_say_section(r);
@@ -178,7 +181,8 @@ static void take_paragraph(struct reading *r, const struct marks *m)
 
 void blocks_take(struct reading *r, const struct marks *blocks)
 {
-	for (const struct marks *b = blocks; b; b = b->next)
+	for (const struct marks *b = blocks; b; b = b->next) {
+		reading_pass(r);
 		if (b->kind == MARKS_HEADING)
 			heading_take(r, b);
 		else if (b->kind == MARKS_LIST)
@@ -189,6 +193,7 @@ void blocks_take(struct reading *r, const struct marks *blocks)
 			take_paragraph(r, b);
 		else
 			reading_other(r, b);
+	}
 	reading_end(r);
 	reading_leave_section(r);
 }

@@ -61,7 +61,7 @@ void dating_title(struct dating *r, struct sv text)
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (year.n > 0 && sv_starts(rest, words[i])) {
-			r->year = year;
+			r->year = arena_copy(r->stays, year);
 			r->titled = true;
 		}
 }
@@ -168,7 +168,7 @@ bool dating_heading(struct dating *r, struct sv text, uint32_t number)
 	struct sv month = month_of(r, dating_of(r, text));
 
 	if (month.n > 0 || number <= r->month_number) {
-		r->month = month;
+		r->month = arena_copy(r->stays, month);
 		r->month_number = number;
 	}
 	return month.n > 0;

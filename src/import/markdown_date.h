@@ -7,7 +7,8 @@
 /* Dates that lines of Markdown begin with, under a heading that may be their
  * year. */
 struct dating {
-	struct arena *arena;
+	struct arena *arena; /* of what is returned */
+	struct arena *stays; /* of YEAR and MONTH, where they are taken here */
 	const struct locale *locale;
 	struct sv year; /* of four digits; or empty */
 	struct sv month; /* YYYY-MM, where the heading is one; or empty */

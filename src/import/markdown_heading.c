@@ -26,7 +26,7 @@ static bool take_dated(struct reading *r, const struct marks *m)
 		if (look_dated(&r->dating, m))
 			return false;
 		r->begun = true;
-		r->under = date;
+		r->under = reading_keep(r, date);
 		r->under_number = m->number;
 		if (look_ends(m->next, m->number) &&
 		    dating_year(&r->dating, m->text).n == 0)
@@ -59,7 +59,8 @@ void heading_take(struct reading *r, const struct marks *m)
 		r->section = (struct sv){ 0 };
 	}
 	if (dating_of(&r->dating, m->text).n > 0)
-		r->dating.year = dating_first(&r->dating, m->text);
+		r->dating.year = reading_keep(
+			r, dating_first(&r->dating, m->text));
 	month = dating_heading(&r->dating, m->text, m->number);
 	if (take_dated(r, m) || year.n > 0 || month)
 		return;

@@ -225,7 +225,7 @@ static struct sv but_last(struct sv text)
 static struct sv before_title(struct arena *a, const struct marks *m)
 {
 	struct build b = { .arena = a };
-	struct sv id = marks_id(m->anchor);
+	struct sv id = marks_id(marks_more(m)->anchor);
 
 	build_str(&b, ": ");
 	build_sv(&b, sv_slice(id, 1, id.n));

@@ -8,6 +8,24 @@ struct arena *reading_arena(const struct reading *r)
 	return r->objects.sheet->arena;
 }
 
+void reading_pass(struct reading *r)
+{
+	arena_reset(&r->passing);
+}
+
+struct sv reading_keep(const struct reading *r, struct sv text)
+{
+	return arena_copy(reading_arena(r), text);
+}
+
+void reading_free(struct reading *r)
+{
+	objects_end(&r->objects);
+	arena_free(&r->making);
+	arena_free(&r->passing);
+	VEC_FREE(&r->lines);
+}
+
 void reading_leave(struct reading *r, const struct marks *m)
 {
 	VEC_ADD(&r->lines, m);
@@ -67,11 +85,12 @@ void reading_end(struct reading *r)
 void reading_begin(struct reading *r, const struct marks *m)
 {
 	reading_end(r);
+	arena_reset(&r->making);
 	r->open = r->begun = true;
 	r->heading = NULL;
 	r->from = (struct node){ .line = m->line, .column = 1 };
-	r->parts = (struct bag){ .arena = reading_arena(r), .from = &r->from };
-	r->summary = (struct build){ .arena = reading_arena(r) };
+	r->parts = (struct bag){ .arena = &r->making, .from = &r->from };
+	r->summary = (struct build){ .arena = &r->making };
 	if (m->task)
 		bag_say(&r->parts, SV("done"),
 			m->task == 'x' ? SV("yes") : SV("no"), &r->from);
@@ -79,7 +98,7 @@ void reading_begin(struct reading *r, const struct marks *m)
 
 void reading_say_links(struct reading *r, const struct marks *m)
 {
-	struct sv urls = m->urls, titles = m->titles;
+	struct sv urls = marks_more(m)->urls, titles = marks_more(m)->titles;
 
 	while (urls.n > 0)
 		bag_say(&r->parts, SV("url"), sv_cut(&urls, '\n'), &r->from);
@@ -105,7 +124,8 @@ bool reading_event(struct reading *r, const struct marks *m)
 			marks_put(&r->summary, dated.title);
 		dated.title = heading->text;
 	}
-	bag_say(&r->parts, SV("date"), dated.date, &r->from);
+	bag_say(&r->parts, SV("date"), arena_copy(&r->making, dated.date),
+		&r->from);
 	reading_say(r, SV("title"), dated.title);
 	reading_say_section(r);
 	reading_say_links(r, m);
@@ -117,7 +137,7 @@ void reading_dated(struct reading *r, const struct marks *m, struct sv date,
 		   struct sv title)
 {
 	reading_begin(r, m);
-	bag_say(&r->parts, SV("date"), date, &r->from);
+	bag_say(&r->parts, SV("date"), arena_copy(&r->making, date), &r->from);
 	reading_say(r, SV("title"), title);
 	reading_say_section(r);
 	reading_say_links(r, m);

@@ -11,6 +11,8 @@
 
 struct reading {
 	struct objects objects;
+	struct arena making; /* the event being read, until the next begins */
+	struct arena passing; /* dates that are looked for in a block or item */
 	/* The event being read, if any. */
 	bool open;
 	struct bag parts;
@@ -44,6 +46,15 @@ struct arena *reading_arena(const struct reading *r);
 /* Leaves out M; tells, at the end, each line that is. */
 void reading_leave(struct reading *r, const struct marks *m);
 void reading_tell_lines(const struct reading *r);
+
+/* Once all is read. */
+void reading_free(struct reading *r);
+
+/* Begins a block or an item: what was looked for in others is forgotten. */
+void reading_pass(struct reading *r);
+
+/* TEXT, a date that was looked for, so that it stays. */
+struct sv reading_keep(const struct reading *r, struct sv text);
 
 /* Begins the event that stands at M, and ends that before it, if any. */
 void reading_begin(struct reading *r, const struct marks *m);

@@ -7,6 +7,7 @@
 
 #include "base/build.h"
 #include "base/mem.h"
+#include "import/marks_piece.h"
 #include "import/markup.h"
 
 struct reading {
@@ -16,6 +17,7 @@ struct reading {
 	const size_t *lines; /* where each line of TEXT begins */
 	size_t nlines;
 	uint32_t line; /* of the first */
+	int above;     /* lines above the piece of TEXT that is being read */
 };
 
 /* ---- inlines ---- */
@@ -24,6 +26,13 @@ struct reading {
 static bool is_anchor(struct sv html)
 {
 	return sv_starts(html, SV("<a id=\"")) || sv_eq(html, SV("</a>"));
+}
+
+const struct marks_more *marks_more(const struct marks *m)
+{
+	static const struct marks_more none;
+
+	return m->more ? m->more : &none;
 }
 
 struct sv marks_id(struct sv html)
@@ -46,6 +55,7 @@ struct sv marks_id(struct sv html)
 /* The inlines of a block as they grow: its text, and a line each of others. */
 struct words {
 	struct build text, urls, titles, comments;
+	struct sv anchor; /* or empty */
 };
 
 /* Adds TEXT, unless it is empty, to LINES, as a line of its own. */
@@ -68,9 +78,9 @@ static void put_html(struct words *w, struct marks *m, struct sv html)
 		build_char(b, '\n');
 	} else if (sv_starts(html, SV("<!--"))) {
 		add_line(&w->comments, html);
-	} else if (b->n == 0 && m->anchor.n == 0 && marks_id(html).n > 0) {
+	} else if (b->n == 0 && w->anchor.n == 0 && marks_id(html).n > 0) {
 		m->own = marks_id(html).s[0] == 'e';
-		m->anchor = html;
+		w->anchor = html;
 	} else if (!is_anchor(html) &&
 		   (!sv_starts(html, SV("<")) || markup_is_more(html))) {
 		build_sv(b, html);
@@ -79,10 +89,11 @@ static void put_html(struct words *w, struct marks *m, struct sv html)
 
 struct sv marks_data(const struct marks *m, struct sv name)
 {
+	struct sv anchor = marks_more(m)->anchor;
 	size_t at = 0;
 
-	while ((at = sv_find(m->anchor, SV(" data-"), at)) != SV_NONE) {
-		struct sv rest = sv_slice(m->anchor, at + 6, m->anchor.n);
+	while ((at = sv_find(anchor, SV(" data-"), at)) != SV_NONE) {
+		struct sv rest = sv_slice(anchor, at + 6, anchor.n);
 
 		if (sv_starts(rest, name) &&
 		    sv_starts(sv_slice(rest, name.n, rest.n), SV("=\""))) {
@@ -98,16 +109,17 @@ bool marks_next_data(struct arena *a, const struct marks *m, size_t *at,
 		     struct sv_pair *data)
 {
 	const struct sv begin = SV(" data-");
+	struct sv anchor = marks_more(m)->anchor;
 	struct sv rest;
 
-	*at = sv_find(m->anchor, begin, *at);
+	*at = sv_find(anchor, begin, *at);
 	if (*at == SV_NONE)
 		return false;
-	rest = sv_slice(m->anchor, *at + begin.n, m->anchor.n);
+	rest = sv_slice(anchor, *at + begin.n, anchor.n);
 	data->name = sv_cut(&rest, '=');
 	sv_cut(&rest, '"');
 	data->text = sv_cut(&rest, '"');
-	*at = (size_t)(data->text.s + data->text.n - m->anchor.s);
+	*at = (size_t)(data->text.s + data->text.n - anchor.s);
 	data->text = markup_text(a, data->text);
 	return true;
 }
@@ -151,7 +163,8 @@ static struct sv keep(struct reading *r, const struct marks *m, struct sv text)
 static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 {
 	const struct build none = { .arena = &r->scratch };
-	struct words w = { none, none, none, none };
+	struct words w = { none, none, none, none, { 0 } };
+	struct marks_more more, *kept;
 	cmark_iter *at = cmark_iter_new(block);
 	cmark_event_type event;
 
@@ -169,10 +182,17 @@ static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 	}
 	cmark_iter_free(at);
 	m->text = keep(r, m, build_view(&w.text));
-	m->urls = keep(r, m, build_view(&w.urls));
-	m->titles = keep(r, m, build_view(&w.titles));
-	m->comments = keep(r, m, build_view(&w.comments));
-	m->anchor = keep(r, m, m->anchor);
+	more = (struct marks_more){
+		.urls = keep(r, m, build_view(&w.urls)),
+		.titles = keep(r, m, build_view(&w.titles)),
+		.comments = keep(r, m, build_view(&w.comments)),
+		.anchor = keep(r, m, w.anchor),
+	};
+	if (more.urls.n + more.titles.n + more.comments.n + more.anchor.n > 0) {
+		kept = ARENA_NEW(r->arena, 1, struct marks_more);
+		*kept = more;
+		m->more = kept;
+	}
 	arena_reset(&r->scratch);
 }
 
@@ -212,11 +232,12 @@ static enum marks_kind kind_of(cmark_node *node)
 static struct marks *block_of(struct reading *r, cmark_node *node)
 {
 	struct marks *m = ARENA_NEW(r->arena, 1, struct marks);
-	int line = cmark_node_get_start_line(node);
+	int line = r->above + cmark_node_get_start_line(node);
 
 	m->kind = kind_of(node);
 	m->line = r->line + (uint32_t)(line > 0 ? line - 1 : 0);
-	m->written = lines_of(r, line, cmark_node_get_end_line(node));
+	m->written = lines_of(r, line,
+			      r->above + cmark_node_get_end_line(node));
 	m->text = m->written;
 	if (m->kind == MARKS_HEADING)
 		m->number = (uint32_t)cmark_node_get_heading_level(node);
@@ -351,26 +372,62 @@ static void *resize(void *v, size_t size)
 	return mem_resize(v, size, 1);
 }
 
+/* The blocks of TEXT, a piece. */
+static struct marks *read_piece(struct reading *r, struct sv text)
+{
+	cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
+	cmark_node *root;
+	struct marks *first;
+
+	cmark_parser_attach_syntax_extension(
+		parser, cmark_find_syntax_extension("table"));
+	cmark_parser_feed(parser, text.s, text.n);
+	root = cmark_parser_finish(parser);
+	first = read_blocks(r, root);
+	cmark_node_free(root);
+	cmark_parser_free(parser);
+	for (size_t i = 0; i < text.n; i++)
+		r->above += text.s[i] == '\n';
+	return first;
+}
+
+/* Adds the items of the list MORE to LIST, which it goes on with. */
+static void go_on(struct marks *list, const struct marks *more)
+{
+	const struct sv end = more->written;
+
+	list->last->next = more->first;
+	list->last = more->last;
+	list->written.n = (size_t)(end.s + end.n - list->written.s);
+	list->text = list->written;
+}
+
 struct marks *marks_read(struct arena *a, struct sv text, uint32_t line)
 {
 	struct reading r = { .arena = a, .text = text, .line = line };
-	cmark_parser *parser;
-	cmark_node *root;
-	struct marks *first;
+	struct marks_pieces pieces = marks_pieces(text);
+	struct marks *first = NULL, *last = NULL;
 
 	find_lines(&r);
 	/* Its own end in abort() where there is no memory. */
 	*cmark_get_default_mem_allocator() = (cmark_mem){ mem_new, resize,
 							  mem_free };
 	cmark_gfm_core_extensions_ensure_registered();
-	parser = cmark_parser_new(CMARK_OPT_DEFAULT);
-	cmark_parser_attach_syntax_extension(
-		parser, cmark_find_syntax_extension("table"));
-	cmark_parser_feed(parser, text.s, text.n);
-	root = cmark_parser_finish(parser);
-	first = with_unseen(&r, read_blocks(&r, root));
-	cmark_node_free(root);
-	cmark_parser_free(parser);
+	while (pieces.rest.n > 0) {
+		struct marks *b = read_piece(&r, marks_piece(&pieces));
+
+		if (b && last && last->kind == MARKS_LIST &&
+		    b->kind == MARKS_LIST) {
+			go_on(last, b);
+			b = b->next;
+		}
+		if (last)
+			last->next = b;
+		else
+			first = b;
+		for (; b; b = b->next)
+			last = b;
+	}
 	arena_free(&r.scratch);
-	return first;
+	return with_unseen(&r, first);
 }

@@ -27,24 +27,33 @@ enum marks_kind {
 
 enum { MARKS_DEPTH = 64 }; /* what lies deeper is as it is written */
 
+/* What few blocks have: each may be empty. */
+struct marks_more {
+	struct sv comments; /* of HTML, that stand within TEXT and are left out
+			       of it, a line each */
+	struct sv urls;     /* of the links in it, a line each */
+	struct sv titles;   /* that these have, likewise */
+	struct sv anchor;   /* that it begins with, of an event or a source of
+			       a report of ours */
+};
+
 struct marks {
 	enum marks_kind kind;
 	uint32_t line, number;
+	char task;         /* what stands in brackets before it, [x] or [ ], in
+			      an item; or 0 */
+	bool own;          /* it begins with an anchor of an event of a report
+			      of ours */
 	struct sv text;    /* of a heading, paragraph, cell or other block; its
 			      lines end with LF where the author broke them */
 	struct sv written; /* the lines of the block in the file, as they are */
-	struct sv comments; /* of HTML, that stand within TEXT and are left out
-			       of it, a line each; or empty */
-	char task;         /* what stands in brackets before it, [x] or [ ], in
-			      an item; or 0 */
 	size_t strong;     /* bytes of TEXT that are bold, from its beginning */
-	struct sv urls;    /* of the links in it, a line each; or empty */
-	struct sv titles;  /* that these have, likewise */
-	bool own;          /* it begins with an anchor of an event of a report
-			      of ours */
-	struct sv anchor;  /* which this is; or that of a source; or empty */
+	const struct marks_more *more; /* or null: marks_more() */
 	struct marks *first, *last, *next;
 };
+
+/* What M has of that; never null. */
+const struct marks_more *marks_more(const struct marks *m);
 
 /* The id of HTML where that is an anchor of reports of ours, those of old, too:
  * "e1" of an event, "n1" of a source; else empty. */

@@ -95,6 +95,7 @@ void objects_add(struct objects *o, const struct node *node)
 		};
 	}
 	qsort(cells, n, sizeof(*cells), by_column);
+	reached_line(&s->records->reached, node->line);
 	VEC_ADD(&s->rows, (struct sheet_row){ .cells = cells,
 					      .n = n,
 					      .line = node->line,

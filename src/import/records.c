@@ -63,6 +63,7 @@ void records_add(struct records *r, struct sv section, struct sv id,
 	struct sv key = key_of(r->arena, section, id);
 	uint32_t found;
 
+	reached_line(&r->reached, where.line);
 	if (too_long(section, &value).n > 0) {
 		DIAG(r->diags, FAULT_scalar_too_long, where,
 		     too_long(section, &value));

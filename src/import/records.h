@@ -6,6 +6,7 @@
 #include "base/vec.h"
 #include "diag/diag.h"
 #include "import/left.h"
+#include "import/reached.h"
 #include "yaml/emit.h"
 #include "yaml/node.h"
 
@@ -20,6 +21,7 @@ struct records {
 	struct table table; /* by section and id */
 	struct lefts lefts; /* what is nothing of the output */
 	unsigned beside; /* what the file says twice, otherwise */
+	struct reached reached; /* how far the file is */
 };
 
 /* VALUE under ID in SECTION; an empty SECTION: under the key ID of the file. */

@@ -11,6 +11,7 @@ void sheet_add(struct sheet *s, const struct cell *cells, size_t n)
 				 .line = cells[0].line,
 				 .column = cells[0].column };
 
+	reached_line(&s->records->reached, row.line);
 	memcpy(copy, cells, n * sizeof(*cells));
 	for (size_t i = 0; i < n; i++)
 		copy[i].of = (uint32_t)i;

@@ -36,18 +36,21 @@ static struct sv put(struct arena *a, const char *before, struct sv word,
 }
 
 /*
- * Whether a reader of KEY sees that NEAR was meant: with one slip, or in a long
- * word two.  In a short word, or with two, the first letter is right.
+ * Whether a reader of KEY, whose letters are LETTERS, sees that NEAR was meant:
+ * with one slip, or in a long word two.  In a short word, or with two, the
+ * first letter is right.
  */
-static bool is_slip(struct sv key, struct sv near)
+static bool is_slip(const struct fold_letters *letters, struct sv key,
+		    struct sv near)
 {
 	enum { LONG = 5, LONGER = 6 }; /* letters */
-	size_t n = utf8_count(key), k = 0, i = 0;
+	size_t n = letters->n, k = 0, i = 0;
 	bool same_first = key.n > 0 && near.n > 0 &&
 			  utf8_next(key, &i) == utf8_next(near, &k);
 
-	return fold_distance(key, near, 1) <= 1 ? n >= LONG || same_first :
-						  n >= LONGER && same_first;
+	if (same_first ? n >= LONGER : n < LONG)
+		return same_first;
+	return fold_edits(letters, near, 1) <= 1;
 }
 
 static bool is_date(struct arena *a, struct sv key)
@@ -75,18 +78,21 @@ static struct sv as_field(struct arena *a, struct sv key)
 static struct sv near_word(struct arena *a, enum shape shape, struct sv key)
 {
 	VEC(struct sv) words = { 0 };
-	struct sv near;
+	struct fold_letters letters;
+	struct sv near = { 0 };
 
 	key = as_field(a, key);
+	fold_prepare(&letters, key);
 	for (; shape != SHAPE_COUNT; shape = schema_describes(shape)) {
 		size_t n;
 		const struct field *fields = schema_fields(shape, &n);
 
 		for (size_t i = 0; i < n; i++)
-			if (is_slip(key, fields[i].key))
+			if (is_slip(&letters, key, fields[i].key))
 				VEC_ADD(&words, fields[i].key);
 	}
-	near = fold_nearest(key, words.v, words.n);
+	if (words.n > 0)
+		near = fold_nearest(key, words.v, words.n);
 	VEC_FREE(&words);
 	return near;
 }

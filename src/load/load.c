@@ -130,7 +130,8 @@ static enum stage scan_file(struct load *l)
 	c->line = 0;
 	c->faults = l->diags->n;
 	c->undashed = false;
-	c->records = node_open(c->scan.text, l->file_name, l->diags);
+	c->records = node_open(c->scan.text, l->file_name, c->scan.returns,
+			       l->diags);
 	node_recall(c->records, read_once_more, l);
 	node_head(c->records, SV("events"));
 	if (c->spoilt.v.n > 0)

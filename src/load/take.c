@@ -242,8 +242,8 @@ static void forget_date(struct event_row *row)
 	row->state.date_source = DATE_OWN;
 }
 
-/* A date that is its parent's is forgotten before anything is moved: it need not
- * be of the chunk. */
+/* A date that is its parent's is forgotten before anything is moved: it need
+ * not be of the chunk. */
 static struct event_row row_of_event(const struct taking *t, event_no ev)
 {
 #define E(type, column, to) .column = t->from->event_##column[ev],

@@ -1,6 +1,7 @@
 /* Cutting a source into paragraphs, and finding a quotation in one. */
 #include "paper/paper.h"
 
+#include "base/panic.h"
 #include "base/utf8.h"
 #include "paper/pieces.h"
 
@@ -39,7 +40,7 @@ static bool ends_with(const struct build *b, size_t start, char c)
 
 /* Appends TEXT levelled to B, which is FROM bytes long; AT, unless null, gets
  * for each byte of B the byte of TEXT that it is made of. */
-static void level(struct build *b, struct sv text, size_t *at_of)
+static void level(struct build *b, struct sv text, uint32_t *at_of)
 {
 	size_t start = b->n;
 
@@ -58,7 +59,7 @@ static void level(struct build *b, struct sv text, size_t *at_of)
 			 !ends_with(b, start, '-'))
 			build_char(b, ' ');
 		for (; at_of && n < b->n; n++)
-			at_of[n - start] = from;
+			at_of[n - start] = (uint32_t)from;
 	}
 	if (ends_with(b, start, ' '))
 		build_cut(b, b->n - 1);
@@ -87,25 +88,28 @@ static struct sv next_line(struct sv *text)
 	return line;
 }
 
+/* Lines of TEXT with something in them, but for an empty last one. */
 static size_t count_lines(struct sv text)
 {
 	size_t n = 1;
 
-	for (size_t i = 0; i < text.n; i++)
-		n += text.s[i] == '\n';
+	for (size_t i = 1; i < text.n; i++)
+		n += text.s[i] == '\n' && text.s[i - 1] != '\n';
 	return n;
 }
 
 void paper_read(struct arena *a, struct sv bytes, struct paper *out)
 {
 	/* Levelled it is no longer, with an LF for the last and a NUL. */
-	size_t room = bytes.n + 2, at = 0;
+	size_t room = bytes.n + 2, most = count_lines(bytes);
 	struct build all = { .arena = a, .s = arena_bytes(a, room),
 			     .cap = room };
 	struct sv left = bytes;
 
-	*out = (struct paper){ 0 };
-	out->written = ARENA_NEW(a, count_lines(bytes), struct sv);
+	ENSURE(room <= UINT32_MAX);
+	*out = (struct paper){ .bytes = bytes };
+	out->starts = ARENA_NEW(a, most + 1, uint32_t);
+	out->written = ARENA_NEW(a, most, uint32_t);
 	while (left.n > 0) {
 		struct sv line = next_line(&left);
 		size_t start = all.n;
@@ -114,25 +118,31 @@ void paper_read(struct arena *a, struct sv bytes, struct paper *out)
 		if (all.n == start)
 			continue;
 		build_char(&all, '\n');
-		out->written[out->n++] = sv_trim(line);
+		out->written[out->n] = (uint32_t)(sv_trim(line).s - bytes.s);
+		out->starts[++out->n] = (uint32_t)all.n;
 	}
 	out->text = build_view(&all);
-	out->paragraphs = ARENA_NEW(a, out->n, struct sv);
-	for (size_t i = 0; i < out->n; i++) {
-		size_t end = sv_find_char(out->text, '\n', at);
-
-		out->paragraphs[i] = sv_slice(out->text, at, end);
-		at = end + 1;
-	}
 }
 
-const struct sv *paper_paragraph(const struct paper *paper, struct sv number)
+struct sv paper_paragraph(const struct paper *paper, size_t i)
+{
+	return sv_slice(paper->text, paper->starts[i - 1],
+			paper->starts[i] - 1);
+}
+
+struct sv paper_written(const struct paper *paper, size_t i)
+{
+	struct sv rest = sv_slice(paper->bytes, paper->written[i - 1],
+				  paper->bytes.n);
+
+	return sv_trim(next_line(&rest));
+}
+
+bool paper_has(const struct paper *paper, struct sv number)
 {
 	unsigned long long n;
 
-	if (!sv_to_u64(number, paper->n, &n) || n == 0)
-		return NULL;
-	return &paper->paragraphs[n - 1];
+	return sv_to_u64(number, paper->n, &n) && n > 0;
 }
 
 /* Where QUOTE stands in TEXT, both levelled; LEFT as in paper.h. */
@@ -168,9 +178,11 @@ bool paper_quotes(struct sv text, struct sv quote, uint64_t *left)
 
 struct paper_line paper_line(struct arena *a, struct sv written)
 {
-	struct build text = { .arena = a };
-	/* Levelled it is no longer. */
-	size_t *from = ARENA_NEW(a, written.n + 1, size_t);
+	/* Levelled it is no longer, with a NUL. */
+	size_t room = written.n + 1;
+	struct build text = { .arena = a, .s = arena_bytes(a, room),
+			      .cap = room };
+	uint32_t *from = ARENA_NEW(a, room, uint32_t);
 
 	level(&text, written, from);
 	return (struct paper_line){ written, build_view(&text), from };

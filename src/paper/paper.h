@@ -17,18 +17,25 @@
  * one; an ellipsis is three full stops; what is invisible is dropped.
  */
 struct paper {
-	struct sv text; /* all paragraphs, levelled, each ended by LF */
-	struct sv *paragraphs; /* views of it */
-	struct sv *written;    /* as they stand in the file, trimmed */
-	size_t n;
+	struct sv text;    /* all paragraphs, levelled, each ended by LF */
+	struct sv bytes;   /* of the file */
+	size_t n;          /* paragraphs */
+	uint32_t *starts;  /* of each in TEXT, and where that ends */
+	uint32_t *written; /* of each in BYTES, trimmed */
 };
 
-/* Reads BYTES, UTF-8, into OUT; all of it lives in A, but for what is WRITTEN,
- * which are views of BYTES. */
+/* Reads BYTES, UTF-8, less than 4 GB, into OUT; all of it lives in A, but for
+ * BYTES themselves. */
 void paper_read(struct arena *a, struct sv bytes, struct paper *out);
 
-/* The paragraph NUMBER, digits, of PAPER, levelled, or null. */
-const struct sv *paper_paragraph(const struct paper *paper, struct sv number);
+/* The paragraph I of PAPER, from 1 to its n, levelled. */
+struct sv paper_paragraph(const struct paper *paper, size_t i);
+
+/* The same as it stands in the file, trimmed; it is read to its end. */
+struct sv paper_written(const struct paper *paper, size_t i);
+
+/* Whether PAPER has the paragraph NUMBER, digits. */
+bool paper_has(const struct paper *paper, struct sv number);
 
 /* Appends TEXT levelled; nothing of it is a line end. */
 void paper_level(struct build *b, struct sv text);
@@ -57,7 +64,7 @@ struct stretch {
 /* A paragraph levelled, of which each byte is known where it is written. */
 struct paper_line {
 	struct sv written, text;
-	size_t *from; /* a byte of WRITTEN for each of TEXT */
+	uint32_t *from; /* a byte of WRITTEN for each of TEXT */
 };
 
 /* That of WRITTEN, in A. */

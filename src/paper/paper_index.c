@@ -90,6 +90,19 @@ static struct sought sought_of(const struct paper_index *x, struct sv piece)
 	return s;
 }
 
+/* What to seek of the next piece of *QUOTE; false: it is longer than the
+ * text. */
+static bool next_sought(const struct paper_index *x, struct sv *quote,
+			struct sought *out)
+{
+	struct sv piece;
+
+	if (!pieces_next(quote, x->paper->text.n, &piece))
+		return false;
+	*out = sought_of(x, piece);
+	return true;
+}
+
 /* Where in S the first is that can be one of a piece at FROM or after it. */
 static size_t sought_from(const struct sought *s, size_t from)
 {
@@ -124,14 +137,11 @@ static size_t spans_of(const struct seeking *s)
 static struct stretch span(const struct seeking *s, size_t i)
 {
 	const struct paper *paper = s->x->paper;
-	struct sv first, last;
 
 	if (s->in.n == 0)
 		return (struct stretch){ 0, paper->text.n };
-	first = paper->paragraphs[s->in.v[i].from - 1];
-	last = paper->paragraphs[s->in.v[i].to - 1];
-	return (struct stretch){ (size_t)(first.s - paper->text.s),
-				 (size_t)(last.s + last.n - paper->text.s) };
+	return (struct stretch){ paper->starts[s->in.v[i].from - 1],
+				 paper->starts[s->in.v[i].to] - 1 };
 }
 
 /* The first range that goes up to END or beyond, or as many as there are. */
@@ -249,7 +259,6 @@ bool paper_index_quotes(const struct paper_index *x, struct place_ranges in,
 			struct sv quote, uint64_t *left)
 {
 	struct seeking s = { x, in, in.n > 0, 0, left };
-	struct sv piece;
 
 	if (*left == 0)
 		return false;
@@ -257,10 +266,9 @@ bool paper_index_quotes(const struct paper_index *x, struct place_ranges in,
 	while (quote.n > 0) {
 		struct sought sought;
 
-		if (!pieces_next(&quote, x->paper->text.n, &piece))
+		if (!next_sought(x, &quote, &sought))
 			return false;
-		sought = sought_of(x, piece);
-		if (piece.n > 0 && find(&s, &sought) == SV_NONE)
+		if (sought.piece.n > 0 && find(&s, &sought) == SV_NONE)
 			return false;
 	}
 	return true;
@@ -270,34 +278,28 @@ bool paper_index_quotes(const struct paper_index *x, struct place_ranges in,
 static bool rarest_of(const struct paper_index *x, struct sv quote,
 		      struct sought *rarest)
 {
-	struct sv piece;
-
 	*rarest = (struct sought){ .n = SIZE_MAX };
 	quote = pieces_of(quote);
 	while (quote.n > 0) {
 		struct sought sought;
 
-		if (!pieces_next(&quote, x->paper->text.n, &piece))
+		if (!next_sought(x, &quote, &sought))
 			return false;
-		sought = sought_of(x, piece);
 		if (sought.n < rarest->n ||
-		    (sought.n == rarest->n && piece.n > rarest->piece.n))
+		    (sought.n == rarest->n && sought.piece.n > rarest->piece.n))
 			*rarest = sought;
 	}
 	return true;
 }
 
-/* The paragraph that the byte AT of the text is in, from 0. */
+/* The paragraph that the byte AT of the text is in, from 1. */
 static size_t paragraph_at(const struct paper *paper, size_t at)
 {
 	struct bisect b = { .end = paper->n };
 
-	while (bisect_asks(&b)) {
-		struct sv p = paper->paragraphs[b.at];
-
-		bisect_told(&b, (size_t)(p.s - paper->text.s) + p.n < at);
-	}
-	return b.at;
+	while (bisect_asks(&b))
+		bisect_told(&b, paper->starts[b.at + 1] <= at);
+	return b.at + 1;
 }
 
 size_t paper_index_seek(const struct paper_index *x, struct place_ranges in,
@@ -314,11 +316,10 @@ size_t paper_index_seek(const struct paper_index *x, struct place_ranges in,
 		return in.n > 0 ? in.v[0].from : 1;
 	while (*left > 0 && (found = find(&s, &rarest)) != SV_NONE) {
 		size_t n = paragraph_at(paper, found);
-		struct sv paragraph = paper->paragraphs[n];
 
-		if (paper_quotes(paragraph, quote, left))
-			return n + 1;
-		s.at = (size_t)(paragraph.s + paragraph.n - paper->text.s);
+		if (paper_quotes(paper_paragraph(paper, n), quote, left))
+			return n;
+		s.at = paper->starts[n] - 1;
 	}
 	return 0;
 }

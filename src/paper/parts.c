@@ -31,7 +31,7 @@ struct paper_parts paper_parts(struct arena *a, const struct paper *paper)
 
 	VEC_ADD(&starts, (struct paper_spot){ 1, 0 });
 	for (size_t i = 1; i <= paper->n; i++) {
-		struct sv written = paper->written[i - 1];
+		struct sv written = paper_written(paper, i);
 		size_t at = 0, cost;
 
 		if (written.n + PARAGRAPH > left && left < PART) {

@@ -66,7 +66,9 @@ static int by_start(const void *a, const void *b)
 	return (x->from > y->from) - (x->from < y->from);
 }
 
-void place_join(struct place_ranges *ranges)
+/* Makes RANGES, which stand as they came, ascending, one of those that touch.
+ */
+static void join(struct place_ranges *ranges)
 {
 	size_t last = 0;
 
@@ -102,6 +104,6 @@ struct place_ranges place_ranges(struct arena *a, struct sv at, size_t most)
 				(size_t)n,
 			};
 	}
-	place_join(&all);
+	join(&all);
 	return all;
 }

@@ -33,8 +33,4 @@ struct place_ranges {
 /* The paragraphs from 1 to MOST that AT names, each once, in A. */
 struct place_ranges place_ranges(struct arena *a, struct sv at, size_t most);
 
-/* Makes RANGES, which stand as they came, ascending, one of those that touch.
- */
-void place_join(struct place_ranges *ranges);
-
 #endif

@@ -141,48 +141,92 @@ static struct set set_line(struct page *p, const struct item *line)
 	return set;
 }
 
-/* Draws LINE, which SET is of and which that gives back. */
-static void draw_line(struct page *p, const struct item *line, struct set *set)
+static void free_set(struct set *set, int n)
 {
-	const struct item *c = line->first;
-
-	for (int i = 0; c; i++, c = c->next) {
-		double at = p->grid.column[i].at;
-
-		para_draw(p, &set->cells[i], at, p->y);
-		if (c->depth == BAR)
-			put_bar(p, at, p->grid.column[i].width * c->number /
-						WHOLE,
-				SMALL_SIZE * 0.62);
+	for (int i = 0; i < n; i++)
 		para_free(&set->cells[i]);
-	}
-	p->begun = true;
-	p->y += set->height + 2;
 }
 
+enum { BELOW = 2, RULE_BELOW = 3 };
+
 /* Heads of words are ruled off; numbers of columns are not. */
+static bool is_ruled(const struct item *line)
+{
+	return line->number && line->first->text;
+}
+
+static void put_heads(struct page *p, const struct item *heads);
+
+/* The rest of a line goes on below HEADS, or none. */
+static void turn_line(struct page *p, const void *heads)
+{
+	page_turn(p);
+	if (heads)
+		put_heads(p, heads);
+}
+
+/* Draws LINE, which SET is of and which that gives back; HEADS, or none, stand
+ * above the rest of it. */
+static void draw_line(struct page *p, const struct item *heads,
+		      const struct item *line, struct set *set)
+{
+	double x[GRID_COLUMNS] = { 0 };
+	int n = 0;
+
+	for (const struct item *c = line->first; c; c = c->next, n++) {
+		x[n] = p->grid.column[n].at;
+		if (c->depth == BAR)
+			put_bar(p, x[n], p->grid.column[n].width * c->number /
+						 WHOLE,
+				SMALL_SIZE * 0.62);
+	}
+	para_beside(p, set->cells, x, n, turn_line, heads);
+	free_set(set, n);
+	p->y += BELOW;
+}
+
 static void put_heads(struct page *p, const struct item *heads)
 {
 	struct set set = set_line(p, heads);
 
 	page_keep(p, set.height);
-	draw_line(p, heads, &set);
-	if (!heads->first->text)
+	draw_line(p, NULL, heads, &set);
+	if (!is_ruled(heads))
 		return;
 	page_rule(p, MARGIN, p->head.width - MARGIN, p->y);
-	p->y += 3;
+	p->y += RULE_BELOW;
 }
 
-/* LINE, below HEADS, or none, where it begins a page. */
-static void put_line(struct page *p, const struct item *heads,
-		     const struct item *line)
+/* How high LINE is with what is left below it. */
+static double height_of(struct page *p, const struct item *line)
 {
 	struct set set = set_line(p, line);
+	int n = 0;
 
-	page_keep(p, set.height);
+	for (const struct item *c = line->first; c; c = c->next)
+		n++;
+	free_set(&set, n);
+	return set.height + BELOW + (is_ruled(line) ? RULE_BELOW : 0);
+}
+
+static const double
+	KEPT = 60, /* of a grid that no page may hold */
+	SOME = 40; /* of a line that none does */
+
+/* LINE, below HEADS, or none, where it begins a page.  What is higher than that
+ * begins where some of it has room, and so does the FIRST, which is kept. */
+static void put_line(struct page *p, const struct item *heads,
+		     const struct item *line, bool first)
+{
+	struct set set = set_line(p, line);
+	double keeps = set.height, most = page_bottom(p) - TOP;
+
+	if (keeps > SOME && heads)
+		most -= height_of(p, heads);
+	page_keep(p, keeps > SOME && (first || keeps > most) ? SOME : keeps);
 	if (heads && !p->begun)
 		put_heads(p, heads);
-	draw_line(p, line, &set);
+	draw_line(p, heads, line, &set);
 }
 
 /* A caption that keeps its grid, of HEIGHT. */
@@ -208,7 +252,7 @@ static double line_height(struct page *p)
 {
 	struct look look = { .size = SMALL_SIZE, .width = page_width(p) };
 	struct para para = para_text(p, SV("0"), &look);
-	double height = para.height + 2;
+	double height = para.height + BELOW;
 
 	para_free(&para);
 	return height;
@@ -223,13 +267,36 @@ static double count_lines(const struct item *grid)
 	return n;
 }
 
-static const double KEPT = 60; /* of a grid that no page may hold */
+/* How much of GRID, whose columns are set, is on one page: all, if that is no
+ * more than half of one, else its heads and its first line. */
+static double keeps_of(struct page *p, const struct item *grid)
+{
+	double page = page_bottom(p) - TOP, all = 0, first = 0;
+	bool heads = grid->first && grid->first->number, begun = false;
+
+	for (const struct item *line = grid->first; line && all <= page / 2;
+	     line = line->next) {
+		if (line->depth)
+			continue;
+		all += height_of(p, line);
+		if (!begun)
+			first = all;
+		begun = line != grid->first || !heads;
+	}
+	if (all <= page / 2)
+		return all;
+	return first > KEPT && first <= page ? first : KEPT;
+}
 
 double grid_keeps(struct page *p, const struct item *item)
 {
-	double all = line_height(p) * count_lines(item);
+	const struct grid_plan above = p->grid;
+	double keeps;
 
-	return all < (page_bottom(p) - TOP) / 2 ? all : KEPT;
+	p->grid = plan_of(p, item, NULL);
+	keeps = keeps_of(p, item);
+	p->grid = above;
+	return keeps;
 }
 
 /* Whether ITEM, or none, is a grid that goes on with the one above it. */
@@ -242,11 +309,15 @@ static bool goes_on(const struct item *item)
 static bool begin_grid(struct page *p, const struct item *item)
 {
 	const struct grid_plan above = p->grid;
-	double keeps = grid_keeps(p, item);
+	double keeps;
 
 	p->grid = plan_of(p, item, goes_on(item) ? &above : NULL);
 	if (goes_on(item) && is_same(&p->grid, &above))
 		return false;
+	keeps = keeps_of(p, item);
+	/* A heading has kept all that a page can hold with it. */
+	if (p->led && keeps > KEPT)
+		keeps = KEPT;
 	page_gap(p, 3);
 	put_caption(p, item->label, keeps);
 	page_keep(p, keeps);
@@ -275,7 +346,8 @@ void grid_put(struct page *p, const struct item *item)
 		/* Its last lines stay together. */
 		page_keep(p, left < KEPT ? left : 0);
 		left -= step;
-		put_line(p, heads, line);
+		put_line(p, heads, line, begins);
+		begins = false;
 	}
-	page_gap(p, goes_on(p->next) ? 0 : 4);
+	page_gap(p, goes_on(item->next) ? 0 : 4);
 }

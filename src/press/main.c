@@ -164,32 +164,49 @@ static bool look_through(struct page *p, struct reader *r,
 	return length / PAGE_HOLDS <= PAGES_COUNTED;
 }
 
+/* Headings of a chapter and of a section, and what is below both. */
+enum { AHEAD = 3 };
+
+/* The items that come next, each in an arena of its own; null at the end. */
+struct ahead {
+	struct arena arenas[AHEAD];
+	struct item *items[AHEAD];
+};
+
+/* Reads what comes after all others in the place of the item I. */
+static void read_ahead(struct reader *r, struct ahead *ahead, int i)
+{
+	struct item *last = ahead->items[(i + AHEAD - 1) % AHEAD];
+
+	arena_reset(&ahead->arenas[i]);
+	ahead->items[i] = read_item(r, &ahead->arenas[i]);
+	if (last)
+		last->next = ahead->items[i];
+}
+
 /* Sets all that R has from its beginning on; where nothing is drawn, until
  * there are more pages than are counted. */
 static void set_all(struct page *p, struct reader *r, struct arena *blocks)
 {
-	struct arena after = { 0 };
-	const struct item *item, *next;
+	struct ahead ahead = { .items = { NULL } };
 
 	begin_reading(r, blocks);
 	p->number = 1;
 	p->headings = 0;
 	p->y = TOP;
-	p->begun = p->in_table = false;
+	p->begun = p->in_table = p->led = false;
 	print_title(p);
-	for (item = read_item(r, blocks);
-	     item && (p->cr || p->number <= PAGES_COUNTED); item = next) {
-		struct arena swap = *blocks;
-
-		next = read_item(r, &after);
-		print_item(p, item, next);
-		*blocks = after;
-		after = swap;
-		arena_reset(&after);
+	for (int i = 0; i < AHEAD; i++)
+		read_ahead(r, &ahead, i);
+	for (int i = 0; ahead.items[i] && (p->cr || p->number <= PAGES_COUNTED);
+	     i = (i + 1) % AHEAD) {
+		print_item(p, ahead.items[i]);
 		arena_reset(&p->scratch);
+		read_ahead(r, &ahead, i);
 	}
 	rows_end(p);
-	arena_free(&after);
+	for (int i = 0; i < AHEAD; i++)
+		arena_free(&ahead.arenas[i]);
 	/* On the last page: one that is begun after it would be printed. */
 	if (p->cr)
 		cairo_tag_end(p->cr, DOCUMENT);

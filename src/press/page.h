@@ -41,6 +41,7 @@ struct page {
 	double y;    /* where the next line stands */
 	bool begun;  /* something stands on this page */
 	bool in_table; /* heads are repeated at the top of a page */
+	bool led;      /* a heading stands right above */
 	/* What the marks of the rows on this page say, which stands below the
 	 * last of them: room is kept for it. */
 	struct arena marks_arena;
@@ -51,7 +52,6 @@ struct page {
 	struct anchors events, notes;
 	uint32_t headings; /* so far */
 	int chapter;       /* in the outline */
-	const struct item *next; /* comes after what is set; or null */
 	uint32_t unknown[UNKNOWN_SIGNS]; /* code points that no font has */
 	size_t nunknown, more_unknown;   /* more are counted as they stand */
 };
@@ -118,6 +118,7 @@ struct part {
 struct para {
 	struct part *parts;
 	const struct piece *pieces;
+	int lines;
 	double width, height;
 };
 
@@ -128,8 +129,33 @@ struct para para_text(struct page *p, struct sv text, const struct look *look);
 /* Draws all of it at X, Y of this page, whatever is there. */
 void para_draw(struct page *p, const struct para *para, double x, double y);
 
+/* Where lines stand on this page: from X on, and none below BOTTOM. */
+struct place {
+	double x, bottom;
+};
+
+/* Draws lines of PARA from LINE on, a number from 0, at *Y, which is moved
+ * below them: as many as TO has room for, and one where it has none, if ANY.
+ * Returns the next. */
+int para_lines(struct page *p, const struct para *para, int line,
+	       const struct place *to, double *y, bool any);
+
 /* Flows it from here on, over as many pages as it takes. */
 void para_flow(struct page *p, const struct para *para, double x);
+
+/* Begins a page on which paragraphs go on, for OF, which is the caller's. */
+typedef void page_turner(struct page *p, const void *of);
+
+enum { BESIDE_MOST = GRID_COLUMNS };
+
+/* Flows N paragraphs side by side, at the X of each, BESIDE_MOST at most: what
+ * is left of them goes on together on a page that TURN begins. */
+void para_beside(struct page *p, const struct para *paras, const double *x,
+		 int n, page_turner *turn, const void *of);
+
+/* Begins a page, and no more. */
+void page_turn_plain(struct page *p, const void *of);
+
 void para_free(struct para *para);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/build.h"
+#include "base/panic.h"
 #include "base/utf8.h"
 #include "press/page.h"
 
@@ -319,6 +320,7 @@ struct para para_set(struct page *p, const struct piece *pieces,
 		if (part->width > para.width)
 			para.width = part->width;
 		para.height += part->height;
+		para.lines += part->lines;
 		*end = part;
 		end = &part->next;
 	} while (from < text.n);
@@ -464,41 +466,98 @@ static void draw_line(struct page *p, struct piece_at *first,
 	put_links(p, first, part, of, x, y, (double)line.height / PANGO_SCALE);
 }
 
-/* Draws PARA at X, Y, over as many pages as it takes where it FLOWS; returns
- * where it ends. */
-static double draw(struct page *p, const struct para *para, double x, double y,
-		   bool flows)
+/* As para_lines() has it, of PART, of which FIRST is a line or that after the
+ * last. */
+static int draw_part(struct page *p, struct piece_at *piece,
+		     const struct part *part, int first,
+		     const struct place *to, double *y, bool any)
 {
-	struct piece_at first = { para->pieces, 0 };
+	PangoLayoutIter *at = pango_layout_get_iter(part->layout);
+	int line = 0;
+
+	if (first == 0)
+		*y += above(part);
+	for (; line < part->lines; line++, pango_layout_iter_next_line(at)) {
+		double height = line_height(at);
+
+		if (line < first)
+			continue;
+		if (*y + height > to->bottom && !any)
+			break;
+		draw_line(p, piece, part, at, to->x + part->in, *y);
+		*y += height;
+		any = false;
+	}
+	pango_layout_iter_free(at);
+	return line;
+}
+
+int para_lines(struct page *p, const struct para *para, int line,
+	       const struct place *to, double *y, bool any)
+{
+	struct piece_at piece = { para->pieces, 0 };
+	int before = 0; /* lines of the parts above */
 
 	for (const struct part *part = para->parts; part; part = part->next) {
-		PangoLayoutIter *at = pango_layout_get_iter(part->layout);
+		int end = before + part->lines;
 
-		y += above(part);
-		for (int i = 0; i < part->lines; i++) {
-			double height = line_height(at);
-
-			if (flows) {
-				p->y = y;
-				page_keep(p, height);
-				y = p->y;
-				p->begun = true;
-			}
-			draw_line(p, &first, part, at, x + part->in, y);
-			y += height;
-			pango_layout_iter_next_line(at);
+		if (line < end) {
+			line = before + draw_part(p, &piece, part,
+						  line - before, to, y, any);
+			if (line < end)
+				break;
+			any = false;
 		}
-		pango_layout_iter_free(at);
+		before = end;
 	}
-	return y;
+	return line;
 }
 
 void para_draw(struct page *p, const struct para *para, double x, double y)
 {
-	draw(p, para, x, y, false);
+	const struct place all = { .x = x, .bottom = 1e9 };
+
+	para_lines(p, para, 0, &all, &y, true);
+}
+
+void para_beside(struct page *p, const struct para *paras, const double *x,
+		 int n, page_turner *turn, const void *of)
+{
+	int line[BESIDE_MOST] = { 0 };
+	bool fresh = !p->begun, more = true;
+
+	ENSURE(n <= BESIDE_MOST);
+	while (more) {
+		double end = p->y;
+
+		more = false;
+		for (int i = 0; i < n; i++) {
+			const struct place to = {
+				.x = x[i],
+				.bottom = page_bottom(p) - p->marks_height,
+			};
+			double y = p->y;
+
+			line[i] = para_lines(p, &paras[i], line[i], &to, &y,
+					     fresh);
+			more |= line[i] < paras[i].lines;
+			end = y > end ? y : end;
+		}
+		p->y = end;
+		p->begun = true;
+		if (more)
+			turn(p, of);
+		fresh = true;
+	}
+}
+
+void page_turn_plain(struct page *p, const void *of)
+{
+	(void)of;
+	page_turn(p);
 }
 
 void para_flow(struct page *p, const struct para *para, double x)
 {
-	p->y = draw(p, para, x, p->y, true);
+	para_beside(p, para, &x, 1, page_turn_plain, NULL);
 }

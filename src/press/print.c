@@ -11,7 +11,8 @@ static const int
 	QUOTE_IN = 14,
 	COLUMN_GAP = 10,
 	LABEL_WIDTH = 96,  /* of a field */
-	NOTE_HANG = 24, ENTRY_HANG = 10;
+	NOTE_HANG = 24, ENTRY_HANG = 10,
+	WHOLE = 60; /* what is no higher is on one page */
 
 void print_title(struct page *p)
 {
@@ -52,45 +53,75 @@ static void flow(struct page *p, const struct piece *pieces, double x,
 static double event_keeps(struct page *p, const struct item *item,
 			  double room);
 
-enum { HEADING_GAP = 5, EVENT_GAP = 8 };
+enum { HEADING_GAP = 5, EVENT_GAP = 8, EVENT_SOME = 60 };
 
-/* How much of what comes after a heading stands below it: points, of the ROOM
- * that is left there.  In a CHAPTER that begins with a line another heading may
- * follow that. */
-static double follows(struct page *p, bool chapter, double room)
+static bool is_chapter(const struct item *heading)
+{
+	return heading->number == 1;
+}
+
+static struct para set_heading(struct page *p, const struct item *heading)
+{
+	const int CHAPTER_SIZE = 28, SECTION_SIZE = 22;
+	struct look look = { .size = is_chapter(heading) ? CHAPTER_SIZE :
+							   SECTION_SIZE,
+			     .bold = true, .made = true,
+			     .width = page_width(p) };
+
+	return para_set(p, heading->label, &look);
+}
+
+static double above_heading(const struct item *heading)
+{
+	return is_chapter(heading) ? 18 : 10;
+}
+
+/* How much stands on one page of HEADING and what comes after it: points, of
+ * the ROOM that is left.  In a chapter that begins with a line another heading
+ * may follow that.  What no page holds with its heading goes on overleaf,
+ * and so does a heading that none holds. */
+static double heading_keeps(struct page *p, const struct item *heading,
+			    double room)
 {
 	const double LEAST = 90, LEAST_OF_CHAPTER = 150;
-	const double above = HEADING_GAP + EVENT_GAP;
-	bool line = chapter && p->next && p->next->kind == KIND_PARAGRAPH;
-	double least = line ? LEAST_OF_CHAPTER : LEAST, height = 0;
-	double most = page_bottom(p) - TOP - LEAST;
+	const struct item *next = heading->next;
+	enum kind kind = next ? next->kind : KIND_PARAGRAPH;
+	bool line = is_chapter(heading) && next && kind == KIND_PARAGRAPH;
+	struct para para = set_heading(p, heading);
+	double least = line ? LEAST_OF_CHAPTER : LEAST, follows = 0;
+	double above = para.height + HEADING_GAP;
+	double page = page_bottom(p) - TOP;
 
-	if (p->next && p->next->kind == KIND_EVENT)
-		return above + event_keeps(p, p->next, room - above);
-	if (p->next && p->next->kind == KIND_ROW)
-		height = HEADING_GAP + rows_keep(p, p->next);
-	else if (p->next && p->next->kind == KIND_GRID)
-		height = LEAST / 2 + grid_keeps(p, p->next);
-	return height > least && height < most ? height : least;
+	para_free(&para);
+	if (above + least > page)
+		return LEAST;
+	if (kind == KIND_EVENT)
+		follows = EVENT_GAP + event_keeps(p, next,
+						  room - above - EVENT_GAP);
+	else if (kind == KIND_ROW)
+		follows = rows_keep(p, next);
+	else if (kind == KIND_GRID)
+		follows = LEAST / 2 + grid_keeps(p, next);
+	else if (kind == KIND_HEADING)
+		follows = above_heading(next) +
+			  heading_keeps(p, next,
+					room - above - above_heading(next));
+	if (above + follows > page)
+		follows = 0;
+	return above + (follows > least ? follows : least);
 }
 
 static void put_heading(struct page *p, const struct item *item)
 {
-	const int CHAPTER_SIZE = 28, SECTION_SIZE = 22;
-	bool chapter = item->number == 1;
-	struct look look = { .size = chapter ? CHAPTER_SIZE : SECTION_SIZE,
-			     .bold = true, .made = true,
-			     .width = page_width(p) };
-	struct para para = para_set(p, item->label, &look);
+	struct para para = set_heading(p, item);
 	struct build words = { .arena = &p->scratch };
 
 	for (const struct piece *l = item->label; l; l = l->next)
 		build_sv(&words, l->text);
 	if (item->depth)
 		page_turn(p);
-	page_gap(p, chapter ? 18 : 10);
-	page_keep(p, para.height + follows(p, chapter,
-					   page_room(p) - para.height));
+	page_gap(p, above_heading(item));
+	page_keep(p, heading_keeps(p, item, page_room(p)));
 	page_outline(p, (int)item->number, build_view(&words), p->y);
 	para_flow(p, &para, MARGIN);
 	para_free(&para);
@@ -114,16 +145,18 @@ enum { FIELD_GAP = 1 };
 /* The label, if any, beside its value, whose first line keeps it. */
 static void put_field(struct page *p, const struct item *field, double x)
 {
+	const double at[] = { x, x + LABEL_WIDTH };
 	struct look soft = { .size = SMALL_SIZE, .soft = true,
 			     .width = LABEL_WIDTH - COLUMN_GAP };
-	struct para label = para_set(p, field->label, &soft);
+	struct look look = { .size = SMALL_SIZE, .made = true,
+			     .width = p->head.width - MARGIN - at[1] };
+	struct para paras[] = { para_set(p, field->label, &soft),
+				para_set(p, field->text, &look) };
 
-	page_keep(p, label.height);
-	if (field->label)
-		para_draw(p, &label, x, p->y);
-	flow(p, field->text, x + LABEL_WIDTH,
-	     (struct look){ .size = SMALL_SIZE, .made = true });
-	para_free(&label);
+	page_keep(p, paras[0].height < WHOLE ? paras[0].height : WHOLE);
+	para_beside(p, paras, at, 2, page_turn_plain, NULL);
+	para_free(&paras[0]);
+	para_free(&paras[1]);
 	page_gap(p, FIELD_GAP);
 }
 
@@ -243,18 +276,18 @@ static double event_height(struct page *p, const struct item *item)
  * can hold does, unless more than three fifths of a page would stay empty. */
 static double event_keeps(struct page *p, const struct item *item, double room)
 {
-	const double FOLLOWS = 60;
-	double page = page_bottom(p) - TOP, height = FOLLOWS;
+	double page = page_bottom(p) - TOP, height = EVENT_SOME;
 
 	if (p->begun && room < page * 3 / 5)
 		height = event_height(p, item);
-	return height < page ? height : FOLLOWS;
+	return height < page ? height : EVENT_SOME;
 }
 
 static void put_event(struct page *p, const struct item *item)
 {
 	page_gap(p, EVENT_GAP);
-	page_keep(p, event_keeps(p, item, page_room(p)));
+	/* A heading has kept all that a page can hold with it. */
+	page_keep(p, p->led ? EVENT_SOME : event_keeps(p, item, page_room(p)));
 	put_event_here(p, item);
 }
 
@@ -264,7 +297,6 @@ static void put_event(struct page *p, const struct item *item)
 static void put_hanging(struct page *p, struct sv anchor, struct piece *pieces,
 			double hang)
 {
-	const double WHOLE = 60; /* what is no higher is on one page */
 	struct look look = { .size = SMALL_SIZE, .hang = hang,
 			     .width = page_width(p) };
 	struct para para;
@@ -291,54 +323,74 @@ static void put_note(struct page *p, const struct item *item)
 		    NOTE_HANG);
 }
 
-/* How far entries from AT on go down a column, no further than HEIGHT; *NEXT is
- * the first that is not in it. */
-static double column(struct page *p, const struct item *at, double height,
-		     const struct item **next, bool draw, double x)
+/* Where a column begins: at a line of an entry. */
+struct entry_line {
+	const struct item *entry; /* null: at the end */
+	int line;
+};
+
+/* Draws entries from AT on, which is moved on, down a column that is HEIGHT
+ * high with its left edge at X; how far they go down.  One that is high goes on
+ * in the next column. */
+static double put_column(struct page *p, struct entry_line *at, double height,
+			 double x)
 {
 	struct look look = { .size = SMALL_SIZE, .hang = ENTRY_HANG,
 			     .width = (page_width(p) - 2 * COLUMN_GAP) / 2 };
-	double y = 0;
+	const struct place to = { .x = x, .bottom = p->y + height };
+	const struct place any = { .x = x, .bottom = 1e9 };
+	bool whole = true;
+	double y = p->y;
 
-	for (; at; at = at->next) {
-		struct para para = para_set(p, at->label, &look);
-		bool fits = y == 0 || y + para.height <= height;
+	while (at->entry && whole) {
+		struct para para = para_set(p, at->entry->label, &look);
+		bool high = para.height > WHOLE, first = y == p->y;
 
-		if (fits && draw)
-			para_draw(p, &para, x, p->y + y);
-		if (fits)
-			y += para.height + 1;
+		if (high || first || y + para.height <= to.bottom)
+			at->line = para_lines(p, &para, at->line,
+					      high ? &to : &any, &y, first);
+		whole = at->line == para.lines;
 		para_free(&para);
-		if (!fits)
-			break;
+		if (whole) {
+			y++;
+			*at = (struct entry_line){ at->entry->next, 0 };
+		}
 	}
-	*next = at;
-	return y;
+	return y - p->y;
 }
 
-/* Entries in two columns, as even as may be, or as many as the page holds. */
+/* How high columns are that have all from AT on, as even as may be, or what
+ * this page holds. */
+static double column_height(struct page *p, struct entry_line at)
+{
+	cairo_t *cr = p->cr;
+	double room = page_room(p), height;
+
+	p->cr = NULL;
+	height = put_column(p, &at, 3 * room, 0) / 2 + BODY_SIZE;
+	p->cr = cr;
+	return height < room ? height : room;
+}
+
+/* Entries in two columns. */
 static void put_index(struct page *p, const struct item *index)
 {
-	const struct item *at = index->first, *rest, *end;
+	struct entry_line at = { .entry = index->first };
 
 	for (struct item *e = index->first; e; e = e->next)
 		e->label = pieces_join(
 			e->label, pieces_join(pieces_word(&p->scratch, 'n',
 							  SV("\u2002")),
 					      e->text));
-	while (at) {
-		double height, left, right;
+	while (at.entry) {
+		double left, right;
 
-		page_keep(p, 3 * BODY_SIZE);
-		height = column(p, at, 1e9, &end, false, 0) / 2 + BODY_SIZE;
-		if (height > page_room(p))
-			height = page_room(p);
-		left = column(p, at, height, &rest, true, MARGIN);
-		right = column(p, rest, left, &end, true,
-			       MARGIN + page_width(p) / 2 + COLUMN_GAP);
+		page_keep(p, WHOLE);
+		left = put_column(p, &at, column_height(p, at), MARGIN);
+		right = put_column(p, &at, left,
+				   MARGIN + page_width(p) / 2 + COLUMN_GAP);
 		p->begun = true;
 		p->y += left > right ? left : right;
-		at = end;
 	}
 	page_gap(p, 4);
 }
@@ -351,14 +403,13 @@ static void (*const put[KINDS])(struct page *, const struct item *) = {
 	[KIND_GRID] = grid_put,
 };
 
-void print_item(struct page *p, const struct item *item,
-		const struct item *next)
+void print_item(struct page *p, const struct item *item)
 {
-	p->next = next;
 	ENSURE(put[item->kind]);
 	if (item->kind != KIND_ROW) {
 		p->in_table = false;
 		rows_end(p);
 	}
 	put[item->kind](p, item);
+	p->led = item->kind == KIND_HEADING;
 }

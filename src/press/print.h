@@ -6,9 +6,8 @@
 /* Sets the title at the top of the first page. */
 void print_title(struct page *p);
 
-/* Sets ITEM, a block at the top of the document, below what is there; NEXT, or
- * null, comes after it. */
-void print_item(struct page *p, const struct item *item,
-		const struct item *next);
+/* Sets ITEM, a block at the top of the document, below what is there.  Its next
+ * are those that come after it: so many at least as are kept with a heading. */
+void print_item(struct page *p, const struct item *item);
 
 #endif

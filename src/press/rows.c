@@ -135,9 +135,20 @@ static struct piece *row_text(struct page *p, const struct item *row)
 	return all;
 }
 
+/* The rest of a row goes on below the heads. */
+static void turn_row(struct page *p, const void *of)
+{
+	(void)of;
+	rows_end(p);
+	page_turn(p);
+	put_heads(p);
+}
+
 static void put_cells(struct page *p, const struct item *row,
 		      const struct para *cells, double deeper)
 {
+	const double x[COLUMNS] = { MARGIN + NUMBER_WIDTH,
+				    cell_at(p, 1) + deeper, cell_at(p, 2) };
 	struct build number = { .arena = &p->scratch };
 	struct look soft = { .size = SMALL_SIZE, .soft = true,
 			     .width = NUMBER_WIDTH };
@@ -148,13 +159,7 @@ static void put_cells(struct page *p, const struct item *row,
 	no = para_text(p, build_view(&number), &soft);
 	para_draw(p, &no, MARGIN, p->y);
 	para_free(&no);
-	para_draw(p, &cells[0], MARGIN + NUMBER_WIDTH, p->y);
-	para_draw(p, &cells[2], cell_at(p, 2), p->y);
-	/* What is higher than a page goes on overleaf. */
-	if (cells[1].height > page_bottom(p) - TOP)
-		para_flow(p, &cells[1], cell_at(p, 1) + deeper);
-	else
-		para_draw(p, &cells[1], cell_at(p, 1) + deeper, p->y);
+	para_beside(p, cells, x, COLUMNS, turn_row, NULL);
 }
 
 enum { HEADS = 32, ABOVE = 8, GAP = 5 };
@@ -204,11 +209,20 @@ double rows_keep(struct page *p, const struct item *row)
 	return HEADS + ABOVE + set.height + GAP + set.below;
 }
 
-/* Begins a page, below what is said of the rows on this one, unless a row that
- * is HEIGHT high with what is said of it has room beside that. */
-static void keep_row(struct page *p, double height)
+/* Begins a page, below what is said of the rows on this one, unless SET has
+ * room beside that.  What is higher than a page has it where some lines do, and
+ * so has what stands right below a heading, which has kept all of it that a
+ * page can hold. */
+static void keep_row(struct page *p, const struct set *set)
 {
-	height += p->marks_height + (p->in_table ? 0 : HEADS + ABOVE);
+	enum { SOME = 40 };
+	double heads = HEADS + ABOVE;
+	double height = set->height + GAP + set->below;
+	bool flows = p->led || heads + height > page_bottom(p) - TOP;
+
+	if (flows && height > SOME)
+		height = SOME;
+	height += p->marks_height + (p->in_table ? 0 : heads);
 	if (!p->begun || height <= page_room(p))
 		return;
 	rows_end(p);
@@ -218,20 +232,15 @@ static void keep_row(struct page *p, double height)
 void rows_put(struct page *p, const struct item *row)
 {
 	struct set set = set_row(p, row);
-	double from;
 
-	keep_row(p, set.height + GAP + set.below);
+	keep_row(p, &set);
 	page_gap(p, p->in_table ? 0 : ABOVE);
 	if (!p->in_table || !p->begun)
 		put_heads(p);
 	p->in_table = true;
 	page_anchor(p, row->anchor, p->y);
-	from = p->y;
 	put_cells(p, row, set.cells, set.deeper);
 	free_set(&set);
-	p->begun = true;
-	if (p->y == from)
-		p->y += set.height;
 	page_gap(p, GAP);
 	if (set.mark)
 		keep_mark(p, set.mark, set.below);

@@ -4,8 +4,9 @@
 #include "press/page.h"
 
 /*
- * Rows of a table: each on one page, below the heads on each page.  What the
- * marks of the rows on a page say stands below the last of them.
+ * Rows of a table: each on one page that can hold it, below the heads on each
+ * page.  What the marks of the rows on a page say stands below the last of
+ * them.
  */
 
 /* Sets ROW below what is there. */

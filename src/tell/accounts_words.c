@@ -76,14 +76,12 @@ static size_t shared_words(struct finding *f, struct sv text)
 
 /* The sentence S of P, which is worth something besides the words of the title
  * that it has. */
-static void weigh(struct finding *f, const struct passage *p, struct stretch s,
-		  size_t worth)
+static void weigh(struct finding *f, const struct passage *p,
+		  struct sv written, struct stretch s, size_t worth)
 {
 	struct telling *v = f->v;
 	size_t account = accounts_find(v, p->source);
-	const struct shelf_text *text = shelf_text(v->shelf, p->source);
-	struct sv sentence = sv_slice(text->paper.written[p->paragraph - 1],
-				      s.from, s.to);
+	struct sv sentence = sv_slice(written, s.from, s.to);
 	/* A quotation is shorter than a text may be long. */
 	uint64_t all = (uint64_t)shared_words(f, sentence) << 32 |
 		       worth;
@@ -98,6 +96,20 @@ static void weigh(struct finding *f, const struct passage *p, struct stretch s,
 	};
 }
 
+/* The sentences of P that are quoted. */
+static void weigh_quoted(struct finding *f, const struct passage *p)
+{
+	const struct shelf_text *text = shelf_text(f->v->shelf, p->source);
+	struct sv written;
+
+	if (p->nsentences == 0)
+		return;
+	written = paper_written(&text->paper, p->paragraph);
+	for (size_t i = 0; i < p->nsentences; i++)
+		weigh(f, p, written, p->sentences[i],
+		      quoted(p, p->sentences[i]));
+}
+
 /* All sentences of P, where its text is at hand. */
 static void weigh_all(struct finding *f, const struct passage *p)
 {
@@ -109,14 +121,14 @@ static void weigh_all(struct finding *f, const struct passage *p)
 	if (text->state != SHELF_READ || p->paragraph == 0 ||
 	    p->paragraph > text->paper.n)
 		return;
-	written = text->paper.written[p->paragraph - 1];
+	written = paper_written(&text->paper, p->paragraph);
 	ends = sentence_ends(f->v->arena, written, &n);
 	for (size_t i = 0; i < n; from = ends[i++]) {
 		struct stretch s = { from, ends[i] };
 
 		while (s.to > s.from && written.s[s.to - 1] == ' ')
 			s.to--;
-		weigh(f, p, s, 1);
+		weigh(f, p, written, s, 1);
 	}
 }
 
@@ -143,9 +155,7 @@ static struct account_value *best_sentences(struct telling *v)
 		const struct passage *p = &all.v[i];
 
 		any[accounts_find(v, p->source)] |= p->nsentences > 0;
-		for (size_t k = 0; k < p->nsentences; k++)
-			weigh(&f, p, p->sentences[k],
-			      quoted(p, p->sentences[k]));
+		weigh_quoted(&f, p);
 	}
 	for (size_t i = 0; i < all.n; i++)
 		if (!any[accounts_find(v, all.v[i].source)])

@@ -17,7 +17,7 @@ struct method {
 	size_t sources[3]; /* none, one, more */
 	source_no one;     /* of the event that is counted */
 	size_t seen;       /* different ones it has, up to 2 */
-	unsigned doubt;    /* as date.h has it: of any date */
+	unsigned signs;    /* of date_signs that stand in a date: bits */
 	bool set_in, marked, julian;
 };
 
@@ -34,17 +34,33 @@ static bool see_sources(struct range cites, void *arg)
 	return m->seen == 2;
 }
 
-static unsigned doubt_of(const struct book *b, event_no ev)
-{
-	struct date d = book_date(b, ev);
-	unsigned doubt = 0;
+/* Those of a date, and what each says. */
+static const struct {
+	char sign;
+	enum label label;
+} date_signs[] = {
+	{ '~', LABEL_SIGN_ABOUT },
+	{ '?', LABEL_SIGN_UNCERTAIN },
+	{ '%', LABEL_SIGN_DOUBTFUL },
+};
 
-	for (uint32_t i = 0; i < d.nparts; i++)
-		doubt |= (d.parts[i].uncertain ? 1u : 0u) |
-			 (d.parts[i].approximate || d.parts[i].significant ?
-				  2u :
-				  0u);
-	return doubt;
+enum { DATE_SIGNS = sizeof(date_signs) / sizeof(*date_signs) };
+
+/* Those in the date of EV, which is in words where events are told whole. */
+static unsigned signs_of(const struct teller *t, struct arena *scratch,
+			 event_no ev)
+{
+	bool words = t->options.detail == DETAIL_FULL && !t->options.iso;
+	unsigned signs = 0;
+	struct sv date;
+
+	if (words || book_date(t->book, ev).doubt == 0)
+		return 0;
+	date = tell_row_date(t, scratch, ev);
+	for (unsigned i = 0; i < DATE_SIGNS; i++)
+		if (sv_find_char(date, date_signs[i].sign, 0) != SV_NONE)
+			signs |= 1u << i;
+	return signs;
 }
 
 static bool has_marks(const struct teller *t)
@@ -68,12 +84,12 @@ static struct method method_of(struct teller *t)
 
 		*dated += 1;
 		m.inferred += book_date_inferred(t->book, ev);
-		m.doubt |= doubt_of(t->book, ev);
 		m.julian = m.julian || book_julian(t->book, ev);
 		m.set_in = m.set_in ||
 			   (book_parent(t->book, ev) != NO_EVENT &&
 			    teller_number(t, book_parent(t->book, ev)));
 		arena_reset(&scratch);
+		m.signs |= signs_of(t, &scratch, ev);
 		m.marked = m.marked ||
 			   (has_marks(t) && tell_has_mark(t, &scratch, ev));
 		m.disputed += tell_differs(&scratch, t->book, ev);
@@ -85,6 +101,13 @@ static struct method method_of(struct teller *t)
 	return m;
 }
 
+static void put_sign(const struct teller *t, struct build *used,
+		     enum label label)
+{
+	build_str(used, used->n ? "; " : "");
+	build_sv(used, teller_label(t, label));
+}
+
 /* The signs that are used, and what is set in. */
 static void put_signs(struct teller *t, struct build *text,
 		      const struct method *m)
@@ -93,8 +116,6 @@ static void put_signs(struct teller *t, struct build *text,
 		enum label label;
 		bool used;
 	} signs[] = {
-		{ LABEL_SIGN_ABOUT, m->doubt & 2 },
-		{ LABEL_SIGN_UNCERTAIN, m->doubt & 1 },
 		{ LABEL_SIGN_JULIAN, m->julian && chapter_shortens(t) },
 		{ LABEL_SIGN_NOTE, m->marked },
 		{ LABEL_SIGN_DIFFERS,
@@ -104,12 +125,12 @@ static void put_signs(struct teller *t, struct build *text,
 	};
 	struct build used = { .arena = t->m.arena };
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
-		if (!signs[i].used)
-			continue;
-		build_str(&used, used.n ? "; " : "");
-		build_sv(&used, teller_label(t, signs[i].label));
-	}
+	for (unsigned i = 0; i < DATE_SIGNS; i++)
+		if (m->signs & 1u << i)
+			put_sign(t, &used, date_signs[i].label);
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+		if (signs[i].used)
+			put_sign(t, &used, signs[i].label);
 	if (used.n) {
 		build_char(text, ' ');
 		label_fill(text, t->options.locale, LABEL_METHOD_SIGNS,

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/course.h"
+#include "base/mem.h"
 #include "base/vec.h"
 #include "book/each.h"
 #include "tell/bearing.h"
@@ -31,13 +33,17 @@ struct met_place {
 };
 
 struct ledgering {
+	struct course course;
 	struct arena *arena;
-	struct arena *scratch; /* for an event */
-	struct arena *words;   /* for a reference */
+	struct arena scratch; /* for an event */
+	struct arena words;   /* for a reference */
 	uint64_t left; /* bytes that may still be looked through for quotes */
 	const struct book *b;
+	struct hits hits;
+	size_t next; /* of these: the first that was not gone past */
+	size_t ncites, nfigures; /* of all */
 	struct shelf *shelf;
-	struct ledger *ledger;
+	struct ledger ledger;
 	struct counting *of; /* by source */
 	struct ledger_headings **headings; /* by the source whose text it is
 					      first; null: not asked for yet */
@@ -58,8 +64,8 @@ static struct place_ranges places_of(struct ledgering *l,
 {
 	const struct shelf_text *text = shelf_text(l->shelf, cite->source);
 
-	arena_reset(l->words);
-	return place_ranges(l->words, book_text(l->b, cite->at),
+	arena_reset(&l->words);
+	return place_ranges(&l->words, book_text(l->b, cite->at),
 			    text->state == SHELF_READ ? text->paper.n :
 							PARAGRAPHS_MOST);
 }
@@ -118,7 +124,7 @@ static void count_quotes(struct ledgering *l, const struct cite *cite,
 			 struct place_ranges in)
 {
 	bool read = shelf_text(l->shelf, cite->source)->state == SHELF_READ;
-	struct ledger_source *s = &l->ledger->v[cite->source];
+	struct ledger_source *s = &l->ledger.v[cite->source];
 	struct sv quotes = book_text(l->b, cite->quote);
 
 	while (quotes.n > 0) {
@@ -129,7 +135,7 @@ static void count_quotes(struct ledgering *l, const struct cite *cite,
 			continue;
 		s->found += paper_index_quotes(
 				    shelf_index(l->shelf, cite->source), in,
-				    paper_levelled(l->words, quote),
+				    paper_levelled(&l->words, quote),
 				    &l->left) ||
 			    l->left == 0;
 	}
@@ -143,7 +149,7 @@ static void meet(struct ledgering *l, source_no s)
 		return;
 	of->seen = l->stamp;
 	of->group = s;
-	l->ledger->v[s].events++;
+	l->ledger.v[s].events++;
 	VEC_ADD(&l->met, s);
 }
 
@@ -165,7 +171,7 @@ static void count_cite(struct ledgering *l, const struct cite *cite)
 	struct place_ranges in = places_of(l, cite);
 	source_no s = cite->source;
 
-	l->ledger->v[s].cites++;
+	l->ledger.v[s].cites++;
 	meet(l, s);
 	if (l->of[s].cited != l->stamp)
 		VEC_ADD(&l->direct, s);
@@ -203,15 +209,17 @@ static bool is_of_two(struct ledgering *l)
 	return false;
 }
 
-static void count_event(struct ledgering *l, event_no ev)
+static void count_event(void *of, uint64_t at)
 {
-	struct ledger *to = l->ledger;
+	struct ledgering *l = of;
+	event_no ev = l->hits.v[at];
+	struct ledger *to = &l->ledger;
 	enum bearing worst = BEARING_UNKNOWN;
-	struct bearings of = bearings_of(l->scratch, l->b, ev);
+	struct bearings bearings = bearings_of(&l->scratch, l->b, ev);
 	size_t n;
 	const struct variant *v = book_variants(l->b, ev, &n);
 
-	arena_reset(l->scratch);
+	arena_reset(&l->scratch);
 	l->stamp = ev + 1;
 	l->is = PARAGRAPH_CITED;
 	l->met.n = l->direct.n = l->places.n = 0;
@@ -222,11 +230,11 @@ static void count_event(struct ledgering *l, event_no ev)
 	if (l->direct.n == 1)
 		to->v[l->direct.v[0]].alone++;
 	for (size_t i = 0; i < n; i++) {
-		enum bearing bearing = bearing_of_variant(&of, &v[i]);
+		enum bearing bearing = bearing_of_variant(&bearings, &v[i]);
 
 		worst = bearing > worst ? bearing : worst;
 	}
-	if (tell_differs(l->scratch, l->b, ev))
+	if (tell_differs(&l->scratch, l->b, ev))
 		worst = BEARING_DIFFERS;
 	to->differ += worst == BEARING_DIFFERS;
 	to->coarser += worst == BEARING_COARSER;
@@ -247,40 +255,47 @@ static bool place_cites(struct range cites, void *arg)
 	return false;
 }
 
-/* Events that are not among HITS. */
-static void count_others(struct ledgering *l, struct hits hits)
+/* An event that is not among the hits. */
+static void count_other(void *of, uint64_t ev)
 {
-	size_t next = 0;
+	struct ledgering *l = of;
 
 	l->is = PARAGRAPH_OTHERS;
-	for (event_no ev = 0; ev < book_events(l->b); ev++)
-		if (next < hits.n && hits.v[next] == ev)
-			next++;
-		else
-			each_cites(l->b, ev, place_cites, l);
+	if (l->next < l->hits.n && l->hits.v[l->next] == ev)
+		l->next++;
+	else
+		each_cites(l->b, (event_no)ev, place_cites, l);
 }
 
-/* What is no event; and which sources are only quoted by others. */
-static void count_rest(struct ledgering *l)
+static struct range row_at(uint64_t at)
 {
-	size_t n, nfigures;
-	const struct cite *all = book_all_cites(l->b, &n);
-	const struct figure *f = book_all_figures(l->b, &nfigures);
+	return (struct range){ (uint32_t)at, 1 };
+}
+
+static void count_figure(void *of, uint64_t at)
+{
+	struct ledgering *l = of;
+	const struct figure *f = book_figure_rows(l->b, row_at(at));
 
 	l->is = PARAGRAPH_FIGURES;
-	for (size_t i = 0; i < nfigures; i++)
-		if (f[i].event == NO_EVENT)
-			place_cites(f[i].cites, l);
-	l->is = PARAGRAPH_NAMES;
-	for (size_t i = 0; i < n; i++) {
-		const source_no *via = book_source_list(l->b, all[i].via);
+	if (f->event == NO_EVENT)
+		place_cites(f->cites, l);
+}
 
-		l->of[all[i].source].direct = true;
-		for (uint32_t k = 0; k < all[i].via.count; k++)
-			VEC_ADD(&l->of[via[k]].through, all[i].source);
-		if (!l->counted[i])
-			count_place(l, &all[i]);
-	}
+/* A reference of what is no event, if it is not counted; and which source is
+ * only quoted by another. */
+static void count_rest(void *of, uint64_t at)
+{
+	struct ledgering *l = of;
+	const struct cite *cite = book_cites(l->b, row_at(at));
+	const source_no *via = book_source_list(l->b, cite->via);
+
+	l->is = PARAGRAPH_NAMES;
+	l->of[cite->source].direct = true;
+	for (uint32_t k = 0; k < cite->via.count; k++)
+		VEC_ADD(&l->of[via[k]].through, cite->source);
+	if (!l->counted[at])
+		count_place(l, cite);
 }
 
 /* ---- the whole ---- */
@@ -315,10 +330,18 @@ static const struct ledger_headings *headings_of(struct ledgering *l,
 	return *headings;
 }
 
-/* What was counted of the source S goes into the ledger. */
-static void take_source(struct ledgering *l, source_no s)
+static void drop_counting(struct counting *c)
 {
-	struct ledger_source *to = &l->ledger->v[s];
+	VEC_FREE(&c->places);
+	VEC_FREE(&c->through);
+}
+
+/* What was counted of the source S goes into the ledger. */
+static void take_source(void *ledgering, uint64_t at)
+{
+	struct ledgering *l = ledgering;
+	source_no s = (source_no)at;
+	struct ledger_source *to = &l->ledger.v[s];
 	struct counting *of = &l->of[s];
 	const struct shelf_text *text = shelf_text(l->shelf, s);
 
@@ -332,37 +355,103 @@ static void take_source(struct ledgering *l, source_no s)
 	to->unused = !of->direct && of->through.n == 0;
 	if (!of->direct)
 		take_through(l, of->through.v, of->through.n, to);
-	VEC_FREE(&of->places);
-	VEC_FREE(&of->through);
+	drop_counting(of);
+}
+
+/* ---- by stages ---- */
+
+static uint64_t count_hits(const void *of)
+{
+	return ((const struct ledgering *)of)->hits.n;
+}
+
+static uint64_t count_events(const void *of)
+{
+	return book_events(((const struct ledgering *)of)->b);
+}
+
+static uint64_t count_figures(const void *of)
+{
+	return ((const struct ledgering *)of)->nfigures;
+}
+
+static uint64_t count_all_cites(const void *of)
+{
+	return ((const struct ledgering *)of)->ncites;
+}
+
+static uint64_t count_sources(const void *of)
+{
+	return ((const struct ledgering *)of)->ledger.n;
+}
+
+static const struct course_stage stages[] = {
+	{ count_hits, count_event },
+	{ count_events, count_other },
+	{ count_figures, count_figure },
+	{ count_all_cites, count_rest },
+	{ count_sources, take_source },
+};
+
+enum { NSTAGES = sizeof(stages) / sizeof(*stages) };
+
+struct ledgering *ledger_begin(struct arena *a, const struct corpus *c,
+			       struct hits hits, struct shelf *shelf)
+{
+	struct ledgering *l = MEM_NEW(1, struct ledgering);
+	size_t n = book_sources(c->b);
+
+	*l = (struct ledgering){
+		.arena = a, .left = PAPER_LOOKS, .b = c->b, .hits = hits,
+		.shelf = shelf,
+		.ledger = { .v = ARENA_NEW(a, n, struct ledger_source),
+			    .n = n, .events = hits.n },
+	};
+	book_all_cites(c->b, &l->ncites);
+	book_all_figures(c->b, &l->nfigures);
+	l->of = MEM_NEW(n, struct counting);
+	l->headings = ARENA_NEW(a, n, struct ledger_headings *);
+	l->counted = MEM_NEW(l->ncites, bool);
+	return l;
+}
+
+bool ledger_step(struct ledgering *l)
+{
+	enum { ITEMS = 128 };
+
+	return course_step(&l->course, stages, NSTAGES, l, ITEMS);
+}
+
+unsigned ledger_progress(const struct ledgering *l)
+{
+	return course_progress(&l->course, stages, NSTAGES, l);
+}
+
+struct ledger ledger_end(struct ledgering *l)
+{
+	struct ledger ledger = l->ledger;
+
+	for (size_t s = 0; s < ledger.n; s++)
+		drop_counting(&l->of[s]);
+	mem_free(l->of);
+	mem_free(l->counted);
+	VEC_FREE(&l->met);
+	VEC_FREE(&l->direct);
+	VEC_FREE(&l->places);
+	arena_free(&l->scratch);
+	arena_free(&l->words);
+	mem_free(l);
+	return ledger;
 }
 
 struct ledger ledger_new(struct arena *a, const struct corpus *c,
 			 struct hits hits, struct shelf *shelf)
 {
-	struct arena scratch = { 0 }, words = { 0 };
-	struct ledger ledger = { .n = book_sources(c->b), .events = hits.n };
-	struct ledgering l = { .arena = a, .scratch = &scratch,
-			       .words = &words, .left = PAPER_LOOKS, .b = c->b,
-			       .shelf = shelf, .ledger = &ledger };
-	size_t n;
+	struct ledgering *l = ledger_begin(a, c, hits, shelf);
 
-	ledger.v = ARENA_NEW(a, ledger.n, struct ledger_source);
-	l.of = ARENA_NEW(a, ledger.n, struct counting);
-	l.headings = ARENA_NEW(a, ledger.n, struct ledger_headings *);
-	book_all_cites(c->b, &n);
-	l.counted = ARENA_NEW(a, n, bool);
-	for (size_t i = 0; i < hits.n; i++)
-		count_event(&l, hits.v[i]);
-	count_others(&l, hits);
-	count_rest(&l);
-	for (source_no s = 0; s < ledger.n; s++)
-		take_source(&l, s);
-	VEC_FREE(&l.met);
-	VEC_FREE(&l.direct);
-	VEC_FREE(&l.places);
-	arena_free(&scratch);
-	arena_free(&words);
-	return ledger;
+	while (ledger_step(l))
+		continue;
+	return ledger_end(l);
 }
 
 struct sv ledger_date_reason(const struct book *b, source_no s)

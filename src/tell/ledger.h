@@ -81,6 +81,18 @@ struct ledger ledger_new(struct arena *a, const struct corpus *c,
 			 struct hits hits, struct shelf *shelf);
 
 /*
+ * The same a piece at a time, which takes less than a millisecond; all that it
+ * is given must outlive it.  ledger_step() returns false when it is whole;
+ * ledger_progress() is in thousandths.  ledger_end() gives back what it needs,
+ * at any time, and returns it.
+ */
+struct ledgering *ledger_begin(struct arena *a, const struct corpus *c,
+			       struct hits hits, struct shelf *shelf);
+bool ledger_step(struct ledgering *l);
+unsigned ledger_progress(const struct ledgering *l);
+struct ledger ledger_end(struct ledgering *l);
+
+/*
  * The first stretch of S from paragraph FROM on that is IS; false when there is
  * none.  One that begins before FROM counts from there on.
  */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/bisect.h"
+#include "base/vec.h"
 
 /* ---- headings ---- */
 
@@ -11,24 +12,24 @@ struct ledger_headings *ledger_headings_of(struct arena *a,
 					   const struct paper *paper)
 {
 	struct ledger_headings *h = ARENA_NEW(a, 1, struct ledger_headings);
-	size_t all = 0;
+	VEC(struct place_range) runs = { 0 };
 
-	h->v = ARENA_NEW(a, paper->n, struct place_range);
-	h->before = ARENA_NEW(a, paper->n + 1, size_t);
 	for (size_t i = 1; i <= paper->n; i++) {
-		struct place_range *last = h->n > 0 ? &h->v[h->n - 1] : NULL;
-
-		if (!paper_is_heading(paper->written[i - 1]))
+		if (!paper_is_heading(paper_written(paper, i)))
 			continue;
-		if (last && last->to + 1 == i) {
-			last->to = i;
-		} else {
-			h->before[h->n] = all;
-			h->v[h->n++] = (struct place_range){ i, i };
-		}
-		all++;
+		if (runs.n > 0 && runs.v[runs.n - 1].to + 1 == i)
+			runs.v[runs.n - 1].to = i;
+		else
+			VEC_ADD(&runs, (struct place_range){ i, i });
 	}
-	h->before[h->n] = all;
+	h->n = runs.n;
+	h->v = ARENA_NEW(a, h->n, struct place_range);
+	h->before = ARENA_NEW(a, h->n + 1, size_t);
+	for (size_t i = 0; i < h->n; i++) {
+		h->v[i] = runs.v[i];
+		h->before[i + 1] = h->before[i] + 1 + h->v[i].to - h->v[i].from;
+	}
+	VEC_FREE(&runs);
 	return h;
 }
 

@@ -42,6 +42,12 @@ struct finding {
 	uint32_t *order; /* by source, plus one, as the event names them */
 	uint32_t named;  /* how many are */
 	uint64_t left; /* bytes that may still be looked through */
+	/* The paragraph that was sought in last, which many sources may have;
+	 * and where its sentences end, or null. */
+	struct arena scratch;
+	struct paper_line line;
+	const size_t *ends;
+	size_t nends;
 };
 
 static const struct paper *paper_of(const struct finding *f, source_no s)
@@ -186,17 +192,18 @@ static size_t merge(struct stretch *v, size_t n)
 	return last + 1;
 }
 
-/* The sentences of WRITTEN that words of P stand in, without the blanks after
+/* The sentences of the line that words of P stand in, without the blanks after
  * them. */
-static void find_sentences(struct arena *a, struct passage *p,
-			   struct sv written)
+static void find_sentences(struct finding *f, struct passage *p)
 {
-	size_t n, from = 0, k = 0;
-	const size_t *ends = sentence_ends(a, written, &n);
+	struct sv written = f->line.written;
+	size_t from = 0, k = 0;
+	VEC(struct stretch) met = { 0 };
 
-	p->sentences = ARENA_NEW(a, n, struct stretch);
-	for (size_t i = 0; i < n; from = ends[i++]) {
-		struct stretch s = { from, ends[i] };
+	if (!f->ends)
+		f->ends = sentence_ends(&f->scratch, written, &f->nends);
+	for (size_t i = 0; i < f->nends; from = f->ends[i++]) {
+		struct stretch s = { from, f->ends[i] };
 		bool any;
 
 		while (k < p->nwords && p->words[k].to <= s.from)
@@ -205,8 +212,21 @@ static void find_sentences(struct arena *a, struct passage *p,
 		while (s.to > s.from && written.s[s.to - 1] == ' ')
 			s.to--;
 		if (any)
-			p->sentences[p->nsentences++] = s;
+			VEC_ADD(&met, s);
 	}
+	p->nsentences = met.n;
+	p->sentences = ARENA_NEW(f->arena, met.n, struct stretch);
+	vec_copy(p->sentences, met.v, met.n, sizeof(*met.v));
+	VEC_FREE(&met);
+}
+
+static void take_line(struct finding *f, struct sv written)
+{
+	if (f->line.written.s == written.s)
+		return;
+	arena_reset(&f->scratch);
+	f->line = paper_line(&f->scratch, written);
+	f->ends = NULL;
 }
 
 /* The passage of the N references NAMES, all to one paragraph. */
@@ -217,19 +237,18 @@ static struct passage make(struct finding *f, const struct naming *names,
 			     .paragraph = names->paragraph };
 	const struct paper *paper = paper_of(f, p.source);
 	struct sv written = { 0 };
-	struct paper_line line;
 
 	if (paper && p.paragraph > 0)
-		written = paper->written[p.paragraph - 1];
+		written = paper_written(paper, p.paragraph);
 	if (names[n - 1].quote.n == 0)
 		return p; /* with one they come last */
-	line = paper_line(f->arena, written);
+	take_line(f, written);
 	p.words = ARENA_NEW(f->arena, n, struct stretch);
 	p.missing = ARENA_NEW(f->arena, n, struct sv);
 	for (size_t i = 0; i < n; i++) {
 		if (names[i].quote.n == 0)
 			continue;
-		if (paper_find(&line, names[i].words, &p.words[p.nwords],
+		if (paper_find(&f->line, names[i].words, &p.words[p.nwords],
 			       &f->left))
 			p.nwords++;
 		else if (i == 0 || names[i - 1].quote.s != names[i].quote.s)
@@ -237,7 +256,7 @@ static struct passage make(struct finding *f, const struct naming *names,
 	}
 	p.nwords = merge(p.words, p.nwords);
 	if (p.nwords > 0)
-		find_sentences(f->arena, &p, written);
+		find_sentences(f, &p);
 	return p;
 }
 
@@ -270,5 +289,6 @@ struct passages passages_of(struct arena *a, const struct book *b, event_no ev,
 	}
 	VEC_FREE(&f.all);
 	VEC_FREE(&f.ranges);
+	arena_free(&f.scratch);
 	return out;
 }

@@ -161,17 +161,26 @@ static struct sv mark_words(const struct teller *t, uint32_t number)
 	return build_view(&b);
 }
 
-bool tell_has_mark(const struct teller *t, struct arena *scratch, event_no ev)
+/* T as it is in the chapter of EV, where chapters have years, with SCRATCH. */
+static struct teller in_chapter(const struct teller *t, struct arena *scratch,
+				event_no ev)
 {
 	struct tell_year year = tell_year_of(t->book, ev);
 	struct teller aside = *t;
-	struct runs told = { 0 };
 
 	aside.m = (struct maker){ .arena = scratch };
 	aside.year = t->options.group <= GROUP_MONTH && !year.vague &&
 				     year.dated ?
 			     year.number :
 			     DATE_NO_YEAR;
+	return aside;
+}
+
+bool tell_has_mark(const struct teller *t, struct arena *scratch, event_no ev)
+{
+	struct teller aside = in_chapter(t, scratch, ev);
+	struct runs told = { 0 };
+
 	put_mark(&aside, &told, ev);
 	return told.first;
 }
@@ -202,8 +211,7 @@ bool tell_mark(struct teller *t, event_no ev)
 /* ---- the row ---- */
 
 /* As short as the chapter lets it be. */
-static struct run *tell_short_date(struct teller *t, struct runs *to,
-				   event_no ev)
+static struct sv short_date(const struct teller *t, event_no ev)
 {
 	struct build text = { .arena = t->m.arena };
 	unsigned coarse;
@@ -215,10 +223,24 @@ static struct run *tell_short_date(struct teller *t, struct runs *to,
 	}
 	if (text.n == 0)
 		build_sv(&text, teller_label(t, LABEL_NO_DATE));
+	return teller_bound(t, build_view(&text));
+}
+
+static struct run *tell_short_date(struct teller *t, struct runs *to,
+				   event_no ev)
+{
 	maker_text(&t->m, to,
 		   book_date_certain(t->book, ev) ? RUN_DATE : RUN_DOUBT,
-		   teller_bound(t, build_view(&text)));
+		   short_date(t, ev));
 	return to->last;
+}
+
+struct sv tell_row_date(const struct teller *t, struct arena *scratch,
+			event_no ev)
+{
+	struct teller aside = in_chapter(t, scratch, ev);
+
+	return short_date(&aside, ev);
 }
 
 /* The title, and that it has not been, or was not. */

@@ -302,6 +302,10 @@ void tell_again(struct teller *t, event_no ev);
 /* Whether EV has one, under the year of its own where chapters have years. */
 bool tell_has_mark(const struct teller *t, struct arena *scratch, event_no ev);
 
+/* How the row of EV tells its date there, in SCRATCH. */
+struct sv tell_row_date(const struct teller *t, struct arena *scratch,
+			event_no ev);
+
 /* A result or an item, with its number (teller.c), a figure (figure.c). */
 void tell_result(struct teller *t, struct runs *to, const struct fact *fact);
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f);

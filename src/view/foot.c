@@ -38,7 +38,8 @@ static void draw_prompt(const struct foot *v, struct frame *f, struct rect r)
 	from = typed_from(v, f, cells > 1 ? cells : 1);
 	cursor = x + marked_measure(f, sv_slice(v->typed, from, v->cursor));
 	frame_put_cut(f, r, 0, x, cells,
-		      sv_slice(v->typed, from, v->typed.n), STYLE_PROMPT);
+		      sv_slice(v->typed, from, v->typed.n),
+		      v->proposed ? STYLE_DIM : STYLE_PROMPT);
 	frame_cursor(f, r, 0, cursor < r.width ? cursor : r.width - 1);
 }
 

@@ -15,6 +15,7 @@ struct hint {
 struct foot {
 	/* A prompt, when LABEL is not empty: it is typed after LABEL. */
 	struct sv label, typed;
+	bool proposed; /* TYPED: what is typed next takes its place */
 	size_t cursor;  /* byte of TYPED that the cursor stands before */
 	struct sv note; /* at the right: what Enter would give */
 	enum style note_style;

@@ -244,7 +244,6 @@ static const struct passage **marked_in(struct source_lines *v, size_t first,
 
 static void put_text(struct source_lines *v)
 {
-	const struct sv *written = v->text->paper.written;
 	struct paper_spot from = v->parts.v[v->part];
 	struct paper_spot end = v->parts.v[v->part + 1];
 	size_t last = end.paragraph - (end.byte == 0);
@@ -254,14 +253,14 @@ static void put_text(struct source_lines *v)
 		put_part(v, from.paragraph, last);
 	for (size_t i = from.paragraph; i <= last; i++) {
 		const struct passage *p = of[i - from.paragraph];
+		struct sv written = paper_written(&v->text->paper, i);
 		struct stretch in = { i == from.paragraph ? from.byte : 0,
 				      i == end.paragraph ? end.byte :
-							   written[i - 1].n };
+							   written.n };
 		bool link = p && paper_part_of(&v->parts, passage_spot(p)) ==
 					 v->part;
 		size_t n;
-		const struct scroll_piece *pieces = cut(v, written[i - 1], in,
-							p, &n);
+		const struct scroll_piece *pieces = cut(v, written, in, p, &n);
 
 		put_paragraph(v, i, pieces, n, p, link);
 	}

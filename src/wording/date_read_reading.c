@@ -116,6 +116,7 @@ void date_read_tokens(struct read_all *r)
 		[ASK_STYLE] = { "today's calendar", "the Julian one" },
 		[ASK_UNTIL] = { "until", "before" },
 		[ASK_ERA] = { "BC throughout", "AD at the end" },
+		[ASK_BACK] = { "BC throughout", "AD at the beginning" },
 		[ASK_SIGN] = { "doubt of that alone", "doubt of all" },
 		[ASK_SHORT] = { "a year cut short", "a whole one" },
 		[ASK_GAP] = { "the decade", "a year" },

@@ -3,7 +3,8 @@
 
 #include "wording/date_read_parts.h"
 
-enum { DECADE = 10, MONTHS = 12, CENTURY = 100 };
+enum { DECADE = 10, MONTHS = 12, CENTURY = 100,
+       LAST_CENTURY = 40 /* before Christ, that is called so */ };
 
 int64_t date_read_whole_year(int64_t start, int64_t end, size_t digits,
 			     bool back)
@@ -47,6 +48,8 @@ static bool share_small_start(struct read_facts *start,
 			      const struct read_facts *end)
 {
 	if (end->century) {
+		if (start->small > LAST_CENTURY)
+			return false; /* 70 or 13th century */
 		start->century = true;
 		start->millennium = end->millennium;
 		start->ordinal = start->small;
@@ -172,15 +175,34 @@ static bool is_of_year(const struct read_text *t, size_t i)
 	       t->v[i + 1].digits > 2;
 }
 
-/* Whether the era after Christ at token I is of the short year that follows it,
- * for a whole one ends T: AD 12 and May 1990. */
-static bool is_of_short(const struct read_text *t, size_t i)
+enum {
+	OURS = 1582, /* a year that is hardly one before Christ */
+	FAR = 500,   /* from another one */
+	THOUSAND = 1000,
+};
+
+/* Whether the era at token I is of the year that follows it alone, for a whole
+ * one ends T, or a century: AD 12 and May 1990, AD 70 or 3rd century; and of
+ * what is before Christ one of our time: e.ə. 500 və ya may 1990. */
+static bool is_of_first(const struct read_text *t, size_t i)
 {
 	size_t last = date_read_last(t, READ_NUMBER, 0, t->n);
+	size_t century = date_read_last(t, READ_CENTURY, 0, t->n);
+	size_t at = i + 1 + date_read_mark(t, i + 1, '.'); /* y.e. */
+	const struct read_token *year = &t->v[at];
 
-	return t->v[i].value > 0 && i + 1 < last && last < t->n &&
-	       t->v[i + 1].kind == READ_NUMBER && t->v[i + 1].digits < 3 &&
-	       t->v[last].digits == 4;
+	if (at >= t->n || year->kind != READ_NUMBER || year->ordinal)
+		return false;
+	if (century < t->n) /* not e.ə. 5-4-cü əsr, nor e.ə. 5 – 4-cü əsr */
+		return (at + 1 >= t->n || year[1].kind != READ_MARK ||
+			year[1].blank) &&
+		       (t->v[i].value > 0 || year->value > LAST_CENTURY);
+	if (at >= last || last == t->n)
+		return false;
+	return t->v[last].digits == 4 &&
+	       (t->v[i].value > 0 ? year->digits < 3 :
+				    t->v[last].value >= OURS &&
+				    t->v[last].value - year->value >= FAR);
 }
 
 /* Whether T is several dates that ERA is of: after Christ the last has none to
@@ -218,7 +240,7 @@ void date_read_move_era(struct read_text *t)
 			at = i;
 	}
 	if (era == t->n || at == t->n || is_of_year(t, era) ||
-	    is_of_short(t, era) ||
+	    is_of_first(t, era) ||
 	    !is_of_several(t, t->v[era].value))
 		return;
 	token = t->v[era];
@@ -500,6 +522,36 @@ static bool share_decades(struct read_list *list)
 	return true;
 }
 
+/* Whether F, which says no era, may be of our years before NEXT, which is
+ * before Christ: 1914 or 31 BC, and a century before a year. */
+static bool may_be_of_now(const struct read_facts *f,
+			  const struct read_facts *next)
+{
+	bool part = f->month || f->season || f->quarter || f->decade;
+
+	if (next->era >= 0 || f->era || f->has_written)
+		return false;
+	if (f->century)
+		return !next->century;
+	return f->has_year && f->year.year >= (part ? THOUSAND : OURS) &&
+	       !f->year.year_x && f->year.year - number_of(next, true) >= FAR;
+}
+
+/* Settles whether the members of LIST before one that is before Christ are so,
+ * too; false when it is asked. */
+static bool share_back(struct read_all *r, struct read_list *list)
+{
+	for (size_t i = 0; i + 1 < list->n; i++) {
+		if (!may_be_of_now(&list->facts[i], &list->facts[list->n - 1]))
+			continue;
+		if (date_read_ask(r, ASK_BACK) == UNASKED)
+			return false;
+		if (r->t.answers[ASK_BACK] == READ_SECOND_WAY)
+			list->facts[i].era = 1;
+	}
+	return true;
+}
+
 bool date_read_share_list(struct read_all *r, struct read_list *list)
 {
 	struct read_facts *last = &list->facts[list->n - 1];
@@ -518,7 +570,7 @@ bool date_read_share_list(struct read_all *r, struct read_list *list)
 					    &list->facts[i + 1], last->era,
 					    false))
 			return false;
-	if (!share_decades(list))
+	if (!share_back(r, list) || !share_decades(list))
 		return false;
 	/* May 2 - 3 and June 5, 2024, but not 5 - 7 and 9 June 2020 */
 	for (size_t i = 0; i < list->n; i++)

@@ -137,6 +137,7 @@ enum read_question {
 	ASK_CUT,   /* im Jahr 87: all digits of the year, or its last ones */
 	ASK_UNTIL, /* до 1850 или после 1860: until, or before */
 	ASK_ERA,   /* 500 BC – 400: before Christ, or after */
+	ASK_BACK,  /* 1914 or 31 BC: before Christ, or after at the beginning */
 	ASK_SIGN,  /* May? 1924: doubt of the month, or of all */
 	ASK_SHORT, /* 480-79 BC: the year 479, or 79 */
 	ASK_GAP,   /* 193?: the decade, or the year */

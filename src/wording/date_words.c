@@ -168,8 +168,16 @@ static void say_span(struct build *b, const struct locale *l,
 		     enum phrase_place place)
 {
 	enum phrase_place first = place;
+	struct date_part known[2];
 	struct locale eras = *l;
 
+	/* 2000-04-3X is the 30th, which may share the month and the year */
+	if ((start->day_x && !start->year_x) || (end->day_x && !end->year_x)) {
+		known[0] = start->year_x ? *start : date_part_known(start);
+		known[1] = end->year_x ? *end : date_part_known(end);
+		start = &known[0];
+		end = &known[1];
+	}
 	if (say_shared(b, l, start, end) || say_doubted(b, l, start, end) ||
 	    say_seasons(b, l, start, end))
 		return;

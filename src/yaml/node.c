@@ -8,13 +8,13 @@
 #include "yaml/merged.h"
 #include "yaml/resume.h"
 
-struct node_reader *node_open(struct sv text, struct sv file,
+struct node_reader *node_open(struct sv text, struct sv file, bool returns,
 			      struct diags *diags)
 {
 	struct node_reader *r = MEM_NEW(1, struct node_reader);
 
 	r->fast.text = text;
-	r->counts_alike = tree_counts_alike(text);
+	r->counts_alike = !returns;
 	fast_start(r);
 	r->file = file;
 	r->diags = diags;

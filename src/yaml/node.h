@@ -62,9 +62,10 @@ struct node_reader;
 
 /*
  * Starts reading TEXT, which must outlive the reader and have passed
- * scan_text().  FILE names it in faults.  Never null.
+ * a scan (scan.h), which knows whether it RETURNS.  FILE names it in faults.
+ * Never null.
  */
-struct node_reader *node_open(struct sv text, struct sv file,
+struct node_reader *node_open(struct sv text, struct sv file, bool returns,
 			      struct diags *diags);
 void node_close(struct node_reader *r);
 

@@ -161,6 +161,7 @@ static bool look(struct scan *s)
 
 	if (cp == '\n' || (cp == '\r' && (s->at == s->bytes.n ||
 					  s->bytes.s[s->at] != '\n'))) {
+		s->returns |= cp == '\r';
 		s->line++;
 		s->column = 1;
 		return true;
@@ -210,4 +211,13 @@ enum scan_step scan_next(struct scan *s, size_t most)
 		return SCAN_MORE;
 	s->text = sv_slice(s->bytes, mark_of(s->bytes), s->bytes.n);
 	return SCAN_GOOD;
+}
+
+bool scan_returns(struct sv text)
+{
+	for (size_t at = 0; (at = sv_find_char(text, '\r', at)) != SV_NONE;
+	     at++)
+		if (at + 1 == text.n || text.s[at + 1] != '\n')
+			return true;
+	return false;
 }

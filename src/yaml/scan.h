@@ -36,6 +36,7 @@ struct scan {
 	struct sv text;  /* when all is good: BYTES without a leading byte
 			    order mark */
 	size_t at;       /* bytes looked at so far */
+	bool returns;    /* scan_returns() of these */
 	uint32_t line, column, told;
 };
 
@@ -53,5 +54,9 @@ void scan_more(struct scan *s, struct sv bytes, bool whole);
  * read first (scan_waits()). */
 enum scan_step scan_next(struct scan *s, size_t most);
 bool scan_waits(const struct scan *s);
+
+/* Whether a line of TEXT ends with a CR that no LF follows: libyaml does not
+ * count such lines as is done here. */
+bool scan_returns(struct sv text);
 
 #endif

@@ -267,15 +267,6 @@ void tree_weigh(struct node *node)
 	node->weight += (uint32_t)(node->text.n / TEXT_WEIGHT);
 }
 
-bool tree_counts_alike(struct sv text)
-{
-	for (size_t at = 0; (at = sv_find_char(text, '\r', at)) != SV_NONE;
-	     at++)
-		if (at + 1 == text.n || text.s[at + 1] != '\n')
-			return false;
-	return true;
-}
-
 void tree_reach(struct sv text, struct line_start *spot, size_t line)
 {
 	for (; spot->line < line; spot->line++) {

@@ -114,7 +114,7 @@ struct node_reader {
 	struct sv head; /* see node_head() */
 	struct node listed; /* key of the last section that was a list */
 	uint32_t resumed;   /* times (resume.h) */
-	bool counts_alike;  /* tree_counts_alike() of the text */
+	bool counts_alike;  /* libyaml does its lines, as is done here */
 	size_t again_at;    /* where it was last begun again: line, from 0 */
 	uint32_t again;     /* how often */
 	struct yaml_quoted last; /* text that was read */
@@ -142,10 +142,6 @@ bool tree_pull(struct node_reader *r, yaml_event_t *event);
 struct sv tree_anchor(struct node_reader *r, const yaml_char_t *name);
 void tree_define(struct node_reader *r, struct sv name,
 		 const struct node *node, yaml_mark_t mark);
-
-/* Whether libyaml counts the lines of TEXT as is done here: each CR stands
- * before an LF. */
-bool tree_counts_alike(struct sv text);
 
 /* Moves SPOT of TEXT on to the line LINE, from 0; to its end where a lone CR
  * ends lines. */

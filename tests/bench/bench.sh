@@ -1,13 +1,13 @@
 #!/bin/sh
 # Measures the program against the goals: one table, ours and the peer in turn,
 # medians of the CPU's time on generated chronologies of as many events as N
-# says; of 1,000 also instructions, which do not depend on what else runs, as
-# against instructions.tsv: WORSE is a tenth more than when that was written,
-# with gcc 12 and the libraries of Debian 12.  A goal is a ratio unless it has
-# a unit; one that is for a million events stands at every size.  Peers that
-# are not installed (tig, fzf, ripgrep, sqlite3) have no rows; for ripgrep
-# grep stands.  KEEP=1 writes instructions.tsv anew.  PARTS are functions below;
-# each but reading and reading_ours needs those before it.
+# says; of 1,000 also instructions, which do not depend on what else runs.  A
+# goal is a ratio unless it has a unit; one that is for a million events stands
+# at every size.  Ratios, sizes and instructions are compared with those in
+# kept.tsv, of gcc 12 and the libraries of Debian 12: what is more than a tenth
+# worse is said so.  KEEP=1 writes what was measured there.  Peers that are not
+# installed have no rows, which is said first; for ripgrep grep stands.  PARTS
+# are functions below; each but reading and reading_ours needs those before it.
 # usage: [ANNALS=build/annals] [N='1000 10000 100000'] [ROUNDS=5] [KEEP=1]
 #        [PARTS='reading keep starting finding browsing printing writing
 #        importing counting reading_ours sending'] tests/bench/bench.sh
@@ -20,9 +20,12 @@ rounds=${ROUNDS:-5}
 parts=${PARTS:-reading keep starting finding browsing printing writing
 	importing counting reading_ours sending}
 LC_ALL=C.UTF-8 XDG_CACHE_HOME=$build/bench/cache XDG_STATE_HOME=$build/bench
-export LC_ALL XDG_CACHE_HOME XDG_STATE_HOME
+HOME=$build/bench/home # of the peers
+kept=tests/bench/kept.tsv
+rows=$build/bench/rows.tsv
+export LC_ALL XDG_CACHE_HOME XDG_STATE_HOME HOME
 rm -rf "$build/bench"
-mkdir -p "$build/bench"
+mkdir -p "$HOME"
 
 for tool in load keys steps browse; do
 	# shellcheck disable=SC2046 # flags of the libraries
@@ -42,20 +45,31 @@ has()
 }
 
 # row WHAT OURS PEER GOAL [UNIT]: with UNIT the goal is of OURS, else of OURS /
-# PEER.
+# PEER.  Times without a peer say more of the computer than of what it runs:
+# they are compared with none.
 row()
 {
 	awk -v what="$1" -v n="$n" -v ours="$2" -v peer="$3" -v goal="$4" \
-		-v unit="${5:-}" 'BEGIN {
+		-v unit="${5:-}" -v kept="$kept" -v rows="$rows" 'BEGIN {
 		ratio = shown = "-"
 		if (peer > 0) {
 			ratio = sprintf("%.3f", ours / peer)
 			shown = sprintf("%.2f", peer)
 		}
 		of = unit != "" ? ours : peer > 0 ? ours / peer : 0
-		none = of == 0 || goal == 0
-		met = none ? "-" : of <= goal + 0 ? "met" : \
-			what ~ /million/ ? "WORSE" : "NOT MET"
+		met = of == 0 || goal == 0 ? "-" : of <= goal + 0 ? "met" : \
+			"NOT MET"
+		figure = peer > 0 ? ours / peer : \
+			unit ~ /B$/ || what ~ /million/ ? ours : 0
+		while ((getline line <kept) > 0) {
+			split(line, field, "\t")
+			if (field[1] == what && field[2] == n)
+				was = field[3]
+		}
+		if (figure > 0)
+			printf "%s\t%d\t%.4g\n", what, n, figure >>rows
+		if (was > 0 && figure > was * 1.1)
+			met = met sprintf(", WORSE than %.3f", was)
 		printf "%8d  %-33s %12.2f %12s %9s %9s  %s\n", n, what, ours,
 			shown, ratio, goal unit, met
 	}'
@@ -172,6 +186,16 @@ finding_fts()
 	rm "$db" "$file.tsv"
 }
 
+# The same in a log of as many lines.
+finding_lnav()
+{
+	"$annals" list -f tsv "$file" 2>/dev/null |
+		awk 'NR > 1 { print "2001-01-01 00:00:00 " $0 }' >"$file.log"
+	measure "lnav -N -n -c ':filter-in korholdun' $file.log"
+	row 'the same, lnav (ms)' "$rare" "$(word 1 $times)" 0
+	rm "$file.log"
+}
+
 # Whatever a reader does, thousands of keys at random.
 browsing()
 {
@@ -202,6 +226,7 @@ finding()
 		row 'the same, fzf (ms)' "$rare" "$(word 1 $times)" 0
 	}
 	! has sqlite3 || finding_fts
+	! has lnav || finding_lnav
 	keys=$("$build/bench_keys" "$file")
 	key()
 	{
@@ -348,14 +373,11 @@ sending()
 # counted WHAT COMMAND...: how many instructions that takes.
 counted()
 {
-	what=$1 known=instructions.tsv
+	what=$1
 	shift
-	took=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" \
-		2>&1 >/dev/null | awk '/Collected/ { print $4 / 1e6 }')
-	kept=$(awk -F '\t' -v what="$what" -v n="$n" '
-		$1 == what && $2 == n { print $3 }' "tests/bench/$known")
-	row "$what (million)" "$took" "${kept:-0}" 1.1
-	printf '%s\t%s\t%s\n' "$what" "$n" "$took" >>"$build/bench/$known"
+	row "$what (million)" "$(valgrind --tool=callgrind \
+		--callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null |
+		awk '/Collected/ { print $4 / 1e6 }')" 0 0
 }
 
 counting()
@@ -376,6 +398,9 @@ part()
 	done
 }
 
+for peer in tig fzf rg sqlite3 lnav valgrind; do
+	has "$peer" || echo "not installed, so not measured: $peer"
+done
 printf '%8s  %-33s %12s %12s %9s %9s\n' events 'what, and against what' ours \
 	peer ratio goal
 for n in ${N:-1000 10000 100000}; do
@@ -393,5 +418,11 @@ for n in ${N:-1000 10000 100000}; do
 done
 part reading_ours
 part sending
-[ -z "${KEEP:-}" ] || cp "$build/bench/instructions.tsv" tests/bench/
+# What was not measured is kept as it was.
+[ -z "${KEEP:-}" ] || {
+	sort -t "$(printf '\t')" -k 2n -s "$rows" >"$rows.new"
+	awk -F '\t' 'NR == FNR { new[$1, $2] = 1; next }
+		!(($1, $2) in new)' "$rows" "$kept" >>"$rows.new"
+	cp "$rows.new" "$kept"
+}
 rm -rf "$build/bench"

@@ -111,6 +111,30 @@ static void test_commands(void **state)
 	program_unlink(file);
 }
 
+/* So does reading a file of another format, of which a third takes as long. */
+static void test_import(void **state)
+{
+	struct arena a = { 0 };
+	struct build text = { .arena = &a };
+	char *file, *out = no_file();
+	struct pty *p;
+
+	(void)state;
+	for (int i = 0; i < EVENTS / 3; i++)
+		build_fmt(&text, "- **%d May %d** - Meeting of the river "
+				 "commission, no. %d\n",
+			  i % 28 + 1, 1000 + i / 28 % 1000, i + 1);
+	file = program_file(build_view(&text).s, ".md");
+	arena_free(&a);
+	p = start_command("import markdown \"$1\" >\"$2\"", file, out);
+	pty_wait_for(p, "%, C-c stops");
+	pty_type(p, "\003");
+	pty_assert_ended_by(p, SIGINT);
+	pty_end(p);
+	program_unlink(out);
+	program_unlink(file);
+}
+
 /* The browser is on a large file, with its report seen. */
 static struct pty *start(char **file)
 {
@@ -211,6 +235,7 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_commands),
+		cmocka_unit_test(test_import),
 		cmocka_unit_test(test_reading_again),
 		cmocka_unit_test(test_search),
 		cmocka_unit_test(test_report),

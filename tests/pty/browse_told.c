@@ -172,7 +172,8 @@ static void test_plain_editor(void **state)
 	char *script = program_file("trap 'echo has INT' INT\n"
 				    "trap 'echo has QUIT' QUIT\n"
 				    "echo editing\n"
-				    "until read -r line && [ \"$line\" = left ]\n"
+				    "until read -r line &&\n"
+				    "[ \"$line\" = left ]\n"
 				    "do :; done\n", ".sh");
 	const char *env[] = { "TERM=dumb", NULL, NULL };
 	char *visual;

@@ -163,10 +163,11 @@ static const struct chronology chronologies[] = {
 	{ .what = "who is there twice", .anew = 3,
 	  .odd = "- {date: 2001, title: Odd, who: [Ann Lee, ANN LEE]}\n" },
 	{ .what = "a place that is there twice", .anew = 3,
-	  .odd = "- {date: 2001, title: Odd, place: [New Town, NEW TOWN]}\n" },
+	  .odd = "- {date: 2001, title: Odd, place: [New Town, "
+		 "NEW TOWN]}\n" },
 	{ .what = "who is there twice by a source", .anew = 3,
-	  .odd = "- {date: 2001, title: Odd, who: Bob, variants: [{who: [Ann Lee, "
-		 "ANN LEE], source: Paper}]}\n" },
+	  .odd = "- {date: 2001, title: Odd, who: Bob, variants: "
+		 "[{who: [Ann Lee, ANN LEE], source: Paper}]}\n" },
 	{ .what = "a date that is another chunk's", .anew = 2,
 	  .head = "- {id: p, date: 2001-01-01/2001-02-01, title: All}\n",
 	  .odd = "- {title: Odd, part_of: p}\n" },

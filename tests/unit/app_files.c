@@ -51,6 +51,31 @@ static void writing(void **state)
 	assert_shows(w, "disk full");
 }
 
+/* What is typed takes the place of the name that is offered; a reader who wants
+ * another ending keeps it. */
+static void offered(void **state)
+{
+	static const struct {
+		const char *keys, *name;
+	} cases[] = {
+		{ "w Enter", "river-commission.txt" },
+		{ "w o u t Enter", "out" },
+		{ "w out.md Enter", "out.md" },
+		{ "w Backspace Backspace Backspace md Enter",
+		  "river-commission.md" },
+		{ "w Left Left Left Left -2 Enter", "river-commission-2.txt" },
+	};
+	struct browser *w = *state;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		browser_restart(w);
+		browser_type(w, cases[i].keys);
+		if (!sv_eq(w->last.name, sv_of(cases[i].name)))
+			fail_msg("%s: %.*s", cases[i].keys,
+				 SV_ARG(w->last.name));
+	}
+}
+
 /* From every view: the format is that of the ending. */
 static void formats(void **state)
 {
@@ -393,6 +418,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		BROWSER_TEST(writing),
+		BROWSER_TEST(offered),
 		BROWSER_TEST(formats),
 		BROWSER_TEST(proposals),
 		BROWSER_TEST(piping),

@@ -23,6 +23,8 @@ static const struct test_case {
 	  "0 @I%@ INDI\n1 NAME Ann% /Fenwick/\n1 BIRT\n2 DATE 17 MAY 1824\n"
 	  "2 PLAC Minsk\n2 SOUR @S1@\n3 PAGE 12\n",
 	  "0 @S1@ SOUR\n1 TITL Parish book\n0 TRLR\n", 13 },
+	{ "markdown", "# Lives\n\n", "- 1824: Birth of Ann%\n", "",
+	  13 },
 	/* Reports of ours, in chapters and as a table. */
 	{ "markdown", "# Lives\n\n## 1824\n\n",
 	  "### <span id=\"e%\" data-date=\"1824-05-17\" data-id=\"birth-%\""

@@ -14,6 +14,7 @@
 #include "support_random.h"
 #include "support_text.h"
 #include "tell/ledger.h"
+#include "tell/ledger_places.h"
 
 /* A book whose ledger is made. */
 struct desk {
@@ -411,6 +412,23 @@ static void test_places(void **state)
 	arena_free(&a);
 }
 
+/* Headings one after another are kept as one. */
+static void test_headings(void **state)
+{
+	struct arena a = { 0 }, all = { 0 };
+	struct build text = { .arena = &a };
+	struct paper paper;
+
+	(void)state;
+	for (int i = 0; i < 1 << 18; i++)
+		build_str(&text, "Part\n");
+	paper_read(&a, build_view(&text), &paper);
+	ledger_headings_of(&all, &paper);
+	assert_true(all.total < text.n / 8);
+	arena_free(&all);
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -418,6 +436,7 @@ int main(void)
 		cmocka_unit_test(test_recount),
 		cmocka_unit_test(test_random),
 		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_headings),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

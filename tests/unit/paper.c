@@ -62,10 +62,33 @@ static void test_written(void **state)
 	paper_read(&a, SV("One “1”\r\n\n \xE2\x80\x8B\n  Two — 2  \n"),
 		   &paper);
 	assert_int_equal(paper.n, 2);
-	assert_sv(paper.written[0], SV("One “1”"));
-	assert_sv(paper.written[1], SV("Two — 2"));
-	assert_sv(paper.paragraphs[1], SV("Two-2"));
+	assert_sv(paper_written(&paper, 1), SV("One “1”"));
+	assert_sv(paper_written(&paper, 2), SV("Two — 2"));
+	assert_sv(paper_paragraph(&paper, 2), SV("Two-2"));
 	arena_free(&a);
+}
+
+/* Short paragraphs, and lines that are none, take a few times their bytes. */
+static void test_memory(void **state)
+{
+	static const char *const lines[] = { "a\n", "\n", " \n", "a\r\n\r\n" };
+	enum { TIMES = 1 << 18, MOST = 6 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+		struct arena a = { 0 }, all = { 0 };
+		struct build text = { .arena = &a };
+		struct paper paper;
+
+		for (int n = 0; n < TIMES; n++)
+			build_str(&text, lines[i]);
+		paper_read(&all, build_view(&text), &paper);
+		if (all.total > MOST * text.n)
+			fail_msg("%zu bytes for %zu", all.total, text.n);
+		assert_int_equal(paper.n, lines[i][0] == 'a' ? TIMES : 0);
+		arena_free(&all);
+		arena_free(&a);
+	}
 }
 
 static void test_heading(void **state)
@@ -126,6 +149,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_find),
 		cmocka_unit_test(test_written),
+		cmocka_unit_test(test_memory),
 		cmocka_unit_test(test_heading),
 		cmocka_unit_test(test_sentences),
 	};

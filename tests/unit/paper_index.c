@@ -56,7 +56,7 @@ static struct sv cited(const struct paper *paper, struct place_ranges in)
 
 	for (size_t i = 0; i < in.n; i++)
 		for (size_t n = in.v[i].from; n <= in.v[i].to; n++) {
-			build_sv(&b, paper->paragraphs[n - 1]);
+			build_sv(&b, paper_paragraph(paper, n));
 			build_char(&b, n < in.v[i].to ? ' ' : '\n');
 		}
 	return in.n > 0 ? build_view(&b) : paper->text;
@@ -74,7 +74,7 @@ static size_t sought(const struct paper *paper, struct place_ranges in,
 		for (size_t n = range.from; n <= range.to; n++) {
 			uint64_t left = UINT64_MAX;
 
-			if (paper_quotes(paper->paragraphs[n - 1], quote,
+			if (paper_quotes(paper_paragraph(paper, n), quote,
 					 &left))
 				return n;
 		}

@@ -61,7 +61,7 @@ static struct sv told(struct arena *a, const struct book *b,
 		}
 		build_char(&out, '\n');
 		if (p->nsentences > 0)
-			put_marked(&out, paper->written[p->paragraph - 1], p);
+			put_marked(&out, paper_written(paper, p->paragraph), p);
 		build_str(&out, p->nsentences > 0 ? "\n" : "");
 	}
 	return build_view(&out);

@@ -110,6 +110,32 @@ static void costs_little(void **state)
 	}
 }
 
+/* Where a quotation stands in a long paragraph is kept, and nothing that is as
+ * long; and what it is sought in takes a few times its bytes. */
+static void finds_with_little(void **state)
+{
+	enum { LONG = 4 << 20, MOST = 6 };
+	struct arena a = { 0 };
+	struct build text = { .arena = &a };
+	struct passages found;
+	struct desk d;
+
+	(void)state;
+	fill(&text, "word ", LONG);
+	build_str(&text, "here it is");
+	open_desk(&d, build_view(&text));
+	arena_free(&a);
+	found = passages_of(&a, d.book, 0, d.shelf);
+	assert_int_equal(found.v[0].nwords, 1);
+	assert_int_equal(found.v[0].nsentences, 1);
+	assert_true(a.total < LONG / 8);
+	arena_free(&a);
+	paper_line(&a, paper_written(&shelf_text(d.shelf, 0)->paper, 1));
+	assert_true(a.total < (size_t)MOST * LONG);
+	arena_free(&a);
+	close_desk(&d);
+}
+
 static size_t count(struct sv text, const char *word)
 {
 	size_t n = 0;
@@ -225,6 +251,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(costs_little, file_setup,
+						file_teardown),
+		cmocka_unit_test_setup_teardown(finds_with_little, file_setup,
 						file_teardown),
 		cmocka_unit_test_setup_teardown(loses_nothing, file_setup,
 						file_teardown),

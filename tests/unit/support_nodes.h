@@ -1,6 +1,7 @@
 #ifndef SUPPORT_NODES_H
 #define SUPPORT_NODES_H
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/build.h"
@@ -71,12 +72,13 @@ static inline struct sv nodes_dump(struct arena *a, struct sv text, bool quick,
 		scanned = scan_next(&scan, text.n + 1);
 	while (scanned == SCAN_MORE);
 	if (scanned == SCAN_GOOD) {
+		assert(scan.returns == scan_returns(scan.text));
 		struct nodes_text of = { scan.text,
 					 arena_bytes(a, scan.text.n + 1) };
 
 		nodes_mend(&of);
 		r = node_open((struct sv){ of.read, scan.text.n }, SV("f"),
-			      &diags);
+			      scan.returns, &diags);
 		node_recall(r, nodes_mend, &of);
 		if (spoilt.v.n > 0)
 			node_spoilt(r, &spoilt);

@@ -205,7 +205,8 @@ static struct sv read_text(struct sv text, bool quick, struct sv *left)
 {
 	struct build out = { .arena = &arena }, lines = { .arena = &arena };
 	struct diags diags = { .arena = &arena };
-	struct node_reader *r = node_open(text, SV("f"), &diags);
+	struct node_reader *r = node_open(text, SV("f"), scan_returns(text),
+					  &diags);
 	struct record record;
 
 	node_head(r, SV("events"));
