@@ -211,7 +211,8 @@ struct sv diag_locus(struct arena *a, struct locus where)
 	struct build b = { .arena = a };
 
 	build_sv(&b, where.file);
-	build_fmt(&b, ":%u", where.line);
+	if (where.line > 0)
+		build_fmt(&b, ":%u", where.line);
 	return build_view(&b);
 }
 
