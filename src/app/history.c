@@ -32,7 +32,7 @@ static void walk(struct app *a, int by)
 	} while (at > 0 && text.n > 0 &&
 		 (!sv_starts(text, draft) || sv_eq(text, prompt_typed(a))));
 	if (at > 0 && text.n == 0) {
-		prompt_note(a, STYLE_DIM, "nothing older begins so");
+		prompt_reply(a, STYLE_DIM, "nothing older begins so");
 		return;
 	}
 	prompt_own_words(a);

@@ -16,14 +16,32 @@ struct sv prompt_typed(const struct app *a)
 	return (struct sv){ a->prompt.typed, a->prompt.n };
 }
 
+static void note(struct prompt *p, enum style style, const char *fmt,
+		 va_list args)
+{
+	vsnprintf(p->note, sizeof(p->note), fmt, args);
+	p->note_style = style;
+}
+
 void prompt_note(struct app *a, enum style style, const char *fmt, ...)
 {
 	va_list args;
 
+	if (a->prompt.replied)
+		return;
 	va_start(args, fmt);
-	vsnprintf(a->prompt.note, sizeof(a->prompt.note), fmt, args);
+	note(&a->prompt, style, fmt, args);
 	va_end(args);
-	a->prompt.note_style = style;
+}
+
+void prompt_reply(struct app *a, enum style style, const char *fmt, ...)
+{
+	va_list args;
+
+	a->prompt.replied = true;
+	va_start(args, fmt);
+	note(&a->prompt, style, fmt, args);
+	va_end(args);
 }
 
 bool prompt_is_open(const struct app *a)
@@ -63,6 +81,7 @@ void prompt_answer(struct app *a)
 {
 	struct prompt *p = &a->prompt;
 
+	p->replied = false;
 	p->waits = waiting_asks(a);
 	if (p->waits && prompt_asks(a, PROMPT_PICK)) {
 		waiting_note(a);
@@ -179,6 +198,7 @@ static void insert(struct app *a, uint32_t key)
 static void accept(struct app *a)
 {
 	waiting_finish(a);
+	a->prompt.replied = false;
 	if (a->prompt.row->ops->accept)
 		a->prompt.row->ops->accept(a);
 	else
@@ -354,7 +374,7 @@ static void complete(struct app *a, int dir)
 		list->cursor = turn(list, dir);
 	}
 	if (list->n == 0) {
-		prompt_note(a, STYLE_WARN, "nothing completes this");
+		prompt_reply(a, STYLE_WARN, "nothing completes this");
 		return;
 	}
 	/* Alone it is what was meant: the next Tab completes what follows. */
@@ -362,9 +382,9 @@ static void complete(struct app *a, int dir)
 	list->chosen = true;
 	type(a, p->inserts[list->cursor]);
 	if (p->near.tier == MATCH_NEAR)
-		prompt_note(a, STYLE_WARN, "no %.*s; near: %.*s",
-			    SV_ARG(p->near.missed),
-			    SV_ARG(list->rows[list->cursor].text));
+		prompt_reply(a, STYLE_WARN, "no %.*s; near: %.*s",
+			     SV_ARG(p->near.missed),
+			     SV_ARG(list->rows[list->cursor].text));
 	if (!p->cycling)
 		prompt_own_words(a);
 }

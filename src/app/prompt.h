@@ -80,6 +80,7 @@ struct prompt {
 	struct hits hits;
 	char note[NOTE_MAX]; /* what Enter would give, or what is wrong */
 	enum style note_style;
+	bool replied; /* NOTE is of prompt_reply() */
 };
 
 void prompt_open(struct app *a, enum prompt_kind kind, struct sv typed);
@@ -109,5 +110,9 @@ void prompt_own_words(struct app *a);
 void prompt_choose(struct app *a, int by);
 __attribute__((format(printf, 3, 4))) void
 prompt_note(struct app *a, enum style style, const char *fmt, ...);
+/* The same, of a key that typed nothing itself: what is found meanwhile of what
+ * was typed before does not take its place. */
+__attribute__((format(printf, 3, 4))) void
+prompt_reply(struct app *a, enum style style, const char *fmt, ...);
 
 #endif

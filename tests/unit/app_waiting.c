@@ -322,6 +322,34 @@ static void a_fault_stays_told(void **state)
 	browser_end(&w);
 }
 
+/* What Up and Tab came to is told, not what was being counted before. */
+static void a_reply_stays_told(void **state)
+{
+	static const struct {
+		const char *keys, *told;
+	} cases[] = {
+		{ "/ 1003 Up", "nothing older begins so" },
+		{ "f 1003 Up", "nothing older begins so" },
+		{ "/ 1003 Up Left", "nothing older begins so" },
+		{ "/ 1003 Tab", "nothing completes this" },
+		{ "/ 1003 Up Tab", "nothing completes this" },
+		{ "/ 1003 Up 4 Backspace", "100 events" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < 2 * sizeof(cases) / sizeof(*cases); i++) {
+		struct browser w;
+
+		begin_counting(&w);
+		one_waits = i % 2;
+		browser_type(&w, cases[i / 2].keys);
+		one_waits = false;
+		browser_go_on(&w);
+		assert_shows(&w, cases[i / 2].told);
+		browser_end(&w);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -333,6 +361,7 @@ int main(void)
 		cmocka_unit_test(some_keys_need_the_count),
 		cmocka_unit_test(what_comes_back_is_seen),
 		cmocka_unit_test(a_fault_stays_told),
+		cmocka_unit_test(a_reply_stays_told),
 		BROWSER_TEST(what_is_near_comes_late),
 		BROWSER_TEST(heads_are_counted_late),
 	};
