@@ -237,12 +237,18 @@ static void tell_unkept(struct cli *c)
 	told = state_told(c->state);
 	if (told.n > 0)
 		cli_notice(c, told);
-	build_str(&b, "not kept for the next time: ");
-	if (state_unkept(c->state, &b) == 0 || state_store(c->state, &err))
+	if (state_store(c->state, &err))
 		return;
-	build_str(&b, ": ");
-	build_str(&b, err.text);
-	cli_fail(c, EXIT_TROUBLE, build_view(&b));
+	build_str(&b, "not kept for the next time: ");
+	if (state_unkept(c->state, &b) > 0) {
+		build_str(&b, ": ");
+		build_str(&b, err.text);
+		cli_fail(c, EXIT_TROUBLE, build_view(&b));
+	} else if (state_unseen(c->state)) {
+		build_str(&b, "what was seen: ");
+		build_str(&b, err.text);
+		cli_notice(c, build_view(&b));
+	}
 }
 
 /* Whether the view that is asked for is one. */

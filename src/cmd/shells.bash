@@ -3,7 +3,7 @@
 
 _annals_complete()
 {
-	local line=$COMP_LINE gap word cur before row quote= files=
+	local line=$COMP_LINE gap word cur before row char quote= files=
 	local -a words=() rows=()
 
 	# bash parts words at : and =, which are no ends of words here.
@@ -26,7 +26,13 @@ _annals_complete()
 	[ -z "$quote" ] || cur=${cur:1}
 	case $quote in
 	\') ;;
-	\") cur=${cur//\\\"/\"} ;;
+	\")
+		cur=${cur//\\\\/$'\1'}
+		for char in \" \$ \`; do
+			cur=${cur//"\\$char"/"$char"}
+		done
+		cur=${cur//$'\1'/\\}
+		;;
 	*)
 		cur=${cur//\\\"/$'\1'}
 		cur=${cur//[\\\"\']/}
@@ -52,7 +58,13 @@ _annals_complete()
 		row=${row#"$before"}
 		case $quote in
 		\') row=${row//\'/\'\\\'\'} ;;
-		\") row=${row//\"/\\\"} ;;
+		\")
+			for char in \\ \" \$ \`; do
+				row=${row//"$char"/"\\$char"}
+			done
+			# In quotes ! is history's, with a backslash too.
+			row=${row//!/\"\\!\"}
+			;;
 		*) printf -v row %q "$row" ;;
 		esac
 		COMPREPLY+=("$row")

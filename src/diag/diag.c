@@ -143,9 +143,13 @@ struct sv fault_explanation(enum fault fault)
 static struct sv fill(struct arena *a, struct sv message,
 		      const struct sv *args, size_t n)
 {
-	struct build b = { .arena = a };
+	struct build b = { .arena = a, .cap = message.n + 1 };
 	size_t used = 0;
 
+	/* As much as it takes: there may be very many. */
+	for (size_t i = 0; i < n; i++)
+		b.cap += args[i].n;
+	b.s = arena_bytes(a, b.cap);
 	for (size_t at = 0; at < message.n;) {
 		size_t hole = sv_find(message, SV("{}"), at);
 		size_t end = hole == SV_NONE ? message.n : hole;
@@ -207,7 +211,8 @@ struct sv diag_locus(struct arena *a, struct locus where)
 	struct build b = { .arena = a };
 
 	build_sv(&b, where.file);
-	build_fmt(&b, ":%u", where.line);
+	if (where.line > 0)
+		build_fmt(&b, ":%u", where.line);
 	return build_view(&b);
 }
 

@@ -65,7 +65,8 @@ void diag_put(struct diags *d, struct diag diag);
  * "...", in A. */
 struct sv diag_excerpt(struct arena *a, struct sv text);
 
-/* "FILE:LINE" of WHERE, in A: for a fault that names another place. */
+/* "FILE:LINE" of WHERE, or FILE where it is the whole of it, in A: for a fault
+ * that names another place. */
 struct sv diag_locus(struct arena *a, struct locus where);
 
 /* "date_invalid" as in diag.def (ids print with hyphens), and the fault that

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/build.h"
+#include "import/columns.h"
 #include "import/said.h"
 #include "import/spans.h"
 #include "load/foreign.h"
@@ -16,7 +17,7 @@ static bool names(struct arena *a, const struct cell *cells, size_t n,
 	for (size_t i = 0; i < n; i++) {
 		struct sv text = sv_trim(cells[i].text);
 
-		if (sv_same(text, name) ||
+		if (sv_same(columns_bare(text), name) ||
 		    sv_eq(foreign_field(a, SHAPE_EVENT, text), name))
 			return true;
 	}
@@ -116,7 +117,7 @@ static bool is_second(struct arena *a, const struct sheet_row *head,
 
 		if (text.n == 0)
 			continue;
-		if (!schema_field(SHAPE_EVENT, text) &&
+		if (!schema_field(SHAPE_EVENT, columns_bare(text)) &&
 		    foreign_field(a, SHAPE_EVENT, text).n == 0 &&
 		    !spans_is_word(a, text))
 			return false;

@@ -100,8 +100,8 @@ static bool is_timed(const struct sheet *s, struct sv text)
 	       d.form == DATE_SINGLE && d.precision == PRECISION_TIME;
 }
 
-/* Takes the time of ROW into its day. */
-static void join(struct sheet *s, struct sheet_row *row, size_t day,
+/* Takes the time of ROW into its day; false where that is none. */
+static bool join(struct sheet *s, struct sheet_row *row, size_t day,
 		 size_t time)
 {
 	struct build b = { .arena = s->arena };
@@ -111,23 +111,24 @@ static void join(struct sheet *s, struct sheet_row *row, size_t day,
 	day = cell_at(row, day);
 	time = cell_at(row, time);
 	if (day == row->n || time == row->n)
-		return;
+		return false;
 	of = sv_trim(row->cells[day].text);
 	clock = clock_of(row->cells[time].text);
 	if (of.n == 0 || sv_find_char(of, ':', 0) != SV_NONE ||
 	    !is_clock(clock))
-		return;
+		return false;
 	build_sv(&b, of);
 	build_char(&b, ' ');
 	build_sv(&b, clock);
 	if (!is_timed(s, build_view(&b)))
-		return; /* as of a month */
+		return false; /* as of a month */
 	cells = ARENA_NEW(s->arena, row->n, struct cell);
 	memcpy(cells, row->cells, row->n * sizeof(*cells));
 	cells[day].text = build_view(&b);
 	cells[time].text = (struct sv){ 0 };
 	row->cells = cells;
 	s->clocked = true;
+	return true;
 }
 
 void clocks_join(struct sheet *s)
@@ -136,9 +137,13 @@ void clocks_join(struct sheet *s)
 		size_t day = find(s, pairs[k].day);
 		size_t time = find(s, pairs[k].time);
 
+		bool any = false;
+
 		if (day == s->head.n || time == s->head.n)
 			continue;
 		for (uint32_t i = 0; i < s->rows.n; i++)
-			join(s, &s->rows.v[i], day, time);
+			any |= join(s, &s->rows.v[i], day, time);
+		if (any)
+			sheet_joined(s, time, day);
 	}
 }

@@ -1,11 +1,13 @@
 /* Finding out what columns mean (columns.h). */
 #include "import/columns.h"
 
+#include <string.h>
+
 #include "import/spans.h"
-#include "import/tree.h"
 #include "import/ymd.h"
 #include "load/foreign.h"
 #include "text/fold.h"
+#include "wording/date_read.h"
 
 /* Columns that are no field, but belong to one. */
 static const struct {
@@ -21,12 +23,22 @@ static const struct {
 	{ SV_INIT("latitude"), COLUMN_LAT },
 	{ SV_INIT("longitude"), COLUMN_LON },
 	{ SV_INIT("lng"), COLUMN_LON },
+	{ SV_INIT("long"), COLUMN_LON },
+	{ SV_INIT("breitengrad"), COLUMN_LAT },
+	{ SV_INIT("langengrad"), COLUMN_LON },
+	{ SV_INIT("shirota"), COLUMN_LAT },
+	{ SV_INIT("dolgota"), COLUMN_LON },
 	{ SV_INIT("date_key"), COLUMN_KEY },
 	{ SV_INIT("within_date"), COLUMN_WITHIN },
 	{ SV_INIT("within_as_of"), COLUMN_HOLDS },
 };
 
 enum { NOTHERS = sizeof(others) / sizeof(*others) };
+
+bool columns_are_media(const struct field *field)
+{
+	return field->type == FIELD_RECORDS && sv_eq(field->key, SV("media"));
+}
 
 /* Whether a cell, which is a text unless TREES, can be what stands under
  * FIELD. */
@@ -40,14 +52,15 @@ static bool takes_cell(const struct field *field, bool trees)
 		[FIELD_SHORTS] = true, [FIELD_URLS] = true,
 	};
 
-	return trees || types[field->type] || field->type == FIELD_DATE;
+	return trees || types[field->type] || field->type == FIELD_DATE ||
+	       columns_are_media(field);
 }
 
 bool columns_take_many(const struct field *field)
 {
 	return (field->type == FIELD_TEXTS || field->type == FIELD_KINDS ||
 		field->type == FIELD_WHO || field->type == FIELD_SHORTS ||
-		field->type == FIELD_URLS);
+		field->type == FIELD_URLS || columns_are_media(field));
 }
 
 /* Finds what NAME, one of ours, is; false when a column cannot be that. */
@@ -77,7 +90,8 @@ static bool use_as(const struct columns *all, struct column *c, struct sv name)
 	enum column_use use;
 	const struct field *field;
 
-	if (c->use != COLUMN_OWN || !find_use(all, name, &use, &field))
+	if (c->use != COLUMN_OWN || c->joined ||
+	    !find_use(all, name, &use, &field))
 		return false;
 	for (size_t i = 0; i < all->n &&
 			   !(field && columns_take_many(field));
@@ -90,6 +104,31 @@ static bool use_as(const struct columns *all, struct column *c, struct sv name)
 	return true;
 }
 
+struct sv columns_bare(struct sv name)
+{
+	while (name.n > 0 && strchr(":*? ", name.s[name.n - 1]))
+		name.n--;
+	return name;
+}
+
+bool columns_is_cellless(const struct columns *all, const struct column *c)
+{
+	const struct field *field =
+		schema_field(SHAPE_EVENT, columns_bare(c->name));
+
+	return field && !takes_cell(field, all->trees);
+}
+
+bool columns_knows(struct arena *a, const struct sheet *s, struct sv name)
+{
+	const struct columns all = { .trees = !s->table };
+	const struct field *field;
+	enum column_use use;
+
+	return find_use(&all, columns_bare(name), &use, &field) ||
+	       foreign_field(a, SHAPE_EVENT, name).n > 0;
+}
+
 static struct column *find_column(const struct columns *all, struct sv name)
 {
 	for (size_t i = 0; i < all->n; i++)
@@ -100,8 +139,8 @@ static struct column *find_column(const struct columns *all, struct sv name)
 
 /* ---- as the reader says ---- */
 
-static bool read_maps(const struct columns *all, struct sv maps,
-		      struct err *err)
+static bool read_maps(const struct columns *all, const struct sheet *s,
+		      struct sv maps, struct err *err)
 {
 	while (maps.n > 0) {
 		struct sv name = sv_cut(&maps, ',');
@@ -117,6 +156,8 @@ static bool read_maps(const struct columns *all, struct sv maps,
 					    "write FIELD=COLUMN, as in "
 					    "title=Text",
 				       SV_ARG(field));
+		if (!c && s->note) /* which another may have */
+			continue;
 		if (!c)
 			return err_set(err, "--map: no column is called %.*s; "
 					    "--dry-run shows them",
@@ -191,32 +232,117 @@ static struct sv foreign_of(struct arena *a, const struct column *c)
 	return field.n > 0 ? field : of;
 }
 
-/* Whether C says less of when than a date beside it: it is called as a year is,
- * but with a month it says as much; or it is when a form was filled in. */
+/* Whether C tells of the filling in of a form, as those of Google, Microsoft,
+ * SurveyMonkey and Qualtrics do: when that was, and by whom. */
+static bool is_of_form(const struct columns *all, struct arena *a,
+		       const struct column *c)
+{
+	static const struct {
+		struct sv name, beside;
+	} rows[] = {
+		{ SV_INIT("timestamp"), SV_INIT("") },
+		{ SV_INIT("start-time"), SV_INIT("completion-time") },
+		{ SV_INIT("name"), SV_INIT("completion-time") },
+		{ SV_INIT("start-date"), SV_INIT("respondent-id") },
+		{ SV_INIT("end-date"), SV_INIT("respondent-id") },
+		{ SV_INIT("startdate"), SV_INIT("responseid") },
+		{ SV_INIT("enddate"), SV_INIT("responseid") },
+	};
+	struct sv slug = fold_slug(a, c->name);
+	bool is = false;
+
+	for (size_t k = 0; k < sizeof(rows) / sizeof(*rows); k++)
+		for (size_t i = 0; sv_eq(rows[k].name, slug) && i < all->n; i++)
+			is |= rows[k].beside.n == 0 ||
+			      sv_eq(fold_slug(a, all->v[i].name),
+				    rows[k].beside);
+	return is;
+}
+
+/* Whether C says less of the event than another column that is called so: it is
+ * called as a year is, but with a month it says as much; or it tells of a
+ * form. */
 static bool is_late(const struct columns *all, struct arena *a,
 		    const struct column *c)
 {
 	bool late = !all->trees && columns_is_year(a, c->name);
 
-	if (sv_eq(fold_slug(a, c->name), SV("timestamp")))
+	if (is_of_form(all, a, c))
 		return true;
 	for (size_t i = 0; late && i < all->n; i++)
 		late = !ymd_is_month(a, all->v[i].name);
 	return late;
 }
 
-/* Takes columns that say a span between them. */
-static void guess_spans(struct columns *all, struct arena *a)
+/* The names of all columns as fold_slug() makes them, in A. */
+static struct sv *slugs_of(const struct columns *all, struct arena *a)
 {
 	struct sv *names = ARENA_NEW(a, all->n, struct sv);
-	size_t last;
 
 	for (size_t i = 0; i < all->n; i++)
 		names[i] = fold_slug(a, all->v[i].name);
+	return names;
+}
+
+/* Whether some cell of the column AT of S is a date. */
+static bool has_dates(const struct sheet *s, struct arena *a, size_t at)
+{
+	struct date_context typed = { .locale = s->locale, .brief = true };
+	struct date d;
+	bool has = false;
+
+	for (uint32_t i = 0; i < s->rows.n && !has; i++) {
+		const struct sheet_row *row = &s->rows.v[i];
+
+		has = at < row->n && !row->cells[at].tree &&
+		      date_read(a, sv_trim(row->cells[at].text), &typed, &d,
+				NULL);
+	}
+	return has;
+}
+
+/* Takes columns of a table that are the two ends of a date by their names, as
+ * Start date and End date, whatever else is called as a date is; what is called
+ * Date is that of rows in which they have nothing. */
+static void guess_ends(struct columns *all, struct arena *a,
+		       const struct sheet *s)
+{
+	const struct sv *names = slugs_of(all, a);
+	size_t last;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->v[i].mapped &&
+		    (sv_eq(column_field(&all->v[i]), SV("date")) ||
+		     all->v[i].use == COLUMN_END))
+			return;
+	for (size_t i = 0; i < all->n && s->table; i++) {
+		struct column *c = &all->v[i];
+
+		if (c->use != COLUMN_OWN || is_of_form(all, a, c) ||
+		    !spans_begins(a, names, all->n, i, &last) ||
+		    !sv_eq(foreign_of(a, c), SV("date")) ||
+		    !has_dates(s, a, i) ||
+		    (!use_as(all, &all->v[last], SV("end")) &&
+		     all->v[last].use != COLUMN_END))
+			continue;
+		c->use = COLUMN_FIELD;
+		c->field = schema_field(SHAPE_EVENT, SV("date"));
+		c->first = true;
+		return;
+	}
+}
+
+/* Takes columns that say a span between them. */
+static void guess_spans(struct columns *all, struct arena *a)
+{
+	const struct sv *names = slugs_of(all, a);
+	size_t last;
+
 	for (size_t i = 0; i < all->n; i++) {
 		struct column *c = &all->v[i];
 
-		if (!spans_begins(a, names, all->n, i, &last))
+		if (is_of_form(all, a, c) ||
+		    !spans_begins(a, names, all->n, i, &last))
 			continue;
 		use_as(all, c, SV("date"));
 		if (c->field && sv_eq(c->field->key, SV("date")))
@@ -224,18 +350,38 @@ static void guess_spans(struct columns *all, struct arena *a)
 	}
 }
 
+/* Leaves to a date the columns of S that stand in it already, each row its own:
+ * in what is left of them "Tag" is no tag. */
+static void leave_joined(struct columns *all, const struct sheet *s)
+{
+	for (uint32_t i = 0; i < s->joined.n; i++) {
+		struct column *c = find_column(all, s->joined.v[i].name);
+		struct column *of = find_column(all, s->joined.v[i].text);
+
+		if (c && of && c->use == COLUMN_OWN) {
+			c->of = of;
+			c->joined = s->table;
+		}
+	}
+}
+
 /* Our own names come first, so that "date" is the date, and "start" beside it
  * is not; a year comes last. */
-static void guess(struct columns *all, struct arena *a)
+static void guess(struct columns *all, struct arena *a, const struct sheet *s)
 {
+	leave_joined(all, s);
 	for (size_t i = 0; i < all->n; i++)
 		if (!label_of(all, a, &all->v[i]))
-			use_as(all, &all->v[i], all->v[i].name);
+			use_as(all, &all->v[i], columns_bare(all->v[i].name));
+	guess_ends(all, a, s);
 	leave_said(all);
 	for (size_t i = 0; i < 2 * all->n; i++) {
 		struct column *c = &all->v[i % all->n];
 		struct sv field = foreign_of(a, c);
 
+		/* It ends no date of another column. */
+		if (sv_eq(field, SV("end")) && is_of_form(all, a, c))
+			continue;
 		if (field.n > 0 && !label_of(all, a, c) &&
 		    is_late(all, a, c) == (i >= all->n))
 			use_as(all, c, field);
@@ -256,21 +402,24 @@ static size_t slot_of(const struct field *field, enum column_use use)
 	return n + other;
 }
 
-/* Chains the columns of the same use, those that are called so first. */
+/* Chains the columns of the same use: the first is that which begins a span,
+ * then come those that are called so. */
 static void chain(struct columns *all, struct arena *a)
 {
+	enum { RANKS = 3 };
 	size_t n;
 
 	schema_fields(SHAPE_EVENT, &n);
 	all->first = ARENA_NEW(a, n + NOTHERS, size_t);
 	for (size_t i = 0; i < n + NOTHERS; i++)
 		all->first[i] = all->n;
-	for (size_t i = 2 * all->n; i-- > 0;) {
+	for (size_t i = RANKS * all->n; i-- > 0;) {
 		struct column *c = &all->v[i % all->n];
+		bool named = sv_same(columns_bare(c->name), column_field(c));
 		size_t *first;
 
 		if (c->use == COLUMN_OWN || c->use == COLUMN_SAID ||
-		    sv_same(c->name, column_field(c)) != (i < all->n))
+		    (c->first ? 0U : named ? 1U : 2U) != i / all->n)
 			continue;
 		first = &all->first[slot_of(c->field, c->use)];
 		c->next = *first;
@@ -319,136 +468,6 @@ static struct sv other_key(struct arena *a, const struct columns *all,
 		build_fmt(&key, "%s%zu", key.n > 2 ? "-column-" : "column-",
 			  at + 1);
 	return build_view(&key);
-}
-
-/* ---- too many ---- */
-
-enum { COLUMNS_MOST = 1000 };
-
-/* Whether a reader's MAP, "FIELD=NAME,FIELD=NAME", has NAME. */
-static bool has_name(struct sv map, struct sv name)
-{
-	bool has = false;
-
-	while (map.n > 0 && !has) {
-		struct sv one = sv_cut(&map, ',');
-
-		sv_cut(&one, '=');
-		has = sv_same(sv_trim(one), name);
-	}
-	return has;
-}
-
-/* Whether a column called NAME is likely to be a field. */
-static bool is_known(const struct sheet *s, struct arena *scratch,
-		     struct sv name, const struct sv *maps, size_t nmaps)
-{
-	const struct columns all = { .trees = !s->table };
-	const struct field *field;
-	enum column_use use;
-	bool known = find_use(&all, name, &use, &field) ||
-		     foreign_field(scratch, SHAPE_EVENT, name).n > 0;
-
-	for (size_t i = 0; i < nmaps && !known; i++)
-		known = has_name(maps[i], name);
-	return known;
-}
-
-/* Makes the head of S one of COLUMNS_MOST; where each column is in it, in
- * SCRATCH: beyond it for those that are not. */
-static uint32_t *narrow_head(struct sheet *s, struct arena *scratch,
-			     const struct sv *maps, size_t nmaps)
-{
-	size_t n = s->head.n, room = COLUMNS_MOST;
-	struct cell *head = ARENA_NEW(s->arena, room, struct cell);
-	uint32_t *now = ARENA_NEW(scratch, n, uint32_t), made = 0;
-	bool *kept = ARENA_NEW(scratch, n, bool);
-
-	for (size_t i = 0; i < n && room > 0; i++) {
-		kept[i] = is_known(s, scratch, sv_trim(s->head.cells[i].text),
-				   maps, nmaps);
-		room -= kept[i];
-	}
-	for (size_t i = 0; i < n; i++) {
-		bool first = !kept[i] && room > 0;
-
-		room -= first;
-		now[i] = kept[i] || first ? made : COLUMNS_MOST;
-		if (now[i] == COLUMNS_MOST)
-			continue;
-		head[made] = s->head.cells[i];
-		head[made].of = made;
-		made++;
-	}
-	s->head.cells = head;
-	s->head.n = COLUMNS_MOST;
-	return now;
-}
-
-/* Takes from ROW of S the cells that are not among those that are now, of the N
- * that were called NAMES, and leaves them out.  Returns how many. */
-static size_t narrow_row(struct sheet *s, struct sheet_row *row,
-			 const struct cell *names, size_t n,
-			 const uint32_t *now)
-{
-	const struct node at = { .line = row->line, .column = row->column };
-	struct arena scratch = { 0 };
-	struct cell *cells = ARENA_NEW(s->arena, row->n, struct cell);
-	struct tree rest = { .arena = &scratch, .from = &at };
-	size_t made = 0;
-
-	for (size_t i = 0; i < row->n; i++) {
-		struct cell c = row->cells[i];
-		bool is = c.of < n; /* a column */
-
-		if (is && now[c.of] == COLUMNS_MOST) {
-			if (c.tree || c.text.n > 0)
-				tree_pair(&rest, sv_trim(names[c.of].text),
-					  c.tree ? *c.tree :
-						   tree_text(c.text, &at));
-			continue;
-		}
-		c.of = is ? now[c.of] : COLUMNS_MOST;
-		cells[made++] = c;
-	}
-	row->cells = cells;
-	row->n = made;
-	if (rest.n > 0) {
-		struct node map = tree_map(&rest);
-		struct lefts *lefts = &s->records->lefts;
-
-		left_tree(lefts, s->arena,
-			  (struct locus){ s->file, at.line, at.column },
-			  SV("cells beyond 1000 columns"), &map);
-		lefts->v.v[lefts->v.n - 1].n = rest.n / 2;
-	}
-	arena_free(&scratch);
-	return rest.n / 2;
-}
-
-void columns_narrow(struct sheet *s, const struct sv *maps, size_t nmaps)
-{
-	const struct sheet_row head = s->head;
-	struct arena scratch = { 0 };
-	struct build many = { .arena = &scratch }, left = many;
-	const uint32_t *now;
-	size_t n = 0;
-
-	if (head.n <= COLUMNS_MOST)
-		return;
-	now = narrow_head(s, &scratch, maps, nmaps);
-	for (uint32_t i = 0; i < s->rows.n; i++)
-		n += narrow_row(s, &s->rows.v[i], head.cells, head.n, now);
-	build_fmt(&many, "%zu", head.n);
-	if (n > 0)
-		build_fmt(&left, "%zu %s of the others %s left out", n,
-			  n == 1 ? "value" : "values", n == 1 ? "is" : "are");
-	else
-		build_str(&left, "the others have nothing");
-	DIAG(s->diags, FAULT_import_columns,
-	     ((struct locus){ s->file, head.line, head.column }),
-	     build_view(&many), build_view(&left));
-	arena_free(&scratch);
 }
 
 /* ---- all of it ---- */
@@ -500,9 +519,9 @@ bool columns_read(struct columns *out, struct arena *a, const struct sheet *s,
 	for (size_t i = 0; i < head->n; i++)
 		out->v[i].name = sv_trim(head->cells[i].text);
 	for (size_t i = 0; i < nmaps; i++)
-		if (!read_maps(out, maps[i], err))
+		if (!read_maps(out, s, maps[i], err))
 			return false;
-	guess(out, a);
+	guess(out, a, s);
 	chain(out, a);
 	for (size_t i = 0; i < out->n; i++)
 		out->v[i].other = other_key(a, out, i);
@@ -517,6 +536,11 @@ bool columns_read(struct columns *out, struct arena *a, const struct sheet *s,
 				       SV_ARG(needed[i]), SV_ARG(needed[i]),
 				       SV_ARG(names_of(out, a)));
 	return true;
+}
+
+struct sv column_understood(const struct column *c)
+{
+	return column_field(c->use == COLUMN_OWN && c->of ? c->of : c);
 }
 
 struct sv column_field(const struct column *c)

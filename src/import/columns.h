@@ -32,7 +32,10 @@ struct column {
 	struct sv name; /* in the sheet */
 	enum column_use use;
 	bool mapped; /* as the reader says */
+	bool first;  /* of those of its field: an end is of it */
 	const struct field *field; /* of COLUMN_FIELD */
+	const struct column *of; /* whose date has what stood here; or null */
+	bool joined; /* in a table, so that the rest is of no field */
 	struct sv other; /* x- key for cells that do not fit; of COLUMN_OWN
 			    for all */
 	size_t kept;     /* cells under OTHER */
@@ -51,13 +54,6 @@ struct columns {
 };
 
 /*
- * Leaves S no more than a thousand columns: those that are a field by their
- * name, or by one of the NMAPS texts MAPS, and the first of the others.  What
- * stands in the rest is left out, which is told.
- */
-void columns_narrow(struct sheet *s, const struct sv *maps, size_t nmaps);
-
-/*
  * The columns of S, in A; where it is no table there are cells that are no
  * texts, so that a column can be of any field.  Each of the NMAPS texts MAPS is
  * what the reader says: "FIELD=NAME,FIELD=NAME".  Returns false, with the
@@ -74,13 +70,28 @@ bool columns_read(struct columns *out, struct arena *a, const struct sheet *s,
 size_t columns_of(const struct columns *all, const struct field *field);
 size_t columns_find(const struct columns *all, struct sv field);
 
+/* Whether a column of S called NAME can be a field.  A is used. */
+bool columns_knows(struct arena *a, const struct sheet *s, struct sv name);
+
+/* NAME without the signs that forms and people end names with, "Date:". */
+struct sv columns_bare(struct sv name);
+
+/* Whether C of ALL is called like a field that no cell can be. */
+bool columns_is_cellless(const struct columns *all, const struct column *c);
+
 /* Whether NAME is a word for a year.  A is used. */
 bool columns_is_year(struct arena *a, struct sv name);
 
 /* Whether cells of FIELD are lists: then several columns may be of it. */
 bool columns_take_many(const struct field *field);
 
+/* Whether FIELD is pictures and the like, whose cells are addresses. */
+bool columns_are_media(const struct field *field);
+
 /* The name of what C is: "date", "end", "x-colour"; "-" for left out. */
 struct sv column_field(const struct column *c);
+
+/* The same; of what stands in the date of another, what that is. */
+struct sv column_understood(const struct column *c);
 
 #endif

@@ -5,6 +5,8 @@
 #include "import/cite.h"
 #include "import/fit.h"
 #include "import/markup.h"
+#include "import/media.h"
+#include "import/sift.h"
 #include "import/tree.h"
 #include "text/clean.h"
 #include "yaml/emit.h"
@@ -71,11 +73,14 @@ static struct sv *all_items(const struct writing *w, size_t i, bool empty,
 		size_t count;
 		const struct sv *v = fit_items(&w->fit, i, &count);
 
-		if (count > 0 && !fit_cell(&w->fit, i))
+		if (all->v[i].use == COLUMN_ROLES && !fit_roles(&w->fit, i))
 			count = 0;
-		for (size_t k = 0; k < count; k++)
-			if (v[k].n > 0 || empty)
-				VEC_ADD(&found, v[k]);
+		for (size_t k = 0; k < count; k++) {
+			bool fits = fit_item(&w->fit, i, v[k]);
+
+			if ((fits && v[k].n > 0) || empty)
+				VEC_ADD(&found, fits ? v[k] : SV(""));
+		}
 	}
 	*n = found.n;
 	items = ARENA_NEW(w->fit.scratch, found.n, struct sv);
@@ -90,19 +95,24 @@ static struct sv role_text(const void *arg, uint32_t number)
 	return ((const struct sv *)arg)[number];
 }
 
-/* `who` by ROLES, N of them: each with its names in the order of the row. */
-static void put_roles(struct writing *w, const struct sv *roles, size_t n)
+/* `who` by ROLES, NROLES of them, the last perhaps none: each with its names in
+ * the order of the row. */
+static void put_roles(struct writing *w, const struct sv *roles, size_t nroles)
 {
+	size_t n;
 	const struct sv *names = all_items(
 		w, columns_find(its_columns(w), SV("who")), true, &n);
 	struct sv *words = ARENA_NEW(w->fit.scratch, n, struct sv);
 	struct sv *of = ARENA_NEW(w->fit.scratch, n, struct sv);
 	uint32_t *role = ARENA_NEW(w->fit.scratch, n, uint32_t);
 	size_t *end = ARENA_NEW(w->fit.scratch, n + 1, size_t);
+	const struct node nowhere = { 0 };
 	struct table numbers = { 0 };
 
 	for (size_t i = 0; i < n; i++) {
-		struct sv word = roles[i].n ? roles[i] : SV("participant");
+		struct sv word = i < nroles && roles[i].n ?
+					 roles[i] :
+					 SV("participant");
 
 		if (names[i].n == 0)
 			continue;
@@ -117,12 +127,15 @@ static void put_roles(struct writing *w, const struct sv *roles, size_t n)
 			of[end[role[i]]++] = names[i];
 	build_char(w->e->out, '\n');
 	for (uint32_t r = 0; r < numbers.n; r++) {
-		size_t from = r ? end[r - 1] : 0;
+		struct tree held = { .arena = w->fit.scratch,
+				     .from = &nowhere };
+		struct node all;
 
+		for (size_t i = r ? end[r - 1] : 0; i < end[r]; i++)
+			tree_add(&held, tree_text(of[i], &nowhere));
+		all = held.n == 1 ? held.v[0] : tree_list(&held);
 		emit_spaces(w->e, KEYS_AT + EMIT_INDENT);
-		emit_word(w->e, words[r], true, false);
-		build_char(w->e->out, ':');
-		put_texts(w, of + from, end[r] - from, KEYS_AT + EMIT_INDENT);
+		tree_put_pair(w->e, words[r], &all, KEYS_AT + EMIT_INDENT);
 	}
 	table_free(&numbers);
 }
@@ -137,6 +150,15 @@ static void put_sources(const struct writing *w, const struct sv *v, size_t n)
 			   file->sheet.ours || file->columns.said, &from);
 
 	tree_put(w->e, &cites, KEYS_AT);
+}
+
+/* The N addresses V of pictures and the like. */
+static void put_media(const struct writing *w, const struct sv *v, size_t n)
+{
+	const struct node from = { .line = w->fit.ev->row->line };
+	const struct node media = media_of(w->fit.scratch, v, n, &from);
+
+	tree_put(w->e, &media, KEYS_AT);
 }
 
 static void put_list(struct writing *w, const struct field *field)
@@ -154,6 +176,8 @@ static void put_list(struct writing *w, const struct field *field)
 		items[i] = import_made_id(w->fit.im, items[i]);
 	if (sv_eq(field->key, SV("sources")))
 		put_sources(w, items, n);
+	else if (columns_are_media(field))
+		put_media(w, items, n);
 	else if (field->type == FIELD_WHO && nroles > 0)
 		put_roles(w, roles, nroles);
 	else
@@ -203,12 +227,27 @@ static bool is_other_calendar(const struct writing *w, struct sv field)
 	return (ev->within.n > 0 || ev->moved) && sv_eq(field, SV("calendar"));
 }
 
+/* What stands under FIELD of the cell MADE, whose tree can: all of it, or what
+ * fits. */
+static void put_made(struct writing *w, const struct field *field, size_t made)
+{
+	struct node tree = *import_at(w->fit.ev, made)->tree, rest;
+
+	if (!fit_cell(&w->fit, made) &&
+	    !sift_tree(&w->fit, field, &tree, &tree, &rest))
+		return;
+	if (sv_eq(field->key, SV("sources")))
+		tree = cite_tree(w->fit.scratch, &tree);
+	put_key(w, field->key);
+	tree_put(w->e, &tree, KEYS_AT);
+}
+
 /* What stands under FIELD, if anything does. */
 static void put_field(struct writing *w, const struct field *field)
 {
 	const struct columns *all = its_columns(w);
 	size_t i = columns_of(all, field), made = fit_made(&w->fit, field);
-	struct node places; /* or any other tree */
+	struct node places;
 	struct sv text;
 
 	if (i == all->n && sv_eq(field->key, SV("sources")))
@@ -220,16 +259,10 @@ static void put_field(struct writing *w, const struct field *field)
 		tree_put(w->e, &places, KEYS_AT);
 		return;
 	}
-	if (i == all->n || (made < all->n && !fit_cell(&w->fit, made)))
+	if (i == all->n)
 		return;
 	if (made < all->n) {
-		const struct node *tree = import_at(w->fit.ev, made)->tree;
-
-		places = sv_eq(field->key, SV("sources")) ?
-				 cite_tree(w->fit.scratch, tree) :
-				 *tree;
-		put_key(w, field->key);
-		tree_put(w->e, &places, KEYS_AT);
+		put_made(w, field, made);
 		return;
 	}
 	if (columns_take_many(field)) {
@@ -257,7 +290,7 @@ static bool has_whole(const struct writing *w)
 	size_t i = columns_find(all, SV("part_of"));
 
 	for (; i < all->n; i = all->v[i].next)
-		if (import_has(w->fit.ev, i) && fit_cell(&w->fit, i))
+		if (import_has(w->fit.ev, i) && fit_any(&w->fit, i))
 			return true;
 	return false;
 }
@@ -360,6 +393,7 @@ static void put_others(struct writing *w)
 	for (size_t k = 0; k < w->fit.ev->row->n; k++) {
 		const struct cell *cell = &w->fit.ev->row->cells[k];
 		struct column *c = &all->v[cell->of];
+		struct node rest;
 
 		if (cell->of >= all->n) {
 			put_beyond(w, cell);
@@ -371,11 +405,11 @@ static void put_others(struct writing *w)
 		c->kept++;
 		c->placeless += fit_is_placeless(&w->fit, cell->of);
 		put_key(w, c->other);
-		if (cell->tree)
-			tree_put(w->e, cell->tree, KEYS_AT);
+		rest = sift_rest(&w->fit, cell->of);
+		if (rest.kind == NODE_SCALAR)
+			emit_text(w->e, rest.text, true, KEYS_AT + EMIT_INDENT);
 		else
-			emit_text(w->e, import_cell(w->fit.ev, cell->of), true,
-				  KEYS_AT + EMIT_INDENT);
+			tree_put(w->e, &rest, KEYS_AT);
 	}
 }
 

@@ -3,26 +3,45 @@
 
 #include "base/percent.h"
 #include "import/choices.h"
+#include "import/media.h"
 #include "import/point.h"
 #include "import/tree.h"
 #include "table/rows.h"
 #include "yaml/blank.h"
 
 /* Whether ITEM, which ; parts from BEFORE, is the rest of an address:
- * https://x.org/a?b=1;c=2. */
-static bool goes_on(struct sv before, struct sv item)
+ * https://x.org/a?b=1;c=2.  Among ADDRESSES it needs no =. */
+static bool goes_on(struct sv before, struct sv item, bool addresses)
 {
 	return percent_is_web(before) && item.s == before.s + before.n + 1 &&
 	       sv_find_char(before, ' ', 0) == SV_NONE &&
 	       sv_find_char(item, ' ', 0) == SV_NONE &&
-	       sv_find_char(item, '=', 0) != SV_NONE && !percent_is_web(item);
+	       (addresses || sv_find_char(item, '=', 0) != SV_NONE) &&
+	       !percent_is_web(item);
+}
+
+/* Whether items of the column C are addresses. */
+static bool has_addresses(const struct column *c)
+{
+	return c->field && (c->field->type == FIELD_URLS ||
+			    columns_are_media(c->field));
+}
+
+/* Whether ; separates the items of the cell I as people write it: it may as
+ * well be a sign of an address. */
+static bool is_loose(const struct fit *w, size_t i)
+{
+	const struct import_file *file = w->ev->file;
+	const struct cell *cell = import_at(w->ev, i);
+
+	return !(file->sheet.table && file->columns.said) && cell &&
+	       !cell->tree;
 }
 
 const struct sv *fit_items(const struct fit *w, size_t i, size_t *n)
 {
 	const struct cell *cell = import_at(w->ev, i);
-	const struct import_file *file = w->ev->file;
-	bool ours = file->sheet.table && file->columns.said;
+	bool loose = is_loose(w, i);
 	struct sv text = import_cell(w->ev, i);
 	size_t children = cell && cell->tree ? cell->tree->count : 0;
 	size_t most = children;
@@ -32,9 +51,11 @@ const struct sv *fit_items(const struct fit *w, size_t i, size_t *n)
 		import_item(&left);
 	v = ARENA_NEW(w->scratch, most, struct sv);
 	for (*n = 0; text.n > 0;) {
-		struct sv item = rows_item(w->scratch, &text, ours);
+		struct sv item = rows_item(w->scratch, &text, !loose);
 
-		if (*n > 0 && !ours && goes_on(v[*n - 1], item))
+		if (*n > 0 && loose &&
+		    goes_on(v[*n - 1], item,
+			    has_addresses(&w->ev->file->columns.v[i])))
 			v[*n - 1].n += 1 + item.n;
 		else
 			v[(*n)++] = item;
@@ -65,52 +86,76 @@ size_t fit_made(const struct fit *w, const struct field *field)
 	return i;
 }
 
-/* Whether there is a role, or none, for each of those under `who`. */
-static bool roles_fit(const struct fit *w, size_t roles)
+bool fit_roles(const struct fit *w, size_t roles)
 {
 	const struct columns *all = &w->ev->file->columns;
 	const struct field *who = schema_field(SHAPE_EVENT, SV("who"));
 	size_t people = 0, n;
-	const struct sv *v;
 
 	for (size_t i = columns_of(all, who); i < all->n; i = all->v[i].next) {
 		fit_items(w, i, &n);
 		people += n;
 	}
-	v = fit_items(w, roles, &n);
-	if (people != n || fit_made(w, who) < all->n || fit_is_made(w, roles))
+	fit_items(w, roles, &n);
+	n += n + 1 == people && sv_ends(import_cell(w->ev, roles), SV(";"));
+	return people == n && fit_made(w, who) == all->n &&
+	       !fit_is_made(w, roles);
+}
+
+/* Whether ITEM can be a role, which is a key of `who`. */
+static bool role_fits(struct sv item)
+{
+	return item.n <= SCHEMA_NAME_MAX && !blank_only(item) &&
+	       !sv_eq(item, SV("name")) && !sv_eq(item, SV("group"));
+}
+
+/* Whether ITEM of the cell I is an address that may be two. */
+static bool is_doubtful(const struct fit *w, size_t i, struct sv item)
+{
+	if (!is_loose(w, i))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		if (v[i].n > 0 && !schema_is_id(v[i]))
-			return false;
-	return true;
+	for (sv_cut(&item, ';'); item.n > 0;)
+		if (sv_find_char(sv_cut(&item, ';'), '=', 0) == SV_NONE)
+			return true;
+	return false;
 }
 
-/* Whether each item of V, N of them, is an event of this import. */
-static bool events_fit(const struct fit *w, const struct sv *v, size_t n)
+bool fit_item(const struct fit *w, size_t i, struct sv item)
 {
-	for (size_t i = 0; i < n; i++)
-		if (import_made_id(w->im, v[i]).n == 0)
-			return false;
-	return true;
+	const struct column *c = &w->ev->file->columns.v[i];
+	const struct node nowhere = { 0 };
+
+	if (item.n == 0)
+		return true;
+	if (c->use == COLUMN_ROLES)
+		return role_fits(item);
+	if (has_addresses(c) && is_doubtful(w, i, item))
+		return false;
+	if (c->field->type == FIELD_URLS && w->ev->file->sheet.ours) {
+		const struct node node = tree_text(item, &nowhere);
+
+		return fit_tree(w, c->field, &node); /* as we had it */
+	}
+	if (c->field->type == FIELD_URLS)
+		return percent_is_web(item);
+	if (columns_are_media(c->field))
+		return media_is(item);
+	if (sv_eq(c->field->key, SV("part_of")))
+		return import_made_id(w->im, item).n > 0;
+	return !blank_only(item);
 }
 
-/* Whether each item of V, N of them, is empty or has something to be seen. */
-static bool words_fit(const struct sv *v, size_t n)
+bool fit_any(const struct fit *w, size_t i)
 {
-	for (size_t i = 0; i < n; i++)
-		if (v[i].n > 0 && blank_only(v[i]))
-			return false;
-	return true;
-}
+	size_t n;
+	const struct sv *v = fit_items(w, i, &n);
 
-/* Whether each item of V, N of them, is an address. */
-static bool urls_fit(const struct sv *v, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (v[i].n > 0 && !percent_is_web(v[i]))
-			return false;
-	return true;
+	if (fit_is_made(w, i))
+		return fit_cell(w, i);
+	for (size_t k = 0; k < n; k++)
+		if (v[k].n > 0 && fit_item(w, i, v[k]))
+			return true;
+	return false;
 }
 
 /* Whether what a link of TREE leads to are events of this import, by ids of
@@ -130,10 +175,8 @@ static bool links_fit(const struct fit *w, const struct node *tree)
 	return true;
 }
 
-/* Whether TREE, which is no list of texts, can stand under FIELD, as whoever
- * reads files of ours finds. */
-static bool tree_fits(const struct fit *w, const struct field *field,
-		      const struct node *tree)
+bool fit_tree(const struct fit *w, const struct field *field,
+	      const struct node *tree)
 {
 	struct diags none = { .arena = w->scratch };
 	struct tree event = { .arena = w->scratch, .from = tree };
@@ -170,7 +213,7 @@ static bool text_fits(const struct fit *w, const struct field *field,
 		return !w->ev->left_out && w->ev->dated < all->n &&
 		       field == all->v[w->ev->dated].field;
 	default:
-		return tree_fits(w, field, &node);
+		return fit_tree(w, field, &node);
 	}
 }
 
@@ -213,25 +256,31 @@ static struct node place_of(const struct fit *w, struct sv name, struct sv lat,
 
 enum { LAT, LON, COUNTRY, KNOWN };
 
-/* Whether LAT and LON, COUNT of each, are where some of the N places of the row
- * are. */
-static bool points_fit(const struct fit *w, const struct sv *lat,
-		       const struct sv *lon, const size_t *count, size_t n)
+/* The items V of COUNT without those that are no side of a point together with
+ * the items OTHER; V is the latitude unless SIDE.  *ALL becomes false where
+ * there are such. */
+static const struct sv *points_of(const struct fit *w, const struct sv *v,
+				  const struct sv *other, size_t count,
+				  bool side, bool *all)
 {
-	bool fit = count[LAT] == n && count[LON] == n;
+	struct sv *out = ARENA_NEW(w->scratch, count, struct sv);
 
-	for (size_t i = 0; fit && i < n; i++) {
-		struct sv y = lat[i], x = lon[i];
+	for (size_t i = 0; i < count; i++) {
+		struct sv y = side ? other[i] : v[i];
+		struct sv x = side ? v[i] : other[i];
+		bool none = y.n == 0 && x.n == 0;
 
-		fit = (y.n == 0 && x.n == 0) ||
-		      point_degrees(w->scratch, &y, &x);
+		if (none || point_degrees(w->scratch, &y, &x))
+			out[i] = v[i];
+		else
+			*all = false;
 	}
-	return fit;
+	return out;
 }
 
 /* What is known of the N places of the row: lists of COUNT texts each.  Where
- * they are is not, when some of that fits none. */
-static void known_of(const struct fit *w, const struct sv **known,
+ * one is is not, when that fits none.  Whether all fits. */
+static bool known_of(const struct fit *w, const struct sv **known,
 		     size_t *count, size_t n)
 {
 	static const struct sv names[] = { SV_INIT("lat"), SV_INIT("lon"),
@@ -240,6 +289,8 @@ static void known_of(const struct fit *w, const struct sv **known,
 	const struct cell *point =
 		import_at(w->ev, columns_find(all, SV("coordinates")));
 	struct sv *at = ARENA_NEW(w->scratch, 2, struct sv);
+	const struct sv *lat;
+	bool fits = true;
 
 	for (size_t k = 0; k < KNOWN; k++)
 		known[k] = items_from(w, columns_find(all, names[k]),
@@ -250,8 +301,12 @@ static void known_of(const struct fit *w, const struct sv **known,
 		known[LON] = &at[LON];
 		count[LAT] = count[LON] = 1;
 	}
-	if (!points_fit(w, known[LAT], known[LON], count, n))
+	if (count[LAT] != n || count[LON] != n)
 		count[LAT] = count[LON] = 0;
+	lat = known[LAT];
+	known[LAT] = points_of(w, lat, known[LON], count[LAT], false, &fits);
+	known[LON] = points_of(w, known[LON], lat, count[LON], true, &fits);
+	return fits;
 }
 
 /* The names of the places of the row, *N of them. */
@@ -306,7 +361,7 @@ bool fit_places(const struct fit *w, struct node *places)
 	if (!some || list.n == 0)
 		return false;
 	*places = list.n == 1 ? list.v[0] : tree_list(&list);
-	return tree_fits(w, field, places);
+	return fit_tree(w, field, places);
 }
 
 /* Whether the cell I, which tells of places, does so of those of the row; where
@@ -320,7 +375,8 @@ static bool place_fits(const struct fit *w, size_t i)
 	struct sv lat, lon;
 
 	places_named(w, &n);
-	known_of(w, known, count, n);
+	if (!known_of(w, known, count, n) && use != COLUMN_COUNTRY)
+		return false;
 	return (use == COLUMN_COUNTRY || (n > 0 && count[LAT] > 0)) &&
 	       (use != COLUMN_POINT ||
 		point_read(w->scratch, import_at(w->ev, i), &lat, &lon)) &&
@@ -338,16 +394,27 @@ bool fit_is_placeless(const struct fit *w, size_t i)
 	       point_degrees(w->scratch, &lat, &lon);
 }
 
+/* Whether each item of the cell I fits. */
+static bool all_fit(const struct fit *w, size_t i)
+{
+	size_t n;
+	const struct sv *v = fit_items(w, i, &n);
+
+	for (size_t k = 0; k < n; k++)
+		if (!fit_item(w, i, v[k]))
+			return false;
+	return true;
+}
+
 bool fit_cell(const struct fit *w, size_t i)
 {
 	const struct columns *all = &w->ev->file->columns;
 	const struct column *c = &all->v[i];
 	const struct cell *cell = import_at(w->ev, i);
-	size_t n, made;
-	const struct sv *v;
+	size_t made;
 
 	if (c->use == COLUMN_ROLES)
-		return roles_fit(w, i);
+		return fit_roles(w, i) && all_fit(w, i);
 	if (c->use == COLUMN_LAT || c->use == COLUMN_LON ||
 	    c->use == COLUMN_POINT || c->use == COLUMN_COUNTRY)
 		return place_fits(w, i);
@@ -355,12 +422,9 @@ bool fit_cell(const struct fit *w, size_t i)
 		return c->use != COLUMN_OWN && !cell->tree;
 	made = fit_made(w, c->field);
 	if (made < all->n)
-		return made == i && tree_fits(w, c->field, cell->tree);
+		return made == i && fit_tree(w, c->field, cell->tree);
 	if (!columns_take_many(c->field))
 		return import_column(w->ev, c->field->key) == i &&
 		       text_fits(w, c->field, import_cell(w->ev, i));
-	v = fit_items(w, i, &n);
-	return c->field->type == FIELD_URLS ? urls_fit(v, n) :
-	       sv_eq(c->field->key, SV("part_of")) ? events_fit(w, v, n) :
-						     words_fit(v, n);
+	return all_fit(w, i);
 }

@@ -32,6 +32,19 @@ bool fit_places(const struct fit *w, struct node *places);
 /* Whether the cell I, which there is and is not empty, can stand there. */
 bool fit_cell(const struct fit *w, size_t i);
 
+/* Whether ITEM of the cell I, of a field of several or of roles, can stand
+ * there, and whether any of that cell can. */
+bool fit_item(const struct fit *w, size_t i, struct sv item);
+bool fit_any(const struct fit *w, size_t i);
+
+/* Whether the cell ROLES has a role, or none, for each of those under `who`. */
+bool fit_roles(const struct fit *w, size_t roles);
+
+/* Whether TREE, which is no list of texts, can stand under FIELD, as whoever
+ * reads files of ours finds. */
+bool fit_tree(const struct fit *w, const struct field *field,
+	      const struct node *tree);
+
 /* Whether the cell I is where a place is, but the row names none. */
 bool fit_is_placeless(const struct fit *w, size_t i);
 

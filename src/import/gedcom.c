@@ -342,6 +342,24 @@ static struct node cite_of(struct gedcom *g, uint32_t i)
 	return source_map(&one);
 }
 
+/* PLACE, parts of which may be empty, as ",,Wien,,Austria" has it, without
+ * these. */
+static struct sv place_name(struct arena *a, struct sv place)
+{
+	struct build b = { .arena = a };
+	struct sv left = place;
+	bool all = true;
+
+	while (left.n > 0) {
+		struct sv part = sv_trim(sv_cut(&left, ','));
+
+		all &= part.n > 0;
+		build_str(&b, b.n > 0 && part.n > 0 ? ", " : "");
+		build_sv(&b, part);
+	}
+	return all ? place : build_view(&b);
+}
+
 /* The place at I, with where it is on the globe, if that is told. */
 static void put_place(struct gedcom *g, struct bag *parts, uint32_t i)
 {
@@ -350,17 +368,18 @@ static void put_place(struct gedcom *g, struct bag *parts, uint32_t i)
 	const struct node from = gedcom_place(&g->lines, i);
 	struct tree place = { .arena = &g->making, .from = &from };
 	uint32_t map = gedcom_find(&g->lines, i, "MAP");
+	struct sv name = place_name(&g->making, gedcom_text(&g->lines, i));
 	struct node rest;
 	bool is_placed;
 
-	tree_say(&place, SV("name"), gedcom_text(&g->lines, i));
+	tree_say(&place, SV("name"), name);
 	is_placed = map && place.n > 0 &&
 		    point_say(&place, gedcom_text_of(&g->lines, map, two[0]),
 			      gedcom_text_of(&g->lines, map, two[1]));
 	if (is_placed)
 		bag_add(parts, SV("place"), tree_map(&place));
 	else
-		bag_say(parts, SV("place"), gedcom_text(&g->lines, i), &from);
+		bag_say(parts, SV("place"), name, &from);
 	if (map && (!is_placed || gedcom_rest(&g->lines, map, two, 2, &rest)))
 		bag_add(parts, SV("gedcom MAP"), gedcom_tree(&g->lines, map));
 	if (gedcom_rest(&g->lines, i, tags, 1, &rest))

@@ -114,6 +114,7 @@ static void read_event(struct calendar *c, const struct ical_line *begin)
 	struct ical_line l;
 
 	ical_event_begin(&c->event, s->arena, begin, own_lines(c));
+	s->ours |= c->event.own.n > 0;
 	while (next_line(c, &l)) {
 		if (ical_is_outer(&l))
 			tell_unended(c, begin, &l);

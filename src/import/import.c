@@ -4,6 +4,7 @@
 #include "import/bytes.h"
 #include "import/gedcom_lines.h"
 #include "import/ical_lines.h"
+#include "import/narrow.h"
 #include "import/order.h"
 #include "import/parts.h"
 #include "import/tree.h"
@@ -178,13 +179,15 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 				      .records = &im->records,
 				      .locale = im->options.locale,
 				      .diags = im->diags,
+				      .maps = im->options.maps,
+				      .nmaps = im->options.nmaps,
 				      .room = sheet_room(bytes.n) };
 	VEC_ADD(&im->files, file);
 	reached_begin(&im->records.reached, bytes);
 	read(&file->sheet, bytes);
 	if (file->sheet.head.n == 0 && file->sheet.rows.n == 0)
 		return true;
-	columns_narrow(&file->sheet, im->options.maps, im->options.nmaps);
+	narrow_columns(&file->sheet, im->options.maps, im->options.nmaps);
 	if (!columns_read(&file->columns, im->arena, &file->sheet,
 			  im->options.maps, im->options.nmaps, err))
 		return false;
@@ -214,7 +217,7 @@ void import_columns(const struct import *im, struct build *out, bool ascii)
 			(ascii ? clean_ascii : clean_line)(out, all->v[i].name);
 			build_char(out, '\t');
 			(ascii ? clean_ascii : clean_line)(
-				out, column_field(&all->v[i]));
+				out, column_understood(&all->v[i]));
 			build_char(out, '\n');
 		}
 	}
@@ -271,8 +274,11 @@ static void put_column(struct build *out, const struct import *im,
 	}
 	if (c->kept > 0) {
 		put_line(out, file, c,
-			 c->use == COLUMN_OWN ? " is no field: " :
-						" does not fit: ",
+			 c->use == COLUMN_OWN &&
+					 !columns_is_cellless(&file->columns,
+							      c) ?
+				 " is no field: " :
+				 " does not fit: ",
 			 c->kept, "cell kept as ", "cells kept as ");
 		build_sv(out, c->other);
 		if (c->use == COLUMN_POINT && c->placeless < c->kept)

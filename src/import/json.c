@@ -190,14 +190,15 @@ static void add_root(struct reading *r, const struct node *root,
 
 /* Whether the object MAP has a date: what is called as one and is an object or
  * a list holds more, as data does. */
-static bool is_dated(struct arena *a, const struct node *map)
+static bool is_dated(const struct sheet *s, const struct node *map)
 {
 	struct node one = { .kind = NODE_MAP, .count = 2 };
 
 	for (uint32_t i = 0; i < map->count; i += 2) {
 		one.child = &map->child[i];
 		if (map->child[i + 1].kind == NODE_SCALAR &&
-		    shapes_says(a, &one, SV("date")))
+		    (shapes_says(s->arena, &one, SV("date")) ||
+		     sv_eq(sheet_mapped(s, one.child->text), SV("date"))))
 			return true;
 	}
 	return false;
@@ -237,7 +238,7 @@ static void read_object(struct reading *r, const struct node *at)
 	else if (!found && add_bindings(r, &map))
 		return;
 	/* What is dated is an event itself, whatever is in it. */
-	if (is_dated(s->arena, &map))
+	if (is_dated(s, &map))
 		deep = 0;
 	events = found || members_are(&map) ?
 			 NULL : find_events(s->arena, &map, deep);

@@ -104,18 +104,20 @@ void left_count(const struct lefts *l, struct build *out)
 {
 	struct tally kinds = { .table = { 0 } };
 	VEC(struct left) sums = { 0 }; /* each the first, with the sums */
+	struct build key = { .arena = out->arena };
 
 	for (uint32_t i = 0; i < l->v.n; i++) {
 		const struct left *one = &l->v.v[i];
-		struct build key = { .arena = out->arena };
 		uint32_t at;
 
+		key.n = 0;
 		build_sv(&key, one->where.file);
 		build_char(&key, '\n');
 		build_sv(&key, one->what);
 		at = tally_add(&kinds, build_view(&key));
 		if (at == sums.n) {
 			VEC_ADD(&sums, *one);
+			key = (struct build){ .arena = out->arena };
 			continue;
 		}
 		sums.v[at].n += one->n;

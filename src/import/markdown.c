@@ -61,6 +61,7 @@ static void take_file(struct reading *r, const struct node *front,
 	bool titled = has_field(r, front, SV("title"));
 
 	reading_begin(r, &whole);
+	r->objects.sheet->note = true;
 	if (!titled && (!blocks || blocks->kind != MARKS_HEADING))
 		bag_add(&r->parts, SV("title"), front_name(r->objects.sheet));
 	for (uint32_t i = 0; i < front->count; i += 2)
@@ -69,7 +70,7 @@ static void take_file(struct reading *r, const struct node *front,
 		if (b == blocks && b->kind == MARKS_HEADING && !titled)
 			bag_say(&r->parts, SV("title"), b->text, &r->from);
 		else
-			marks_put(&r->summary, b->written);
+			marks_put_written(&r->summary, &r->making, b);
 	reading_end(r);
 }
 
@@ -137,6 +138,7 @@ void markdown_blocks(struct sheet *s, struct sv text)
 {
 	struct reading r = { .objects = { .sheet = s },
 			     .dating = { .stays = s->arena,
+					 .sheet = s,
 					 .locale = s->locale },
 			     .footnotes = { .sheet = s } };
 	size_t n = front_bytes(text);

@@ -168,9 +168,28 @@ static void take_table(struct reading *r, const struct marks *table)
 	r->dating.year = above;
 }
 
+/* Whether M is a date and no more, over what is of it, as a heading is. */
+static bool take_line(struct reading *r, const struct marks *m)
+{
+	struct sv date = dating_of(&r->dating, m->text);
+	struct dated dated;
+
+	if (date.n == 0 || r->heading || !m->next ||
+	    m->next->kind == MARKS_HEADING ||
+	    (dating_part(&r->dating, m, &dated) && dated.title.n > 0))
+		return false;
+	reading_end(r);
+	r->outer = r->lined ? r->outer : r->under;
+	r->lined = r->begun = true;
+	r->under = reading_keep(r, date);
+	r->dating.year =
+		reading_keep(r, dating_first(&r->dating, m->text));
+	return true;
+}
+
 static void take_paragraph(struct reading *r, const struct marks *m)
 {
-	if (reading_event(r, m) ||
+	if (take_line(r, m) || reading_event(r, m) ||
 	    (dating_is_parted(m) && reading_doubtful(r, m)))
 		return;
 	if (r->under.n > 0 && !r->open)

@@ -2,6 +2,7 @@
 #define IMPORT_MARKDOWN_DATE_H
 
 #include "import/marks.h"
+#include "import/sheet.h"
 #include "text/locale.h"
 
 /* Dates that lines of Markdown begin with, under a heading that may be their
@@ -10,6 +11,7 @@ struct dating {
 	struct arena *arena; /* of what is returned */
 	struct arena *stays; /* of YEAR and MONTH, where they are taken here */
 	const struct locale *locale;
+	const struct sheet *sheet; /* with what the reader says; or null */
 	struct sv year; /* of four digits; or empty */
 	struct sv month; /* YYYY-MM, where the heading is one; or empty */
 	uint32_t month_number; /* the depth of that heading */

@@ -51,6 +51,9 @@ void heading_take(struct reading *r, const struct marks *m)
 	bool month;
 
 	reading_end(r);
+	if (r->lined)
+		r->under = r->outer;
+	r->lined = false;
 	if (m->number <= r->under_number)
 		r->under = (struct sv){ 0 };
 	r->heading = NULL;

@@ -18,6 +18,9 @@ struct sv look_field(const struct dating *d, struct sv name)
 
 	if (name.n > FIELD_MOST) /* and each row asks */
 		return (struct sv){ 0 };
+	own = sheet_mapped(d->sheet, name);
+	if (own.n > 0)
+		return own;
 	own = fold_slug(d->arena, name);
 	if (schema_field(SHAPE_EVENT, own))
 		return own;

@@ -255,13 +255,17 @@ static bool is_note(const struct marks *m)
 	       marks_data(m, SV("title")).n > 0;
 }
 
-/* Says TEXT as KEY of SOURCE; authors and the like have a line each. */
+/* Says TEXT as KEY of SOURCE; authors and the like have a line each, and a
+ * title may have several. */
 static void say_source(struct source *source, struct sv key, struct sv text,
 		       const struct node *at)
 {
 	struct tree list = { .arena = source->record.arena, .from = at };
+	const struct field *field = schema_field(SHAPE_SOURCE, key);
+	bool is_text = field && (field->type == FIELD_TEXT ||
+				 field->type == FIELD_NEEDED_TEXT);
 
-	if (sv_find_char(text, '\n', 0) == SV_NONE) {
+	if (sv_find_char(text, '\n', 0) == SV_NONE || is_text) {
 		source_say(source, key, text, at);
 		return;
 	}

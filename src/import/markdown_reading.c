@@ -183,12 +183,12 @@ void reading_other(struct reading *r, const struct marks *m)
 		return;
 	}
 	if (r->open) {
-		marks_put(&r->summary, m->written);
+		marks_put_written(&r->summary, &r->making, m);
 	} else if (!r->begun && (!r->section.n || r->section_number == 1) &&
 		   (!r->dating.year.n || r->dating.titled)) {
 		if (r->about.n == 0)
 			r->about_line = m->line;
-		marks_put(&r->about, m->written);
+		marks_put_written(&r->about, &r->making, m);
 	} else {
 		reading_leave(r, m);
 	}

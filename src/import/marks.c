@@ -210,6 +210,20 @@ static struct sv lines_of(const struct reading *r, int from, int to)
 	return sv_trim(sv_slice(r->text, r->lines[first], stop));
 }
 
+/* Bytes of blanks before WRITTEN, which begins in the line FROM. */
+static uint16_t indent_of(const struct reading *r, int from, struct sv written)
+{
+	size_t first = from > 0 ? (size_t)from - 1 : 0;
+	const char *line = r->text.s + (first < r->nlines ? r->lines[first] :
+							    0);
+	uint16_t n = 0;
+
+	while (written.n > 0 && line + n < written.s && n < UINT16_MAX &&
+	       (line[n] == ' ' || line[n] == '\t'))
+		n++;
+	return n;
+}
+
 static enum marks_kind kind_of(cmark_node *node)
 {
 	static const struct {
@@ -238,6 +252,7 @@ static struct marks *block_of(struct reading *r, cmark_node *node)
 	m->line = r->line + (uint32_t)(line > 0 ? line - 1 : 0);
 	m->written = lines_of(r, line,
 			      r->above + cmark_node_get_end_line(node));
+	m->indent = indent_of(r, line, m->written);
 	m->text = m->written;
 	if (m->kind == MARKS_HEADING)
 		m->number = (uint32_t)cmark_node_get_heading_level(node);
@@ -352,6 +367,28 @@ void marks_put(struct build *to, struct sv text)
 		return;
 	build_str(to, to->n ? "\n\n" : "");
 	build_sv(to, text);
+}
+
+void marks_put_written(struct build *to, struct arena *a, const struct marks *m)
+{
+	struct build lines = { .arena = a };
+	struct sv left = m->written;
+
+	if (m->indent == 0) {
+		marks_put(to, left);
+		return;
+	}
+	while (left.n > 0) {
+		struct sv line = sv_cut(&left, '\n');
+		size_t n = 0;
+
+		while (lines.n > 0 && n < m->indent && n < line.n &&
+		       (line.s[n] == ' ' || line.s[n] == '\t'))
+			n++;
+		build_str(&lines, lines.n > 0 ? "\n" : "");
+		build_sv(&lines, sv_slice(line, n, line.n));
+	}
+	marks_put(to, build_view(&lines));
 }
 
 size_t marks_cells(struct sv text)

@@ -44,6 +44,7 @@ struct marks {
 			      an item; or 0 */
 	bool own;          /* it begins with an anchor of an event of a report
 			      of ours */
+	uint16_t indent;   /* bytes of blanks before the first line written */
 	struct sv text;    /* of a heading, paragraph, cell or other block; its
 			      lines end with LF where the author broke them */
 	struct sv written; /* the lines of the block in the file, as they are */
@@ -70,6 +71,11 @@ bool marks_next_data(struct arena *a, const struct marks *m, size_t *at,
 
 /* Appends TEXT, if it says something, as a paragraph of its own. */
 void marks_put(struct build *to, struct sv text);
+
+/* The same of M as it is written, its lines set in as they are beside the
+ * first.  A is used. */
+void marks_put_written(struct build *to, struct arena *a,
+		       const struct marks *m);
 
 /* Cells that ROW of a table has, as it is written. */
 size_t marks_cells(struct sv row);

@@ -3,6 +3,7 @@
  * below it tells more; sections and groups hold events, # marks a tag, ! what
  * others count from, and a header says what the timeline is called.
  */
+#include "import/markdown_date.h"
 #include "import/markwhen_date.h"
 #include "import/markwhen_text.h"
 #include "import/objects.h"
@@ -205,18 +206,37 @@ static void begin_event(struct markwhen *m, struct sv line, size_t end)
 	put_groups(m, text);
 }
 
-/* Whether TEXT, no date that can be read, is meant for one. */
-static bool is_meant(struct sv text)
+static bool is_lower(char c)
 {
-	return (text.n > 0 && text.s[0] >= '0' && text.s[0] <= '9') ||
-	       (markwhen_marked(sv_cut(&text, ' '), '!') > 0);
+	return c >= 'a' && c <= 'z';
+}
+
+/* Whether TEXT, no date that can be read, is a day or a month in some year. */
+static bool is_yearless(const struct markwhen *m, struct sv text)
+{
+	const struct dating some = { .arena = m->dates.arena,
+				     .locale = m->dates.locale,
+				     .year = SV("2000") };
+
+	return dating_has_month(&some, dating_of(&some, text));
+}
+
+/* Whether LINE, up to its COLON no date that can be read, is meant to begin
+ * with one. */
+static bool is_meant(const struct markwhen *m, struct sv line, size_t colon)
+{
+	struct sv date = sv_slice(line, 0, colon);
+
+	return (line.s[0] >= '0' && line.s[0] <= '9') ||
+	       markwhen_marked(sv_cut(&line, ' '), '!') > 0 ||
+	       (!is_lower(date.s[0]) && is_yearless(m, date));
 }
 
 enum { DATE_BYTES = 200 };
 
 /* Where the date that LINE begins with ends, at a colon; SV_NONE: it is not the
  * first line of an event.  A time has colons of its own, so of several the last
- * counts. */
+ * counts, up to one with a blank after it. */
 static size_t date_end(const struct markwhen *m, struct sv line)
 {
 	size_t first = sv_find_char(line, ':', 0), at = first;
@@ -229,10 +249,13 @@ static size_t date_end(const struct markwhen *m, struct sv line)
 		cut_again(&date);
 		if (markwhen_is_date(&m->dates, date))
 			end = at;
+		if (end == at && (at + 1 == line.n || line.s[at + 1] == ' '))
+			break;
 	}
 	if (end != SV_NONE)
 		return end;
-	return first != SV_NONE && first < DATE_BYTES && is_meant(line) ?
+	return first != SV_NONE && first > 0 && first < DATE_BYTES &&
+			       is_meant(m, line, first) ?
 		       first :
 		       SV_NONE;
 }

@@ -14,6 +14,17 @@ static const struct node *map_of(const struct node *record, struct sv key)
 	return v && v->kind == NODE_MAP ? v : NULL;
 }
 
+/* Where RECORD, of GeoJSON, is; null, a node, where that is not known.  No node
+ * for any other record. */
+static const struct node *geometry_of(const struct node *record)
+{
+	const struct node *v = record->kind == NODE_MAP ?
+				       node_get(record, SV("geometry")) :
+				       NULL;
+
+	return v && (v->kind == NODE_MAP || nodes_is_null(v)) ? v : NULL;
+}
+
 bool shapes_says(struct arena *a, const struct node *record, struct sv field)
 {
 	for (uint32_t i = 0; i < record->count; i += 2) {
@@ -31,7 +42,7 @@ static bool are_placed(const struct refs *keys)
 {
 	static const struct sv names[] = { SV_INIT("lat"), SV_INIT("latitude"),
 					   SV_INIT("lon"), SV_INIT("longitude"),
-					   SV_INIT("lng"),
+					   SV_INIT("lng"), SV_INIT("long"),
 					   SV_INIT("coordinates") };
 	bool are = false;
 
@@ -40,16 +51,20 @@ static bool are_placed(const struct refs *keys)
 	return are;
 }
 
-/* Appends where the point of a GEOMETRY is; false for any other, and where one
- * of KEYS, which TO has, says that. */
+/* Appends where the point of a GEOMETRY is, if that is known; false for any
+ * other, and where one of KEYS, which TO has, says that. */
 static bool put_point(struct tree *to, const struct refs *keys,
 		      const struct node *geometry)
 {
-	const struct node *at = node_get(geometry, SV("coordinates"));
+	const struct node *at = geometry->kind == NODE_MAP ?
+					node_get(geometry, SV("coordinates")) :
+					NULL;
 
+	if (!at) /* it has nothing to say where it is null */
+		return nodes_is_null(geometry);
 	if (are_placed(keys) ||
 	    !sv_eq(nodes_text(node_get(geometry, SV("type"))), SV("Point")) ||
-	    !at || at->kind != NODE_LIST || at->count != 2 ||
+	    at->kind != NODE_LIST || at->count != 2 ||
 	    !tree_is_texts(at))
 		return false;
 	tree_pair(to, SV("lon"), at->child[0]);
@@ -73,7 +88,7 @@ static void put_members(struct tree *to, const struct node *map,
 
 struct node shapes_record(struct arena *a, const struct node *record)
 {
-	const struct node *geometry = map_of(record, SV("geometry"));
+	const struct node *geometry = geometry_of(record);
 	const struct node *held = map_of(record, geometry ? SV("properties") :
 							    SV("fields"));
 	struct tree out = { .arena = a, .from = record }, rest = out;

@@ -21,6 +21,31 @@ void sheet_add(struct sheet *s, const struct cell *cells, size_t n)
 		VEC_ADD(&s->rows, row);
 }
 
+struct sv sheet_mapped(const struct sheet *s, struct sv name)
+{
+	struct sv field = { 0 };
+
+	for (size_t i = 0; s && i < s->nmaps; i++) {
+		struct sv left = s->maps[i];
+
+		while (left.n > 0) {
+			struct sv column = sv_cut(&left, ',');
+			struct sv said = sv_trim(sv_cut(&column, '='));
+
+			if (sv_same(sv_trim(column), name))
+				field = said;
+		}
+	}
+	return field;
+}
+
+void sheet_joined(struct sheet *s, size_t from, size_t to)
+{
+	VEC_ADD(&s->joined,
+		((struct sv_pair){ sv_trim(s->head.cells[from].text),
+				   sv_trim(s->head.cells[to].text) }));
+}
+
 void sheet_left(struct sheet *s, const struct node *node)
 {
 	struct locus where = { s->file, node->line, node->column };
@@ -63,5 +88,6 @@ void sheet_left_again(struct sheet *s, struct sv line, const struct node *at)
 void sheet_free(struct sheet *s)
 {
 	VEC_FREE(&s->rows);
+	VEC_FREE(&s->joined);
 	tally_free(&s->kept);
 }

@@ -42,12 +42,17 @@ struct sheet {
 	bool made; /* the format has the names of its columns, so that none is
 		      asked for */
 	bool edtf; /* years before Christ are EDTF that the import has made */
-	bool ours; /* a report of ours in Markdown or JSON */
+	bool ours; /* a report of ours; of a table see columns.h */
+	bool note; /* one event, of which not all have the same columns */
+	const struct sv *maps; /* FIELD=COLUMN,... as the reader says */
+	size_t nmaps;
 	bool clocked; /* it had times of day beside its days */
 	struct records *records; /* of all files */
 	struct diags *diags;
 	const struct locale *locale; /* of numbers such as 5/6/2024 */
 	struct tally kept; /* the x- keys of records */
+	/* Columns whose cells are in another, a date, already: by name. */
+	VEC(struct sv_pair) joined;
 	size_t room; /* bytes that sheet_again() may yet take */
 };
 
@@ -55,6 +60,13 @@ void sheet_free(struct sheet *s);
 
 /* Adds CELLS, one of each column, as a row of S, the first as its head. */
 void sheet_add(struct sheet *s, const struct cell *cells, size_t n);
+
+/* The field that the reader says the column NAME of S is; empty for none.  S
+ * may be null. */
+struct sv sheet_mapped(const struct sheet *s, struct sv name);
+
+/* Notes that what stood in the column FROM of S is in the column TO now. */
+void sheet_joined(struct sheet *s, size_t from, size_t to);
 
 /* Tells of NODE, which is no record, and leaves it out. */
 void sheet_left(struct sheet *s, const struct node *node);

@@ -27,7 +27,36 @@ static const struct {
 	{ SV_INIT("\\O"), SV_INIT("Ø") },    { SV_INIT("\\l"), SV_INIT("ł") },
 	{ SV_INIT("\\L"), SV_INIT("Ł") },    { SV_INIT("\\i"), SV_INIT("ı") },
 	{ SV_INIT("\\&"), SV_INIT("&") },    { SV_INIT("\\%"), SV_INIT("%") },
+	{ SV_INIT("\\em"), SV_INIT("") },    { SV_INIT("\\it"), SV_INIT("") },
+	{ SV_INIT("\\bf"), SV_INIT("") },    { SV_INIT("\\sc"), SV_INIT("") },
 	{ SV_INIT("\\textbackslash"), SV_INIT("\\") },
+	{ SV_INIT("\\textless"), SV_INIT("<") },
+	{ SV_INIT("\\textgreater"), SV_INIT(">") },
+	{ SV_INIT("\\textbar"), SV_INIT("|") },
+	{ SV_INIT("\\textunderscore"), SV_INIT("_") },
+	{ SV_INIT("\\textquotesingle"), SV_INIT("'") },
+	{ SV_INIT("\\textasteriskcentered"), SV_INIT("*") },
+	{ SV_INIT("\\textmu"), SV_INIT("µ") },
+	{ SV_INIT("\\euro"), SV_INIT("€") },
+	{ SV_INIT("\\textsterling"), SV_INIT("£") },
+	{ SV_INIT("\\textsection"), SV_INIT("§") },
+	{ SV_INIT("\\textparagraph"), SV_INIT("¶") },
+	{ SV_INIT("\\textnumero"), SV_INIT("№") },
+	{ SV_INIT("\\textregistered"), SV_INIT("®") },
+	{ SV_INIT("\\texttrademark"), SV_INIT("™") },
+	{ SV_INIT("\\textcopyright"), SV_INIT("©") },
+	{ SV_INIT("\\textdagger"), SV_INIT("†") },
+	{ SV_INIT("\\textbullet"), SV_INIT("•") },
+	{ SV_INIT("\\textperiodcentered"), SV_INIT("·") },
+	{ SV_INIT("\\textexclamdown"), SV_INIT("¡") },
+	{ SV_INIT("\\textquestiondown"), SV_INIT("¿") },
+	{ SV_INIT("\\textonehalf"), SV_INIT("½") },
+	{ SV_INIT("\\texttimes"), SV_INIT("×") },
+	{ SV_INIT("\\textpm"), SV_INIT("±") },
+	{ SV_INIT("\\quotesinglbase"), SV_INIT("‚") },
+	{ SV_INIT("\\guilsinglleft"), SV_INIT("‹") },
+	{ SV_INIT("\\guilsinglright"), SV_INIT("›") },
+	{ SV_INIT("\\~{}"), SV_INIT("~") },  { SV_INIT("\\^{}"), SV_INIT("^") },
 	{ SV_INIT("\\textbraceleft"), SV_INIT("{") },
 	{ SV_INIT("\\textbraceright"), SV_INIT("}") },
 	{ SV_INIT("\\textasciitilde"), SV_INIT("~") },
@@ -94,10 +123,35 @@ static size_t put_accent(struct build *out, struct sv tex, size_t at)
 	return 0;
 }
 
+/* Bytes of a sign with a backslash that stands in braces at AT of TEX, as
+ * Mendeley writes it, {\_}, or has them after it, \~{}; 0 for none. */
+static size_t braced(struct sv tex, size_t at)
+{
+	struct sv left = sv_slice(tex, at, tex.n);
+	size_t open = sv_starts(left, SV("{"));
+	size_t end = open + 2;
+
+	if (left.n < end + 1 || left.s[open] != '\\' ||
+	    ascii_is_letter(left.s[open + 1]))
+		return 0;
+	end += sv_starts(sv_slice(left, end, left.n), SV("{}")) ? 2 : 0;
+	if (open)
+		return end < left.n && left.s[end] == '}' ? end + 1 : 0;
+	return end > 2 ? end : 0;
+}
+
 /* Appends ADDRESS, in which only a backslash before a sign is one of TeX. */
 static void put_verbatim(struct build *out, struct sv address)
 {
 	for (size_t i = 0; i < address.n; i++) {
+		size_t n = braced(address, i);
+
+		if (n > 0) {
+			build_char(out, address.s[i + 1 +
+						  (address.s[i] == '{')]);
+			i += n - 1;
+			continue;
+		}
 		i += address.s[i] == '\\' && i + 1 < address.n &&
 		     !ascii_is_letter(address.s[i + 1]);
 		build_char(out, address.s[i]);
@@ -181,6 +235,19 @@ static size_t put_command(struct build *out, struct sv tex, size_t at,
 	return i - at;
 }
 
+/* Whether a command that is nothing of ours begins the braces at AT of TEX; a
+ * brace less, and it is another. */
+static bool opens_command(struct arena *a, struct sv tex, size_t at)
+{
+	struct build none = { .arena = a };
+
+	return tex.s[at] == '{' && at + 2 < tex.n && tex.s[at + 1] == '\\' &&
+	       ascii_is_letter(tex.s[at + 2]) &&
+	       put_accent(&none, tex, at + 1) == 0 &&
+	       put_address(&none, tex, at + 1) == 0 &&
+	       put_letters(&none, tex, at + 1) == 0;
+}
+
 struct sv tex_plain(struct arena *a, struct sv tex)
 {
 	struct build out = { .arena = a };
@@ -207,6 +274,10 @@ struct sv tex_plain(struct arena *a, struct sv tex)
 			build_char(&out, tex.s[at]);
 		if (open > 0 && tex.s[at] == '{')
 			open++;
+		if (open == 0 && opens_command(a, tex, at)) {
+			build_char(&out, '{');
+			open++;
+		}
 		if (open > 0 && tex.s[at] == '}')
 			open--;
 		at++;

@@ -244,6 +244,7 @@ static void add_slide(struct objects *o, const struct node *node,
 	s.event = (struct tree){ .arena = o->sheet->arena, .from = node };
 	own = own_of(&s);
 	if (own) {
+		o->sheet->ours = true;
 		put_own(&s, own);
 	} else {
 		tree_say(&s.event, SV("id"),

@@ -31,7 +31,7 @@ static bool has_whole(struct wholes *w, uint32_t i)
 	const struct columns *all = &ev->file->columns;
 	size_t k = columns_find(all, SV("part_of"));
 
-	while (k < all->n && !(import_has(ev, k) && fit_cell(&fit, k)))
+	while (k < all->n && !(import_has(ev, k) && fit_any(&fit, k)))
 		k = all->v[k].next;
 	arena_reset(&w->scratch);
 	return k < all->n;

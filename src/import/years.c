@@ -65,10 +65,13 @@ static void take_year(struct years *y, struct sheet_row *row, size_t to)
 	size_t n = row->n > to ? row->n : to + 1;
 	struct cell *cells;
 
-	if (to == all->n || !has(row, y->column) || has(row, to) ||
+	if (to == all->n || !has(row, y->column) ||
 	    has(row, columns_find(all, SV("as_of"))) ||
 	    has(row, columns_find(all, SV("part_of"))))
 		return;
+	for (size_t i = to; i < all->n; i = all->v[i].next)
+		if (has(row, i))
+			return;
 	cells = ARENA_NEW(y->file->sheet.arena, n, struct cell);
 	memcpy(cells, row->cells, row->n * sizeof(*cells));
 	for (size_t i = row->n; i < n; i++)

@@ -340,6 +340,9 @@ void ymd_join(struct sheet *s)
 				     of[DAY] :
 				     of[YEAR];
 			join_columns(s, of, to, whole[last], last, first);
+			for (size_t k = 0; k < COLUMNS; k++)
+				if (of[k] < all.n && of[k] != to)
+					sheet_joined(s, of[k], to);
 			there[last] = s->table;
 		}
 	arena_free(&scratch);

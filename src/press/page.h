@@ -129,6 +129,10 @@ struct para para_text(struct page *p, struct sv text, const struct look *look);
 /* Draws all of it at X, Y of this page, whatever is there. */
 void para_draw(struct page *p, const struct para *para, double x, double y);
 
+/* Draws the NUMBER of what stands to the right of it, if not 0, in ROOM: a
+ * wider one begins in the margin. */
+void para_number(struct page *p, uint32_t number, double room);
+
 /* Where lines stand on this page: from X on, and none below BOTTOM. */
 struct place {
 	double x, bottom;

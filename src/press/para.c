@@ -520,6 +520,23 @@ void para_draw(struct page *p, const struct para *para, double x, double y)
 	para_lines(p, para, 0, &all, &y, true);
 }
 
+void para_number(struct page *p, uint32_t number, double room)
+{
+	const double GAP = 2;
+	const struct look soft = { .size = SMALL_SIZE, .soft = true };
+	struct build digits = { .arena = &p->scratch };
+	struct para para;
+	double out;
+
+	if (number == 0)
+		return;
+	build_fmt(&digits, "%u", number);
+	para = para_text(p, build_view(&digits), &soft);
+	out = para.width > room ? para.width + GAP - room : 0;
+	para_draw(p, &para, MARGIN - out, p->y);
+	para_free(&para);
+}
+
 void para_beside(struct page *p, const struct para *paras, const double *x,
 		 int n, page_turner *turn, const void *of)
 {

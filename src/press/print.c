@@ -231,19 +231,9 @@ static struct piece *event_words(struct page *p, const struct item *item)
 static void put_event_here(struct page *p, const struct item *item)
 {
 	const int IN = 24;
-	struct build number = { .arena = &p->scratch };
 
 	page_anchor(p, item->anchor, p->y);
-	if (item->number) {
-		struct look look = { .size = SMALL_SIZE, .soft = true,
-				     .width = IN };
-		struct para para;
-
-		build_fmt(&number, "%u", item->number);
-		para = para_text(p, build_view(&number), &look);
-		para_draw(p, &para, MARGIN, p->y);
-		para_free(&para);
-	}
+	para_number(p, item->number, IN);
 	flow(p, event_words(p, item), MARGIN + IN,
 	     (struct look){ .size = SMALL_SIZE });
 	flow(p, item->text, MARGIN + IN,

@@ -1,7 +1,6 @@
 /* Rows of a table, and what their marks say (rows.h). */
 #include "press/rows.h"
 
-#include "base/build.h"
 #include "press/pieces.h"
 
 static const int
@@ -149,16 +148,8 @@ static void put_cells(struct page *p, const struct item *row,
 {
 	const double x[COLUMNS] = { MARGIN + NUMBER_WIDTH,
 				    cell_at(p, 1) + deeper, cell_at(p, 2) };
-	struct build number = { .arena = &p->scratch };
-	struct look soft = { .size = SMALL_SIZE, .soft = true,
-			     .width = NUMBER_WIDTH };
-	struct para no;
 
-	if (row->number)
-		build_fmt(&number, "%u", row->number);
-	no = para_text(p, build_view(&number), &soft);
-	para_draw(p, &no, MARGIN, p->y);
-	para_free(&no);
+	para_number(p, row->number, NUMBER_WIDTH);
 	para_beside(p, cells, x, COLUMNS, turn_row, NULL);
 }
 

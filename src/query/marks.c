@@ -13,7 +13,9 @@
 /* The ranges of one text, in the order they are found. */
 struct marks {
 	struct arena *arena;
-	struct sv text;
+	struct sv text, also; /* and as it is read otherwise; or empty */
+	/* Of either, by tier; of no bytes until a word is sought there. */
+	struct fold_traced traced[2][FOLD_BLIND + 1];
 	struct fold_range *v;
 	size_t n;
 	size_t max; /* of each term, and so of all */
@@ -36,24 +38,29 @@ static void add(struct marks *m, const struct fold_range *v, size_t n)
 		m->v[m->n++] = v[i];
 }
 
-/* Marks WORD where it stands in TEXT, a reading of the text of M.  One that has
- * more than MAX marks has them all before the MAX-th of any one term, so that
- * no term needs more. */
-static void mark_folded(struct marks *m, struct sv text, struct sv word,
-			bool word_start)
+/* Marks WORD, folded by TIER, where it stands. */
+static void mark_tier(struct marks *m, bool also, struct sv word,
+		      enum fold_tier tier, bool word_start)
 {
+	struct fold_traced *t = &m->traced[also][tier];
 	struct fold_range *found =
 		ARENA_NEW(m->arena, m->max, struct fold_range);
 
-	size_t n = fold_find(m->arena, text, word, FOLD_EXACT, word_start,
-			     found, m->max);
+	if (!t->n)
+		*t = fold_trace(m->arena, also ? m->also : m->text, tier);
+	add(m, found,
+	    fold_find_traced(m->arena, t, word, word_start, found, m->max));
+}
 
-	add(m, found, n);
-	if (!wanted_blind(fold_copy(m->arena, word, FOLD_BLIND)))
-		return;
-	n = fold_find(m->arena, text, word, FOLD_BLIND, word_start, found,
-		      m->max);
-	add(m, found, n);
+/* Marks WORD where it stands in the text of M, or the one that it is ALSO.  One
+ * that has more than MAX marks has them all before the MAX-th of any one term,
+ * so that no term needs more. */
+static void mark_folded(struct marks *m, bool also, struct sv word,
+			bool word_start)
+{
+	mark_tier(m, also, word, FOLD_EXACT, word_start);
+	if (wanted_blind(fold_copy(m->arena, word, FOLD_BLIND)))
+		mark_tier(m, also, word, FOLD_BLIND, word_start);
 }
 
 static void mark_written(struct marks *m, struct sv text)
@@ -69,16 +76,15 @@ static void mark_written(struct marks *m, struct sv text)
 static void mark_text(struct marks *m, const struct query *q)
 {
 	struct sv fold = fold_copy(m->arena, q->text, FOLD_EXACT);
-	struct sv texts[] = { m->text, fold_also(m->arena, m->text) };
 	struct sv wanted[] = { q->text, fold_also_typed(m->arena, q->text),
 			       number_other(m->arena, fold) };
 
 	if (!fold.n)
 		mark_written(m, q->text);
-	for (size_t i = 0; fold.n && i < 2; i++)
-		for (size_t k = 0; texts[i].n && k < 3; k++)
+	for (size_t i = 0; fold.n && i < (m->also.n ? 2 : 1); i++)
+		for (size_t k = 0; k < 3; k++)
 			if (wanted[k].n)
-				mark_folded(m, texts[i], wanted[k], false);
+				mark_folded(m, i == 1, wanted[k], false);
 }
 
 static void mark_exact(struct marks *m, const struct query *q)
@@ -107,13 +113,13 @@ static void mark_regex(struct marks *m, const struct query *q)
 }
 
 /* An initial only where nothing else was typed. */
-static void mark_name(struct marks *m, struct sv text, const struct wanted *w)
+static void mark_name(struct marks *m, bool also, const struct wanted *w)
 {
 	for (size_t i = 0; i < w->tiers[FOLD_EXACT].n; i++) {
 		struct sv word = w->tiers[FOLD_EXACT].words[i];
 
 		if (i == 0 || utf8_count(word) > 1)
-			mark_folded(m, text, word, true);
+			mark_folded(m, also, word, true);
 	}
 }
 
@@ -121,7 +127,6 @@ static void mark_name(struct marks *m, struct sv text, const struct wanted *w)
 static void mark_field(struct marks *m, const struct query *q)
 {
 	struct wanted w;
-	struct sv also;
 
 	if (q->field != FIELD_WHO && q->field != FIELD_ROLE &&
 	    q->field != FIELD_AT)
@@ -131,11 +136,10 @@ static void mark_field(struct marks *m, const struct query *q)
 		mark_written(m, q->text);
 		return;
 	}
-	also = fold_also(m->arena, m->text);
 	for (const struct wanted *r = &w; r; r = r->also) {
-		mark_name(m, m->text, r);
-		if (also.n)
-			mark_name(m, also, r);
+		mark_name(m, false, r);
+		if (m->also.n)
+			mark_name(m, true, r);
 	}
 }
 
@@ -202,6 +206,7 @@ size_t query_marks(const struct query *q, struct sv text,
 
 	if (!q || max == 0 || text.n == 0)
 		return 0;
+	m.also = fold_also(&scratch, text);
 	mark(&m, q);
 	if (m.n)
 		qsort(m.v, m.n, sizeof(*m.v), by_place);

@@ -230,7 +230,7 @@ static void put_summary(const struct ical *c, event_no ev)
 /* What other calendars pass over, and an import of ours reads instead. */
 static void put_own(const struct ical *c, event_no ev)
 {
-	struct own own = own_of(c->page->scratch, c->b, ev);
+	struct own own = own_of(c->page->scratch, c->page->of->corpus, ev);
 
 	for (size_t i = 0; i < own.n; i++) {
 		struct build name = { .arena = c->page->scratch };

@@ -20,18 +20,30 @@ static struct sv within_of(struct arena *a, const struct book *b, event_no ev)
 	return build_view(&days);
 }
 
-static struct items wholes_of(struct arena *a, const struct book *b,
+/* What the events are called that EV is a part of. */
+static struct items wholes_of(struct arena *a, const struct corpus *c,
 			      event_no ev)
 {
 	size_t n;
-	const struct link *links = book_links(b, ev, &n);
+	const struct link *links = book_links(c->b, ev, &n);
 	struct items out = { ARENA_NEW(a, n, struct sv), 0 };
 
 	for (size_t i = 0; i < n; i++)
-		if (links[i].kind == LINK_PART_OF &&
-		    book_id(b, links[i].to).n > 0)
-			out.v[out.n++] = book_id(b, links[i].to);
+		if (links[i].kind == LINK_PART_OF)
+			out.v[out.n++] = index_key(c->x, links[i].to);
 	return out;
+}
+
+/* The id of EV; where it has none, and parts that are to find it, its key. */
+static struct sv id_of(const struct corpus *c, event_no ev)
+{
+	size_t n;
+	const struct link *links = book_links(c->b, ev, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (links[i].kind == LINK_HAS_PART)
+			return index_key(c->x, ev);
+	return book_id(c->b, ev);
 }
 
 const struct locale *own_other_language(const struct book *b,
@@ -42,13 +54,14 @@ const struct locale *own_other_language(const struct book *b,
 	return l && !locale_speaks(l, book_language(b)) ? l : NULL;
 }
 
-struct own own_of(struct arena *a, const struct book *b, event_no ev)
+struct own own_of(struct arena *a, const struct corpus *c, event_no ev)
 {
-	struct own o = { .part_of = wholes_of(a, b, ev) };
+	const struct book *b = c->b;
+	struct own o = { .part_of = wholes_of(a, c, ev) };
 	struct sv date = book_date_written(b, ev);
 	bool as_of = book_date_source(b, ev) == DATE_AS_OF;
 
-	add(&o, SV("id"), book_id(b, ev));
+	add(&o, SV("id"), id_of(c, ev));
 	if (date.n > 0) {
 		add(&o, as_of ? SV("as_of") : SV("date"), date);
 		add(&o, SV("calendar"),

@@ -17,7 +17,7 @@ struct own {
 	 * of what the event is a part of (annals-formats(5)). */
 	struct sv_pair field[OWN_FIELDS];
 	size_t n;
-	struct items part_of; /* ids of wholes; one without cannot be named */
+	struct items part_of; /* the keys of wholes (index_key()) */
 };
 
 /* The language of the reader where it is not that of the chronology, whose
@@ -26,6 +26,6 @@ const struct locale *own_other_language(const struct book *b,
 					const struct report_layout *layout);
 
 /* Of EV, in A or the book. */
-struct own own_of(struct arena *a, const struct book *b, event_no ev);
+struct own own_of(struct arena *a, const struct corpus *c, event_no ev);
 
 #endif

@@ -81,7 +81,7 @@ static void put_date(struct timelinejs *t, event_no ev,
 static void put_own(struct timelinejs *t, event_no ev, kind_no kind,
 		    const struct locale *other)
 {
-	struct own own = own_of(t->page->scratch, t->b, ev);
+	struct own own = own_of(t->page->scratch, t->page->of->corpus, ev);
 
 	json_open(&t->json, "annals", '{');
 	if (other && !sv_eq(called_title(t->b, ev, other),

@@ -82,23 +82,32 @@ void past_close(struct past *p)
 	mem_free(p);
 }
 
-/* What is at fault in a copy is told of the revision: "HEAD~1:a.yaml". */
-static void rename_faults(struct past *p)
+/* TEXT with the names of copies as they are told: "HEAD~1:a.yaml". */
+static struct sv rename_copies(struct past *p, struct sv text)
 {
 	struct sv folder = revision_folder(p->revision);
+	struct build b = { .arena = &p->arena };
+	size_t at;
 
+	while ((at = sv_find(text, folder, 0)) != SV_NONE) {
+		build_sv(&b, sv_slice(text, 0, at));
+		build_str(&b, p->what);
+		build_char(&b, ':');
+		text = sv_slice(text, at + folder.n + 1, text.n);
+		sv_cut(&text, '/');
+	}
+	build_sv(&b, text);
+	return build_view(&b);
+}
+
+/* What is at fault in a copy is told of the revision. */
+static void rename_faults(struct past *p)
+{
 	for (size_t i = 0; i < p->faults.n; i++) {
-		struct build name = { .arena = &p->arena };
-		struct sv file = p->faults.v[i].file;
+		struct diag *d = &p->faults.v[i];
 
-		if (!sv_starts(file, folder))
-			continue;
-		file = sv_slice(file, folder.n + 1, file.n);
-		sv_cut(&file, '/');
-		build_str(&name, p->what);
-		build_char(&name, ':');
-		build_sv(&name, file);
-		p->faults.v[i].file = build_view(&name);
+		d->file = rename_copies(p, d->file);
+		d->message = rename_copies(p, d->message);
 	}
 }
 

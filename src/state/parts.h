@@ -6,8 +6,9 @@
 
 /* What the rooms of src/state share.  Nobody else includes this. */
 
-enum state_file { STATE_HISTORY, STATE_SAVED, STATE_MARKS, STATE_TAGS,
-		  STATE_REMARKS, STATE_PLACES, STATE_FILES };
+/* What the reader made himself, then what is kept of him unasked. */
+enum state_file { STATE_SAVED, STATE_MARKS, STATE_TAGS, STATE_REMARKS,
+		  STATE_HISTORY, STATE_PLACES, STATE_FILES };
 
 struct state {
 	struct arena arena;

@@ -139,8 +139,8 @@ uint64_t state_turn(const struct state *s);
 bool state_changed(const struct state *s);
 
 /*
- * Stores the changes.  Returns false, with the reason in ERR, when that cannot
- * be done now; they stay, and the next call tries again.
+ * Stores the changes.  Returns false, with the reason in ERR, when some cannot
+ * be stored now; these stay, and the next call tries again.
  */
 bool state_store(struct state *s, struct err *err);
 
@@ -148,5 +148,9 @@ bool state_store(struct state *s, struct err *err);
  * where he was, are not stored; appends the files of them to B, which may be
  * null: "marks and tags". */
 size_t state_unkept(const struct state *s, struct build *b);
+
+/* Whether what state_see() was told is not stored, though there is a folder for
+ * it. */
+bool state_unseen(const struct state *s);
 
 #endif

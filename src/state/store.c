@@ -15,11 +15,11 @@
 #include "state/parts.h"
 
 static const char *const names[STATE_FILES] = {
-	[STATE_HISTORY] = "history",
 	[STATE_SAVED] = "saved",
 	[STATE_MARKS] = "marks",
 	[STATE_TAGS] = "tags",
 	[STATE_REMARKS] = "remarks",
+	[STATE_HISTORY] = "history",
 	[STATE_PLACES] = "places",
 };
 
@@ -32,12 +32,11 @@ static bool path_of(char path[PATH_MAX], const char *folder, const char *name)
 
 size_t state_unkept(const struct state *s, struct build *b)
 {
-	const char *of[STATE_FILES];
+	const char *of[STATE_HISTORY];
 	size_t n = 0, changes = 0;
 
-	for (int i = 0; i < STATE_FILES; i++)
-		if (s->files[i].changes.n > 0 && i != STATE_HISTORY &&
-		    i != STATE_PLACES) {
+	for (int i = 0; i < STATE_HISTORY; i++)
+		if (s->files[i].changes.n > 0) {
 			changes += s->files[i].changes.n;
 			of[n++] = names[i];
 		}
@@ -46,6 +45,11 @@ size_t state_unkept(const struct state *s, struct build *b)
 		build_str(b, of[i]);
 	}
 	return changes;
+}
+
+bool state_unseen(const struct state *s)
+{
+	return s->folder && s->seen.n > 0;
 }
 
 void state_tell_unused(struct state *s, const char *name, const struct err *why,
@@ -69,7 +73,7 @@ void state_load(struct state *s)
 {
 	char path[PATH_MAX], others[64] = "";
 
-	for (int i = 0; s->folder && i < STATE_FILES; i++) {
+	for (int i = STATE_FILES; s->folder && i-- > 0;) {
 		struct err err;
 		size_t n = strlen(others);
 
@@ -166,6 +170,7 @@ static bool store_file(struct state *s, enum state_file file, struct err *err)
 bool state_store(struct state *s, struct err *err)
 {
 	bool locked, ok = true;
+	struct err other;
 	int fd;
 
 	if (!state_changed(s))
@@ -182,9 +187,12 @@ bool state_store(struct state *s, struct err *err)
 		remove_temps(fd, ".");
 		remove_temps(fd, "seen");
 	}
-	for (int i = 0; i < STATE_FILES && ok; i++)
-		ok = store_file(s, (enum state_file)i, err);
-	ok = ok && state_store_seen(s, err);
+	/* What cannot be kept keeps nothing else from it; the first is told. */
+	for (int i = 0; i < STATE_FILES; i++)
+		if (!store_file(s, (enum state_file)i, ok ? err : &other))
+			ok = false;
+	if (!state_store_seen(s, ok ? err : &other))
+		ok = false;
 	close(fd);
 	state_index(s);
 	return ok;

@@ -86,6 +86,28 @@ size_t fold_find(struct arena *scratch, struct sv text, struct sv needle,
 		 size_t max);
 
 /*
+ * TEXT folded by TIER, with where each byte comes from: for many words that are
+ * sought in it one after the other.  It opens with a blank, so that " word" is
+ * found at the start of words alone.
+ */
+struct fold_traced {
+	struct sv text;
+	enum fold_tier tier;
+	char *s;
+	struct fold_origin *origins;
+	size_t n;
+};
+
+/* In A, where it takes some ten times the bytes of TEXT. */
+struct fold_traced fold_trace(struct arena *a, struct sv text,
+			      enum fold_tier tier);
+
+/* As fold_find() in its text. */
+size_t fold_find_traced(struct arena *scratch, const struct fold_traced *t,
+			struct sv needle, bool word_start,
+			struct fold_range *out, size_t max);
+
+/*
  * Makes an identifier of TEXT: its exact fold with blanks as hyphens, in A.
  * Nothing but letters with their marks, digits and single hyphens between
  * them; empty when TEXT has neither letter nor digit.

@@ -7,16 +7,6 @@
 #include "text/fold_parts.h"
 #include "text/width.h"
 
-/*
- * A folded text with where each byte comes from.  It opens with a blank, so
- * that " word" is found at the start of words alone.
- */
-struct traced {
-	char *s;
-	struct fold_origin *origins;
-	size_t n;
-};
-
 /* ь and ъ fold to nothing but are letters of the word before them. */
 static bool is_silent_letter(struct sv text, size_t at)
 {
@@ -26,9 +16,9 @@ static bool is_silent_letter(struct sv text, size_t at)
 	       (U_GET_GC_MASK((UChar32)cp) & (U_GC_LU_MASK | U_GC_LL_MASK));
 }
 
-/* Appends FOLD, which the bytes FROM..TO of TEXT give. */
-static void trace_point(struct traced *t, struct sv fold, struct sv text,
-			size_t from, size_t to)
+/* Appends FOLD, which the bytes FROM..TO of the text give. */
+static void trace_point(struct fold_traced *t, struct sv fold, size_t from,
+			size_t to)
 {
 	struct fold_origin origin = { (uint32_t)from, (uint32_t)to };
 
@@ -39,18 +29,17 @@ static void trace_point(struct traced *t, struct sv fold, struct sv text,
 		t->origins[t->n++] = origin;
 	}
 	if (fold.n == 0 && t->s[t->n - 1] != ' ' &&
-	    is_silent_letter(text, from))
+	    is_silent_letter(t->text, from))
 		t->origins[t->n - 1].to = origin.to;
 }
 
-/* TEXT, whose exact fold takes N bytes, folded by TIER. */
-static struct traced trace(struct arena *scratch, struct sv text, size_t n,
-			   enum fold_tier tier)
+struct fold_traced fold_trace(struct arena *a, struct sv text,
+			      enum fold_tier tier)
 {
 	enum { AROUND = 2 }; /* a blank before and perhaps one after */
-	struct traced t = { arena_bytes(scratch, n + AROUND),
-			    ARENA_NEW(scratch, n + AROUND, struct fold_origin),
-			    1 };
+	size_t n = fold_copy(a, text, FOLD_EXACT).n + AROUND;
+	struct fold_traced t = { text, tier, arena_bytes(a, n),
+				 ARENA_NEW(a, n, struct fold_origin), 1 };
 
 	ENSURE(text.n <= UINT32_MAX);
 	t.s[0] = ' ';
@@ -59,7 +48,7 @@ static struct traced trace(struct arena *scratch, struct sv text, size_t n,
 		size_t from = at;
 		struct sv fold = fold_point(text, &at, self);
 
-		trace_point(&t, fold, text, from, at);
+		trace_point(&t, fold, from, at);
 	}
 	if (t.n > 1 && t.s[t.n - 1] == ' ')
 		t.n--;
@@ -92,35 +81,42 @@ static struct fold_range whole(struct locus *p, struct fold_origin r)
 	return whole;
 }
 
-size_t fold_find(struct arena *scratch, struct sv text, struct sv needle,
-		 enum fold_tier tier, bool word_start, struct fold_range *out,
-		 size_t max)
+size_t fold_find_traced(struct arena *scratch, const struct fold_traced *t,
+			struct sv needle, bool word_start,
+			struct fold_range *out, size_t max)
 {
 	struct build what = { .arena = scratch };
-	struct sv exact = fold_copy(scratch, text, FOLD_EXACT), part;
-	struct locus place = { .text = text };
-	struct traced t;
+	struct locus place = { .text = t->text };
 	size_t count = 0, skip = word_start ? 1 : 0;
+	struct sv part;
 
 	build_char(&what, ' ');
-	fold_text(&what, needle, tier);
+	fold_text(&what, needle, t->tier);
 	part = sv_slice(build_view(&what), 1 - skip, what.n);
 	if (part.n == skip)
 		return 0;
-	t = trace(scratch, text, exact.n, tier);
 	for (size_t at = 0; count < max; at += part.n) {
 		struct fold_range r;
 
-		at = sv_find((struct sv){ t.s, t.n }, part, at);
+		at = sv_find((struct sv){ t->s, t->n }, part, at);
 		if (at == SV_NONE)
 			break;
 		r = whole(&place, (struct fold_origin){
-					  t.origins[at + skip].from,
-					  t.origins[at + part.n - 1].to });
+					  t->origins[at + skip].from,
+					  t->origins[at + part.n - 1].to });
 		if (count > 0 && r.from < out[count - 1].to)
 			out[count - 1].to = r.to;
 		else
 			out[count++] = r;
 	}
 	return count;
+}
+
+size_t fold_find(struct arena *scratch, struct sv text, struct sv needle,
+		 enum fold_tier tier, bool word_start, struct fold_range *out,
+		 size_t max)
+{
+	struct fold_traced t = fold_trace(scratch, text, tier);
+
+	return fold_find_traced(scratch, &t, needle, word_start, out, max);
 }

@@ -20,6 +20,7 @@ struct sheet {
 	bool fresh; /* no link yet in this block: the first may have one */
 	bool open;  /* the mark of the next quotation stands there already */
 	enum block_kind last; /* that was put */
+	struct arena pieces;  /* that are put now */
 };
 
 enum {
@@ -207,13 +208,15 @@ static size_t count_runs(const struct run *first, const struct run *end)
 	return n;
 }
 
+/* Those of before are put by then. */
 static struct scroll_piece *pieces_of(struct sheet *s, const struct run *first,
 				      const struct run *end, size_t *n)
 {
-	struct scroll_piece *pieces =
-		ARENA_NEW(s->out->text.arena, count_runs(first, end),
-			  struct scroll_piece);
+	struct scroll_piece *pieces;
 
+	arena_reset(&s->pieces);
+	pieces = ARENA_NEW(&s->pieces, count_runs(first, end),
+			   struct scroll_piece);
 	*n = 0;
 	for (const struct run *r = first; r != end; r = r->next)
 		pieces[(*n)++] = (struct scroll_piece){
@@ -491,5 +494,6 @@ struct doc_view doc_view(struct arena *a, struct doc *doc, int width,
 		put_block(&s, b);
 	place_links(&out);
 	number_links(&out);
+	arena_free(&s.pieces);
 	return out;
 }

@@ -78,21 +78,26 @@ static void add_span(struct scroll *p, int col, struct sv text,
 	p->at = col + width_text(text);
 }
 
-static struct sv clean(struct scroll *p, struct sv text)
+static void put_clean(const struct scroll *p, struct build *b, struct sv text)
 {
-	struct build b = { .arena = p->arena };
-
 	for (struct sv rest = text; rest.n > 0;) {
 		bool more = sv_find_char(rest, '\n', 0) != SV_NONE;
 		struct sv line = sv_cut(&rest, '\n');
 
 		if (p->ascii)
-			clean_ascii(&b, line);
+			clean_ascii(b, line);
 		else
-			clean_line(&b, line);
+			clean_line(b, line);
 		if (more && rest.n > 0)
-			build_char(&b, '\n');
+			build_char(b, '\n');
 	}
+}
+
+static struct sv clean(struct scroll *p, struct sv text)
+{
+	struct build b = { .arena = p->arena };
+
+	put_clean(p, &b, text);
 	return build_view(&b);
 }
 
@@ -200,7 +205,7 @@ static void join(struct scroll *p, struct flow *f)
 
 	f->ends = ARENA_NEW(p->arena, f->n, size_t);
 	for (size_t i = 0; i < f->n; i++) {
-		build_sv(&b, clean(p, f->pieces[i].text));
+		put_clean(p, &b, f->pieces[i].text);
 		f->ends[i] = b.n;
 	}
 	f->m.text = build_view(&b);

@@ -121,6 +121,35 @@ static void complete_all(struct pty *p)
 	}
 }
 
+/* A name that would run commands, had it no quotes of the shell's. */
+#define ATTACK "Zed$(touch $TMPDIR/ran)`touch $TMPDIR/ran`;!\\\\x"
+
+/* What a chronology says runs nothing, in whatever quotes it is completed. */
+static void complete_attack(struct pty *p)
+{
+	static const char *const before[] = {
+		"--who \"", "--who '", "--who ", "--who=\"", "-q 'who:",
+	};
+	char *file = program_file("- date: 2024\n"
+				  "  title: Quiet\n"
+				  "  who: '" ATTACK "'\n", ".yaml");
+	char ran[PROGRAM_PATH], line[TEXT_MAX];
+
+	snprintf(ran, sizeof(ran), "%s/ran", getenv("TMPDIR"));
+	for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++) {
+		snprintf(line, sizeof(line), "annals list %s %sZ\t", file,
+			 before[i]);
+		pty_type(p, "\025\f");
+		pty_wait_gone(p, "Zed");
+		pty_type(p, line);
+		pty_wait_for(p, "Zed");
+		pty_type(p, "\r");
+		pty_wait_for(p, "Quiet");
+		assert_int_not_equal(access(ran, F_OK), 0);
+	}
+	program_unlink(file);
+}
+
 static void test_shell(void **state)
 {
 	const struct shell *shell = *state;
@@ -135,6 +164,7 @@ static void test_shell(void **state)
 	}
 	p = start(shell, path);
 	complete_all(p);
+	complete_attack(p);
 	pty_type(p, "\025exit\r");
 	pty_assert_exit(p, 0);
 	pty_end(p);

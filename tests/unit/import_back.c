@@ -233,6 +233,64 @@ static void test_random(void **state)
 			fail_msg("%s: %u come back", formats[i].name, same[i]);
 }
 
+/* Wholes without an id are found by their keys: with parts that have a date and
+ * parts that have none, two of one key, and what is only known to hold. */
+static const char wholes[] =
+	"annals: 1\n"
+	"events:\n"
+	"- {date: 2024-05-02, title: Whole}\n"
+	"- {title: Part, part_of: 2024-05-02/whole}\n"
+	"- {date: 2024-05-03, title: Dated, part_of: 2024-05-02/whole}\n"
+	"- {date: 2024-07-01/2024-07-09, title: Long}\n"
+	"- {title: Of long, part_of: [2024-07-01/2024-07-09/long, given]}\n"
+	"- {id: given, date: 2024-07, title: Given}\n"
+	"- {date: 2024-08-01, title: Twice}\n"
+	"- {date: 2024-08-01, title: Twice, summary: Again}\n"
+	"- {title: Of second, part_of: 2024-08-01/twice~2}\n"
+	"- {as_of: 2024-09, title: Held}\n"
+	"- {title: Of held, part_of: 2024-09/held}\n"
+	"- {date: 1900-02-20, calendar: julian, title: Old}\n"
+	"- {date: 1900-03-03, title: Of old, part_of: 1900-02-20/old}\n";
+
+/* How many wholes the events of B have together. */
+static size_t count_wholes(const struct book *b)
+{
+	size_t count = 0, n;
+
+	for (event_no ev = 0; ev < book_events(b); ev++) {
+		const struct link *links = book_links(b, ev, &n);
+
+		for (size_t i = 0; i < n; i++)
+			count += links[i].kind == LINK_PART_OF;
+	}
+	return count;
+}
+
+static void test_wholes(void **state)
+{
+	struct desk from = { 0 };
+
+	(void)state;
+	desk_open(&from, sv_of(wholes));
+	desk_no_errors(&from, sv_of(wholes));
+	for (size_t i = 0; i < FORMATS; i++) {
+		struct desk back = { 0 };
+		struct sv first;
+
+		again(&back, &from, formats[i].format, formats[i].name,
+		      &first);
+		assert_non_null(back.book);
+		if (sv_find(first, SV("Whole"), 0) != SV_NONE &&
+		    (book_events(back.book) != book_events(from.book) ||
+		     count_wholes(back.book) != count_wholes(from.book)))
+			fail_msg("%s", formats[i].name);
+		desk_close(&back);
+		if (!comes_back(&from, formats[i].format, formats[i].name))
+			fail_msg("%s", formats[i].name);
+	}
+	desk_close(&from);
+}
+
 /* ---- documents ---- */
 
 /* How a page of Markdown is made. */
@@ -422,17 +480,20 @@ static const char groups[] =
 static void test_groups(void **state)
 {
 	const char *paths[] = { "data" };
-	struct desk own = { 0 }, data = { 0 };
+	struct desk own = { 0 }, parts = { 0 }, data = { 0 };
 
 	(void)state;
 	desk_open(&own, sv_of(groups));
+	desk_open(&parts, sv_of(wholes));
 	desk_open_files(&data, paths, 1);
 	for (unsigned i = 0; i < PAGES; i++) {
 		markdown_comes_back(&own, page_of(i));
+		markdown_comes_back(&parts, page_of(i));
 		if (random_tries(i, 3))
 			markdown_comes_back(&data, page_of(i));
 	}
 	desk_close(&data);
+	desk_close(&parts);
 	desk_close(&own);
 }
 
@@ -440,6 +501,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_random),
+		cmocka_unit_test(test_wholes),
 		cmocka_unit_test(test_markdown),
 		cmocka_unit_test(test_groups),
 	};

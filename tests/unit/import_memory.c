@@ -57,7 +57,8 @@ static struct sv file_of(const struct test_case *t)
 	return build_view(&b);
 }
 
-static void check_memory(const struct test_case *t)
+/* T, of whose records all are taken, or none and each has a fault. */
+static void check_memory(const struct test_case *t, bool taken)
 {
 	struct arena a = { 0 };
 	struct diags diags = { .arena = &a };
@@ -72,8 +73,9 @@ static void check_memory(const struct test_case *t)
 			 &diags);
 
 	assert_true(import_add(im, sv_of(t->format), SV("file"), bytes, &err));
-	assert_int_equal(import_rows(im, &left), RECORDS);
+	assert_int_equal(import_rows(im, &left), taken ? RECORDS : 0);
 	assert_int_equal(left, 0);
+	assert_int_equal(diags.n, taken ? 0 : RECORDS);
 	if (a.total > t->most * bytes.n)
 		fail_msg("%s: %zu bytes for %zu", t->format, a.total, bytes.n);
 	import_close(im);
@@ -84,13 +86,23 @@ static void test_memory(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
-		check_memory(&cases[i]);
+		check_memory(&cases[i], true);
+}
+
+/* What the faults of the shortest lines take. */
+static void test_faults(void **state)
+{
+	static const struct test_case t = { "ndjson", "", "{\n", "", 180 };
+
+	(void)state;
+	check_memory(&t, false);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_memory),
+		cmocka_unit_test(test_faults),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, arena_teardown);

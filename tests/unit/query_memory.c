@@ -1,5 +1,5 @@
 /* What a query holds: what a word of it needs on the way is given back before
- * the next one. */
+ * the next one, and where it is marked too. */
 #include <locale.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -95,11 +95,35 @@ static void test_long_word(void **state)
 		build_char(&word, "xqzk"[i % 4]);
 	q = query_parse_for(&arena, b, build_view(&word), &fault);
 	assert_non_null(q);
-	mem_hook(count_bytes);
+	asked = 0;
 	assert_int_equal(query_run(&arena, &c, q, &note).n, 0);
 	if (asked > MOST)
 		fail_msg("%zu bytes", asked);
 	index_free(c.x);
+	book_free(b);
+}
+
+/* Words of a query that are marked, one after the other, in a long text. */
+static void test_marks(void **state)
+{
+	enum { LONG = 100000, WORDS = 24, TIMES = 80 };
+	struct book *b = chain_book();
+	struct build text = { .arena = &arena }, words = text;
+	struct fold_range found[WORDS];
+	struct query_fault fault;
+	const struct query *q;
+
+	(void)state;
+	while (text.n < LONG)
+		build_fmt(&text, "w%zux ", text.n);
+	for (int i = 0; i < WORDS; i++)
+		build_fmt(&words, "w%d ", i + 1);
+	q = query_parse_for(&arena, b, build_view(&words), &fault);
+	assert_non_null(q);
+	asked = 0;
+	query_marks(q, build_view(&text), found, WORDS);
+	if (asked > (size_t)TIMES * LONG)
+		fail_msg("%zu bytes", asked);
 	book_free(b);
 }
 
@@ -108,8 +132,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_long_word),
+		cmocka_unit_test(test_marks),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");
+	mem_hook(count_bytes);
 	return cmocka_run_group_tests(tests, NULL, arena_teardown);
 }

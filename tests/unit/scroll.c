@@ -172,6 +172,24 @@ static void clamps(void **state)
 	assert_int_equal(scroll_clamp(&p, 9, 6), 0);
 }
 
+/* What a text of many short pieces takes, beside the bytes of its pieces. */
+static void many_pieces(void **state)
+{
+	enum { PIECES = 50000, MOST = 150 };
+	struct scroll_piece *pieces =
+		ARENA_NEW(&arena, PIECES, struct scroll_piece);
+	struct arena a = { 0 };
+	struct scroll p = scroll_new(&a, 80, false, NULL);
+
+	(void)state;
+	for (size_t i = 0; i < PIECES; i++)
+		pieces[i].text = SV("a ");
+	scroll_flow_pieces(&p, 0, pieces, PIECES);
+	if (a.total > (size_t)MOST * PIECES)
+		fail_msg("%zu bytes", a.total / PIECES);
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -180,6 +198,7 @@ int main(void)
 		cmocka_unit_test(hits),
 		cmocka_unit_test(marks),
 		cmocka_unit_test(clamps),
+		cmocka_unit_test(many_pieces),
 	};
 
 	setlocale(LC_CTYPE, "C.UTF-8");

@@ -158,6 +158,30 @@ static void test_link(void **state)
 	assert_int_equal(rmdir("a/b/annals/seen"), 0); /* nothing is in it */
 }
 
+/* A link to where nothing can be written keeps nothing else from being kept. */
+static void test_others_kept(void **state)
+{
+	struct state *s;
+	struct err err;
+
+	(void)state;
+	own_folders();
+	assert_int_equal(symlink("../none/saved", "a/b/annals/saved"), 0);
+	assert_int_equal(symlink("../none/history",
+				 "a/b/annals/history"), 0);
+	s = state_open(own_folder);
+	state_save(s, SV("one"), SV("x"));
+	state_mark(s, SV("visit"), true);
+	state_remark(s, SV("visit"), SV("Mine"));
+	state_remember(s, HISTORY_FILTER, SV("x"));
+	assert_false(state_store(s, &err));
+	assert_non_null(strstr(err.text, "none/saved"));
+	assert_int_equal(state_unkept(s, NULL), 1);
+	assert_holds("a/b/annals/marks", "visit\n");
+	assert_holds("a/b/annals/remarks", "visit\tMine\n");
+	state_close(s);
+}
+
 /* Where nothing can be stored now, it is when that is mended. */
 static void test_no_folder(void **state)
 {
@@ -274,6 +298,7 @@ int main(void)
 		OWN_TEST(test_others),
 		OWN_TEST(test_root),
 		OWN_TEST(test_link),
+		OWN_TEST(test_others_kept),
 		OWN_TEST(test_no_folder),
 		OWN_TEST(test_unwritten),
 		OWN_TEST(test_locked),
