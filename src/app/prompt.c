@@ -16,8 +16,8 @@ struct sv prompt_typed(const struct app *a)
 	return (struct sv){ a->prompt.typed, a->prompt.n };
 }
 
-static void note(struct prompt *p, enum style style, const char *fmt,
-		 va_list args)
+__attribute__((format(printf, 3, 0))) static void
+note(struct prompt *p, enum style style, const char *fmt, va_list args)
 {
 	vsnprintf(p->note, sizeof(p->note), fmt, args);
 	p->note_style = style;

@@ -44,7 +44,7 @@ void paper_level(struct build *b, struct sv text);
 struct sv paper_levelled(struct arena *a, struct sv text);
 
 /* Bytes that are looked through, again and again, for all quotes of a text;
- * and of all texts, where a reader waits: some seconds, and some tenths. */
+ * and of all texts, where a reader waits: some seconds, and two at the most. */
 #define PAPER_LOOKS (UINT64_C(1) << 32)
 #define PAPER_LOOKS_SOON (UINT64_C(1) << 28)
 

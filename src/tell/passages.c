@@ -305,6 +305,7 @@ static void seek(struct finding *f, const struct group *g)
 			p.nwords++;
 		else if (i == 0 || names[i - 1].quote.s != names[i].quote.s)
 			p.missing[p.nmissing++] = names[i].quote;
+		p.unsought = p.nmissing > 0 && f->left == 0;
 	}
 	p.nwords = merge(p.words, p.nwords);
 	if (p.nwords > 0)

@@ -22,6 +22,8 @@ struct passage {
 	 * up; in the order of the references. */
 	struct sv *missing;
 	size_t nmissing;
+	bool unsought; /* one of them may stand there: not all of it was looked
+			  through, as there is so much (PAPER_LOOKS_SOON) */
 };
 
 struct passages {

@@ -288,7 +288,9 @@ static void put_missing(struct source_lines *v)
 		if (read) {
 			struct build why = { .arena = v->l->a };
 
-			label_fill(&why, v->dates.locale, LABEL_NOT_IN_IT,
+			label_fill(&why, v->dates.locale,
+				   p->unsought ? LABEL_NOT_SOUGHT :
+						 LABEL_NOT_IN_IT,
 				   build_view(&b));
 			scroll_flow_line(&v->l->view.text, TEXT,
 					 build_view(&why), STYLE_WARN);

@@ -138,6 +138,11 @@ bool date_read_take_word(struct read_facts *f, struct read_numbers *numbers,
 bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 		     struct read_facts *f);
 
+enum {
+	READ_OURS = 1582, /* a year that is hardly one before Christ */
+	READ_FAR = 500,   /* years from another one */
+};
+
 /* Gives the sides of a span, which BEFORE and AFTER are, what only the other
  * one says; false when they do not go together. */
 bool date_read_share(struct read_facts *before, struct read_facts *after);

@@ -200,6 +200,43 @@ static void test_shared(void **state)
 	unlink("shared.txt");
 }
 
+/* Of what there was no room to look for it is not said that it is missing. */
+static void test_unsought(void **state)
+{
+	enum { QUOTES = 200, SENTENCES = 200000 };
+	struct arena a = { 0 }, found = { 0 };
+	struct build text = { .arena = &a }, yaml = { .arena = &a };
+	struct diags diags = { .arena = &a };
+	const char *path = "unsought.yaml";
+	const struct passage *p;
+	struct err err;
+	struct book *b;
+	struct shelf *shelf;
+
+	(void)state;
+	build_str(&yaml, "sources: {s: {title: S, file: unsought.txt}}\n"
+			 "events:\n- {date: 2024, title: A, sources: [");
+	for (int i = 0; i < QUOTES; i++)
+		build_fmt(&yaml, "{ref: s, at: 1, quote: none %d}, ", i);
+	build_str(&yaml, "]}\n");
+	for (int i = 0; i < SENTENCES; i++)
+		build_str(&text, "Abab abab. ");
+	assert_true(file_write("unsought.txt", build_view(&text), FILE_NEW,
+			       &err));
+	assert_true(file_write(path, build_view(&yaml), FILE_NEW, &err));
+	b = load_book(&path, 1, &diags);
+	shelf = shelf_new(&a, b, SV(""));
+	p = passages_of(&found, b, 0, shelf).v;
+	assert_int_equal(p->nmissing, QUOTES);
+	assert_true(p->unsought);
+	shelf_free(shelf);
+	book_free(b);
+	arena_free(&found);
+	arena_free(&a);
+	unlink(path);
+	unlink("unsought.txt");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -207,6 +244,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(test_many, file_setup,
 						file_teardown),
 		cmocka_unit_test_setup_teardown(test_shared, file_setup,
+						file_teardown),
+		cmocka_unit_test_setup_teardown(test_unsought, file_setup,
 						file_teardown),
 	};
 
