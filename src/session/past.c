@@ -87,9 +87,11 @@ static struct sv rename_copies(struct past *p, struct sv text)
 {
 	struct sv folder = revision_folder(p->revision);
 	struct build b = { .arena = &p->arena };
-	size_t at;
+	size_t at = sv_find(text, folder, 0);
 
-	while ((at = sv_find(text, folder, 0)) != SV_NONE) {
+	if (at == SV_NONE)
+		return text;
+	for (; at != SV_NONE; at = sv_find(text, folder, 0)) {
 		build_sv(&b, sv_slice(text, 0, at));
 		build_str(&b, p->what);
 		build_char(&b, ':');

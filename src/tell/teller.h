@@ -302,7 +302,7 @@ void tell_again(struct teller *t, event_no ev);
 /* Whether EV has one, under the year of its own where chapters have years. */
 bool tell_has_mark(const struct teller *t, struct arena *scratch, event_no ev);
 
-/* How the row of EV tells its date there, in SCRATCH. */
+/* How the row of EV, under that year, tells its date; in SCRATCH. */
 struct sv tell_row_date(const struct teller *t, struct arena *scratch,
 			event_no ev);
 
