@@ -229,6 +229,7 @@ static const enum loss of_facts[FACT_KINDS] = {
 	[FACT_URL] = LOSS_URL,		   [FACT_TITLE] = LOSS_TITLE,
 	[FACT_INFERRED] = LOSS_INFERRED,   [FACT_CODE] = LOSS_CODE,
 	[FACT_LEVEL] = LOSS_LEVEL,	   [FACT_TAG] = LOSS_TAG,
+	[FACT_CHECK] = LOSS_CHECK,
 };
 
 static size_t count_facts(const struct book *b, event_no ev, enum loss loss)

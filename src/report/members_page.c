@@ -287,8 +287,9 @@ static void end_json(void *page)
 }
 
 report_of_events members_json = { sizeof(struct page),
-				  ~LOSS_BIT(USERS),
+				  ~(LOSS_BIT(USERS) | LOSS_BIT(CHECK)),
 				  begin_json, put_next, end_json };
 report_of_events members_ndjson = { sizeof(struct page),
-				    ~(LOSS_REST & ~LOSS_BIT(WITHIN)),
+				    ~((LOSS_REST & ~LOSS_BIT(WITHIN)) |
+				      LOSS_BIT(CHECK)),
 				    begin_ndjson, put_next, NULL };

@@ -480,8 +480,9 @@ static void end(void *sql)
 }
 
 report_of_events sql_write = { sizeof(struct sql),
-			       ~(LOSS_BIT(VARIANT) | LOSS_BIT(SIGN) |
-				 LOSS_BIT(TAB) | LOSS_BIT(ASCII) |
-				 LOSS_BIT(NAMED) | LOSS_BIT(WORD) |
+			       ~(LOSS_BIT(VARIANT) | LOSS_BIT(CHECK) |
+				 LOSS_BIT(SIGN) | LOSS_BIT(TAB) |
+				 LOSS_BIT(ASCII) | LOSS_BIT(NAMED) |
+				 LOSS_BIT(WORD) |
 				 LOSS_BIT(APART) | LOSS_BIT(USERS)),
 			       begin, put_event, end };
