@@ -95,7 +95,7 @@ struct node sift_rest(const struct fit *w, size_t i)
 	const struct node whole =
 		cell->tree ? *cell->tree :
 			     tree_text(import_cell(w->ev, i), &from);
-	struct tree rest = { .arena = w->scratch, .from = cell->tree };
+	struct tree rest = { .arena = w->scratch, .from = &from };
 	struct node good, bad;
 	const struct sv *v;
 	size_t n, made;
