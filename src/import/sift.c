@@ -44,12 +44,11 @@ static void sift_map(const struct fit *w, const struct field *field,
 		const struct node *value = &tree->child[i + 1];
 		struct parts of = { { .arena = w->scratch, .from = tree },
 				    { .arena = w->scratch, .from = tree } };
+		bool fits = pair_fits(w, field, key, value);
 
-		if (value->kind != NODE_LIST || field->type == FIELD_TEXT_MAP ||
-		    pair_fits(w, field, key, value)) {
-			tree_pair(pair_fits(w, field, key, value) ?
-					  &to->good : &to->bad,
-				  key, *value);
+		if (fits || value->kind != NODE_LIST ||
+		    field->type == FIELD_TEXT_MAP) {
+			tree_pair(fits ? &to->good : &to->bad, key, *value);
 			continue;
 		}
 		for (uint32_t k = 0; k < value->count; k++)
