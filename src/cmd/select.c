@@ -69,7 +69,11 @@ static struct query_news news_since(struct cli *c, struct sv what)
 	while (past_step(c->past))
 		continue;
 	lists = past_lists(c->past, &c->arena);
-	c->since = (struct query_news){ lists.added, lists.changed };
+	c->since = (struct query_news){
+		lists.added, lists.changed,
+		past_name(c->past, &c->arena, &c->locale,
+			  option_given(&c->line, OPTION_ISO))
+	};
 	return c->since;
 }
 
@@ -96,8 +100,8 @@ static struct query_news news(void *of)
 		tell_state(c);
 		seen_need(c->seen);
 	}
-	return (struct query_news){ seen_added(c->seen),
-				    seen_changed(c->seen) };
+	return (struct query_news){ .added = seen_added(c->seen),
+				    .changed = seen_changed(c->seen) };
 }
 
 const struct query_own *cli_own(struct cli *c)
