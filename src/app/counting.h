@@ -16,8 +16,8 @@ struct app;
 /* Wants the ledger; false when there is nothing to wait for. */
 bool counting_begins(struct app *a);
 
-/* Goes on for less than a millisecond, and opens it when it is whole: see
- * app_step(). */
+/* Goes on by some events or one source with its text, and opens it when it is
+ * whole: see app_step(). */
 bool counting_step(struct app *a, bool *show);
 
 /* Whether KEY waits for that, as every key does but the one that leaves. */

@@ -61,7 +61,8 @@ void panic_end_by(int number)
 
 void panic_catch(void)
 {
-	static const int bugs[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT };
+	static const int bugs[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL,
+				    SIGABRT, SIGSYS, SIGTRAP };
 	static char when_full[STACK_BYTES];
 	stack_t stack = { .ss_sp = when_full, .ss_size = STACK_BYTES }, is;
 	struct sigaction end = { .sa_handler = panic_end_by,

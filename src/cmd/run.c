@@ -12,7 +12,6 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/panic.h"
-#include "base/panic.h"
 #include "base/port.h"
 #include "cmd/command.h"
 #include "cmd/defaults.h"

@@ -136,7 +136,6 @@ void clocks_join(struct sheet *s)
 	for (size_t k = 0; k < sizeof(pairs) / sizeof(*pairs); k++) {
 		size_t day = find(s, pairs[k].day);
 		size_t time = find(s, pairs[k].time);
-
 		bool any = false;
 
 		if (day == s->head.n || time == s->head.n)

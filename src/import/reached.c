@@ -22,7 +22,8 @@ void reached_line(const struct reached *t, uint32_t line)
 {
 	if (t->tell && t->lines > 0)
 		t->tell(t->of, (unsigned)(line < t->lines ?
-						  line * ONCE / t->lines :
+						  (uint64_t)line * ONCE /
+							  t->lines :
 						  ONCE));
 }
 

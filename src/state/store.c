@@ -73,6 +73,7 @@ void state_load(struct state *s)
 {
 	char path[PATH_MAX], others[64] = "";
 
+	/* What is told last is of what the reader made himself. */
 	for (int i = STATE_FILES; s->folder && i-- > 0;) {
 		struct err err;
 		size_t n = strlen(others);

@@ -22,9 +22,9 @@ typedef int grid_measure(void *of, const struct block *cell, struct sv *words);
 
 /*
  * The columns of GRID in ROOM cells: as wide as what is in them; where that is
- * more than there is, the widest narrower: first those whose words stay whole,
- * then those whose numbers do.  Bars have what is left; where that
- * is too little there are none.  Where GRID goes on with the one above, which
+ * more than there is, the widest narrower: first down to their widest word,
+ * then to their widest number.  Bars have what is left; where that is too
+ * little there are none.  Where GRID goes on with the one above, which
  * is set as ABOVE, else null: as wide as what is in both, and bars as they are.
  */
 struct grid_plan grid_plan(const struct block *grid,

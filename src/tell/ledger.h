@@ -81,10 +81,10 @@ struct ledger ledger_new(struct arena *a, const struct corpus *c,
 			 struct hits hits, struct shelf *shelf);
 
 /*
- * The same a piece at a time, which takes less than a millisecond; all that it
- * is given must outlive it.  ledger_step() returns false when it is whole;
- * ledger_progress() is in thousandths.  ledger_end() gives back what it needs,
- * at any time, and returns it.
+ * The same a piece at a time: some events, or a source, whose text is read
+ * then; all that it is given must outlive it.  ledger_step() returns false when
+ * it is whole; ledger_progress() is in thousandths.  ledger_end() gives back
+ * what it needs, at any time, and returns it.
  */
 struct ledgering *ledger_begin(struct arena *a, const struct corpus *c,
 			       struct hits hits, struct shelf *shelf);

@@ -302,7 +302,7 @@ void tell_again(struct teller *t, event_no ev);
 /* Whether EV has one, under the year of its own where chapters have years. */
 bool tell_has_mark(const struct teller *t, struct arena *scratch, event_no ev);
 
-/* How the row of EV tells its date there, in SCRATCH. */
+/* How the row of EV, under that year, tells its date; in SCRATCH. */
 struct sv tell_row_date(const struct teller *t, struct arena *scratch,
 			event_no ev);
 
@@ -312,7 +312,13 @@ void tell_figure(struct teller *t, struct runs *to, const struct figure *f);
 /* ", 1,000 to 1,500 is +50": what is against F, by which it is checked, in the
  * block's arena; or empty. */
 struct sv teller_against(struct teller *t, const struct figure *f);
-/* How much it is, "over 500 million USD", and what sort of figure. */
+/* Whether the tables tell all of F, one of no event, so that no line does. */
+bool teller_tables(const struct teller *t, const struct figure *f);
+/* What of F is inferred, and its note. */
+void tell_figure_reasons(struct teller *t, struct runs *to,
+			 const struct figure *f);
+/* How much it is, "over 500 million USD", and what sort of figure; with all that a
+ * table tells of it, what it counts. */
 void tell_figure_value(struct teller *t, struct runs *to,
 		       const struct figure *f);
 

@@ -138,7 +138,7 @@ static bool parts_its_year(const struct read_text *t, size_t i)
 				  READ_UNKNOWN;
 
 	return (date_read_mark(t, i, '-') || date_read_mark(t, i, '=')) &&
-	is_year(t, i + 1) &&
+	       is_year(t, i + 1) &&
 	       (last == READ_MONTH || last == READ_SEASON ||
 		last == READ_QUARTER ||
 		(i > 1 && t->v[i - 2].kind == READ_QUARTER));

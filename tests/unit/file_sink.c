@@ -189,7 +189,7 @@ static void test_panic(void **state)
 {
 	static const char *const paths[] = { "a", "b", "c" };
 	static const int signals[] = { 0, SIGSEGV, SIGBUS, SIGFPE, SIGILL,
-				       SIGABRT };
+				       SIGABRT, SIGSYS, SIGTRAP };
 	enum { SIGNALS = sizeof(signals) / sizeof(*signals) };
 
 	(void)state;
