@@ -35,6 +35,20 @@ static bool check_empty(struct cli *c, const struct given *given)
 	return true;
 }
 
+/* What was left out of what --since names: what it has is taken for new. */
+static void tell_losses(struct cli *c)
+{
+	const struct diags *all = past_faults(c->past);
+	const struct diags own = c->diags;
+
+	if (!diag_loss(all))
+		return;
+	c->diags = *all;
+	cli_faults(c, FAULTS_SHOWN);
+	c->diags = own;
+	cli_status(c, EXIT_TROUBLE);
+}
+
 /* What is new since what --since names; where that cannot be read, nothing. */
 static struct query_news news_since(struct cli *c, struct sv what)
 {
@@ -50,6 +64,7 @@ static struct query_news news_since(struct cli *c, struct sv what)
 		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
 		return c->since;
 	}
+	tell_losses(c);
 	past_compare(c->past, &c->corpus);
 	while (past_step(c->past))
 		continue;

@@ -3,7 +3,10 @@
 
 #include "base/ascii.h"
 #include "date/date.h"
+#include "import/ymd.h"
 #include "wording/date_read.h"
+
+enum { LAST_YEAR = 9999, EDTF_BYTES = 5 };
 
 static bool is_date(const struct dating *r, struct sv text, struct date *d)
 {
@@ -31,23 +34,43 @@ static struct sv plain_date(const struct dating *r, struct sv text)
 	return build_view(&b);
 }
 
-struct sv dating_year(const struct dating *r, struct sv text)
+/* The year of P as struct dating has it; empty where that has none such. */
+static struct sv year_of(const struct dating *r, const struct date_part *p)
 {
 	struct build b = { .arena = r->arena };
+
+	if (p->year_x || p->exponent || p->year < -LAST_YEAR ||
+	    p->year > LAST_YEAR)
+		return (struct sv){ 0 };
+	if (p->year > 0)
+		build_fmt(&b, "%04d", (int)p->year);
+	else /* 1 BC is the year 0 */
+		build_fmt(&b, "%d BC", (int)(1 - p->year));
+	return build_view(&b);
+}
+
+struct sv dating_year(const struct dating *r, struct sv text)
+{
 	struct date d;
 
-	if (!is_date(r, sv_trim(text), &d) || d.form != DATE_SINGLE ||
-	    d.nparts != 1 || d.parts[0].month || d.parts[0].year_x ||
-	    d.parts[0].year < 0 || d.parts[0].year > 9999)
-		return (struct sv){ 0 };
-	build_fmt(&b, "%04d", (int)d.parts[0].year);
-	return build_view(&b);
+	return is_date(r, sv_trim(text), &d) && d.form == DATE_SINGLE &&
+			       d.nparts == 1 && !d.parts[0].month ?
+		       year_of(r, &d.parts[0]) :
+		       (struct sv){ 0 };
 }
 
 struct sv dating_sure_year(const struct dating *r, struct sv text)
 {
+	struct build before = { .arena = r->arena };
 	struct date d;
 
+	text = sv_trim(text);
+	if (ymd_before(&before, text)) {
+		/* Of four digits it may be EDTF, which counts from 0. */
+		if (text.n == EDTF_BYTES && text.s[1] != '0')
+			return (struct sv){ 0 };
+		text = text.n == EDTF_BYTES ? text : build_view(&before);
+	}
 	return is_date(r, sv_trim(text), &d) && d.doubt == 0 ?
 		       dating_year(r, text) : (struct sv){ 0 };
 }
@@ -73,12 +96,14 @@ static bool says_when(const struct dating *r, struct sv text)
 	struct date_context typed = { .locale = r->locale,
 				      .relative = true,
 				      .today = INT64_MAX }; /* never */
-	unsigned long long year;
+	enum { CYCLES = 10000 }; /* of 400 years, after which days are as now */
 	struct date d;
+	int64_t year;
 
-	if (!sv_to_u64(r->year, UINT32_MAX, &year))
+	if (!is_date(r, r->year, &d) || d.nparts != 1)
 		return false;
-	typed.from = date_day_number((int64_t)year, 1, 1);
+	year = d.parts[0].year;
+	typed.from = date_day_number(year < 0 ? year + CYCLES : year, 1, 1);
 	return date_read(r->arena, text, &typed, &d, NULL);
 }
 
@@ -156,11 +181,12 @@ static struct sv month_of(const struct dating *r, struct sv text)
 
 	if (!is_date(r, text, &d) || d.form != DATE_SINGLE || d.nparts != 1 ||
 	    d.parts[0].month < 1 || d.parts[0].month > 12 || d.parts[0].day ||
-	    d.parts[0].year < 0 || d.parts[0].year > 9999)
+	    d.parts[0].year < -LAST_YEAR || d.parts[0].year > LAST_YEAR)
 		return (struct sv){ 0 };
 	date_print(&b, &d);
-	return b.n == sizeof("2024-05") - 1 ? build_view(&b) :
-					      (struct sv){ 0 };
+	return b.n == sizeof("2024-05") - 1 + (d.parts[0].year < 0) ?
+		       build_view(&b) :
+		       (struct sv){ 0 };
 }
 
 bool dating_heading(struct dating *r, struct sv text, uint32_t number)
@@ -177,14 +203,11 @@ bool dating_heading(struct dating *r, struct sv text, uint32_t number)
 struct sv dating_first(const struct dating *r, struct sv text)
 {
 	struct sv date = dating_of(r, text);
-	struct build b = { .arena = r->arena };
 	struct date d;
 
-	if (!is_date(r, date, &d) || d.nparts == 0 || d.parts[0].year_x ||
-	    d.parts[0].year < 1 || d.parts[0].year > 9999)
-		return (struct sv){ 0 };
-	build_fmt(&b, "%04d", (int)d.parts[0].year);
-	return build_view(&b);
+	return is_date(r, date, &d) && d.nparts > 0 ?
+		       year_of(r, &d.parts[0]) :
+		       (struct sv){ 0 };
 }
 
 bool dating_has_month(const struct dating *r, struct sv text)

@@ -12,8 +12,8 @@ struct dating {
 	struct arena *stays; /* of YEAR and MONTH, where they are taken here */
 	const struct locale *locale;
 	const struct sheet *sheet; /* with what the reader says; or null */
-	struct sv year; /* of four digits; or empty */
-	struct sv month; /* YYYY-MM, where the heading is one; or empty */
+	struct sv year; /* of four digits, or as "44 BC"; or empty */
+	struct sv month; /* as EDTF, where the heading is one; or empty */
 	uint32_t month_number; /* the depth of that heading */
 	bool titled;    /* the title of the file tells it */
 };
@@ -27,7 +27,7 @@ struct dated {
 struct sv dating_year(const struct dating *r, struct sv text);
 
 /* The same of one that is neither uncertain nor about, so that a day in it is
- * as sure as it is written. */
+ * as sure as it is written; -44 is 44 BC, as tables have it. */
 struct sv dating_sure_year(const struct dating *r, struct sv text);
 
 /* Takes the year of TEXT, a title such as "1924 in Latvia", if it has one. */
@@ -37,7 +37,8 @@ void dating_title(struct dating *r, struct sv text);
  * is a number or two, in its month; empty for none. */
 struct sv dating_of(const struct dating *r, struct sv text);
 
-/* The year of the date TEXT; empty where it has none of four digits. */
+/* The year of the date TEXT; empty where it has none of up to four
+ * digits. */
 struct sv dating_first(const struct dating *r, struct sv text);
 
 /* Whether TEXT is one date that has a month. */

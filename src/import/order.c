@@ -44,21 +44,42 @@ static enum order order_of(struct sv text)
 				 ORDER_OPEN;
 }
 
+/* Whether TEXT, after a time of day, goes on with AM. */
+static bool is_morning(struct sv text)
+{
+	static const struct sv words[] = { SV_INIT("am"), SV_INIT("a.m") };
+	static const struct sv spaces[] = { SV_INIT("\u00a0"),
+					    SV_INIT("\u202f") };
+	bool is = false;
+
+	for (size_t i = 0; i < sizeof(spaces) / sizeof(*spaces); i++)
+		if (sv_starts(text, spaces[i]))
+			text = sv_slice(text, spaces[i].n, text.n);
+	text = sv_trim(text);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		is |= sv_same(sv_slice(text, 0, words[i].n), words[i]) &&
+		      (text.n == words[i].n ||
+		       !ascii_is_alnum(text.s[words[i].n]));
+	return is;
+}
+
 /* Whether TEXT has a time of day, and that is none of midnight. */
 static bool is_timed(struct sv text)
 {
 	size_t colon = sv_find_char(text, ':', 0), at;
-	bool any = false;
+	bool any = false, twelve;
 
 	if (colon == SV_NONE || colon == 0)
 		return false;
 	at = colon > 1 && ascii_is_digit(text.s[colon - 2]) ? colon - 2 :
 							      colon - 1;
-	for (; at < text.n &&
-	       (ascii_is_digit(text.s[at]) || strchr(":.,", text.s[at]));
+	twelve = sv_starts(sv_slice(text, at, text.n), SV("12:"));
+	for (at = twelve ? colon : at;
+	     at < text.n &&
+	     (ascii_is_digit(text.s[at]) || strchr(":.,", text.s[at]));
 	     at++)
 		any |= ascii_is_digit(text.s[at]) && text.s[at] != '0';
-	return any;
+	return any || (twelve && !is_morning(sv_slice(text, at, text.n)));
 }
 
 void order_look(struct import_file *file)

@@ -125,6 +125,25 @@ static bool is_year(struct sv text)
 		is_number(sv_slice(text, 1, text.n), UINT32_MAX));
 }
 
+/* YEAR, of which a month is told, as a number where it is one year with its
+ * era: -44 for 44 BC, 0079 for 79 AD; else as it is. */
+static struct sv without_era(const struct sheet *s, struct sv year)
+{
+	struct date_context typed = { .locale = s->locale };
+	struct build b = { .arena = s->arena };
+	struct date d;
+	int64_t n;
+
+	if (is_year(year) || !date_read(s->arena, year, &typed, &d, NULL) ||
+	    d.form != DATE_SINGLE || d.nparts != 1 || d.doubt != 0 ||
+	    d.parts[0].month > 0 || d.parts[0].year_x || d.parts[0].exponent)
+		return year;
+	n = d.parts[0].year;
+	build_fmt(&b, n > 0 ? "%04lld" : "%lld",
+		  (long long)(n > 0 ? n : n - 1)); /* 1 BC is the year 0 */
+	return build_view(&b);
+}
+
 bool ymd_is_several(const struct sheet *s, struct sv year)
 {
 	struct date_context typed = { .locale = s->locale, .brief = true };
@@ -151,7 +170,8 @@ void ymd_put_none(const struct sheet *s, struct build *b, struct sv year,
 static struct sv as_written(const struct sheet *s, const struct sv *part)
 {
 	static const int order[] = { DAY, MONTH, YEAR };
-	struct build b = { .arena = s->arena };
+	struct build b = { .arena = s->arena }, before = b;
+	bool bc = ymd_before(&before, part[YEAR]);
 
 	if (is_number(part[MONTH], UINT32_MAX)) {
 		ymd_put_none(s, &b, part[YEAR], part[MONTH], part[DAY]);
@@ -159,8 +179,10 @@ static struct sv as_written(const struct sheet *s, const struct sv *part)
 	}
 	for (size_t k = 0; k < COLUMNS; k++) {
 		build_str(&b, part[order[k]].n > 0 && b.n > 0 ? " " : "");
-		build_sv(&b, part[order[k]]);
+		build_sv(&b, sv_slice(part[order[k]], order[k] == YEAR && bc,
+				      part[order[k]].n));
 	}
+	build_str(&b, bc ? " BC" : "");
 	return build_view(&b);
 }
 
@@ -277,6 +299,8 @@ static void join_columns(struct sheet *s, const size_t *of, size_t to,
 			part[k] = cell ? sv_trim(cell->text) :
 					 (struct sv){ 0 };
 		}
+		if (part[MONTH].n > 0)
+			part[YEAR] = without_era(s, part[YEAR]);
 		own = part[YEAR].n > 0;
 		give_year(part, above, first[i], last);
 		if (!last && part[YEAR].n > 0)

@@ -104,14 +104,28 @@ static struct sv rename_copies(struct past *p, struct sv text)
 	return build_view(&b);
 }
 
-/* What is at fault in a copy is told of the revision. */
-static void rename_faults(struct past *p)
+/* What is at fault in a copy is told of the revision, and what is not read
+ * there. */
+static void tell_faults(struct past *p)
 {
+	size_t n;
+	const struct revision_link *unread = revision_unread(p->revision, &n);
+
 	for (size_t i = 0; i < p->faults.n; i++) {
 		struct diag *d = &p->faults.v[i];
 
 		d->file = rename_copies(p, d->file);
 		d->message = rename_copies(p, d->message);
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct build name = { .arena = &p->arena };
+
+		build_str(&name, p->what);
+		build_char(&name, ':');
+		build_sv(&name, unread[i].name);
+		DIAG(&p->faults, FAULT_file_unreadable,
+		     ((struct locus){ build_view(&name), 0, 0 }),
+		     sv_of(unread[i].why));
 	}
 }
 
@@ -137,7 +151,7 @@ static void end_load(struct past *p)
 	p->load = NULL;
 	p->read = true;
 	if (p->revision)
-		rename_faults(p);
+		tell_faults(p);
 }
 
 bool past_read(struct past *p)
