@@ -13,6 +13,7 @@
 struct against {
 	struct past *past;
 	struct sv what; /* in WORDS */
+	struct sv since; /* past_name(), or empty; in WORDS */
 	struct arena words;
 	bool asked;   /* what is new is to be shown when it is compared */
 	bool begun;   /* comparing; it is all read */
@@ -24,7 +25,8 @@ struct against {
 
 static struct query_news news_of(const struct against *g)
 {
-	return (struct query_news){ g->lists.added, g->lists.changed };
+	return (struct query_news){ g->lists.added, g->lists.changed,
+				     g->since };
 }
 
 /* What is compared, or was before what is being so. */
@@ -76,10 +78,13 @@ void against_drop(struct app *a)
 }
 
 /* All is compared. */
-static void take(struct against *g)
+static void take(const struct app *a, struct against *g)
 {
 	arena_reset(&g->arena);
 	g->lists = past_lists(g->past, &g->arena);
+	if (g->since.n == 0)
+		g->since = past_name(g->past, &g->words, a->options.locale,
+				     a->options.iso);
 	g->known = true;
 	end_with(g->before);
 	g->before = NULL;
@@ -102,7 +107,7 @@ enum against_state against_go_on(struct app *a, struct err *err)
 		return AGAINST_ON;
 	if (!g->begun)
 		return AGAINST_UNREAD;
-	take(g);
+	take(a, g);
 	return AGAINST_KNOWN;
 }
 

@@ -29,7 +29,8 @@ struct query_news news_marks(const struct app *a)
 {
 	if (news_is_past(a))
 		return against_marks(a);
-	return (struct query_news){ a->unread.added, a->unread.changed };
+	return (struct query_news){ .added = a->unread.added,
+				     .changed = a->unread.changed };
 }
 
 bool news_is(const struct app *a, event_no ev, bool changed)

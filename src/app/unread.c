@@ -110,8 +110,8 @@ struct query_news unread_news(struct app *a)
 {
 	if (!a->unread.known)
 		return (struct query_news){ 0 };
-	return (struct query_news){ seen_added(a->unread.seen),
-				    seen_changed(a->unread.seen) };
+	return (struct query_news){ .added = seen_added(a->unread.seen),
+				    .changed = seen_changed(a->unread.seen) };
 }
 
 void unread_read(struct app *a, event_no ev)

@@ -35,6 +35,20 @@ static bool check_empty(struct cli *c, const struct given *given)
 	return true;
 }
 
+/* What was left out of what --since names: what it has is taken for new. */
+static void tell_losses(struct cli *c)
+{
+	const struct diags *all = past_faults(c->past);
+	const struct diags own = c->diags;
+
+	if (!diag_loss(all))
+		return;
+	c->diags = *all;
+	cli_faults(c, FAULTS_SHOWN);
+	c->diags = own;
+	cli_status(c, EXIT_TROUBLE);
+}
+
 /* What is new since what --since names; where that cannot be read, nothing. */
 static struct query_news news_since(struct cli *c, struct sv what)
 {
@@ -50,11 +64,16 @@ static struct query_news news_since(struct cli *c, struct sv what)
 		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
 		return c->since;
 	}
+	tell_losses(c);
 	past_compare(c->past, &c->corpus);
 	while (past_step(c->past))
 		continue;
 	lists = past_lists(c->past, &c->arena);
-	c->since = (struct query_news){ lists.added, lists.changed };
+	c->since = (struct query_news){
+		lists.added, lists.changed,
+		past_name(c->past, &c->arena, &c->locale,
+			  option_given(&c->line, OPTION_ISO))
+	};
 	return c->since;
 }
 
@@ -81,8 +100,8 @@ static struct query_news news(void *of)
 		tell_state(c);
 		seen_need(c->seen);
 	}
-	return (struct query_news){ seen_added(c->seen),
-				    seen_changed(c->seen) };
+	return (struct query_news){ .added = seen_added(c->seen),
+				    .changed = seen_changed(c->seen) };
 }
 
 const struct query_own *cli_own(struct cli *c)

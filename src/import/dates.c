@@ -470,7 +470,7 @@ static bool settle(struct import *im, struct import_event *ev, size_t column,
 		ev->moved = text.n > 0;
 		ev->date = ev->moved ? text : ev->date;
 		return ev->moved ||
-		       date_fault(im, ev, column, ev->date,
+		       date_fault(im, ev, column, import_cell(ev, column),
 				  "by the Julian calendar days alone can be "
 				  "told");
 	}

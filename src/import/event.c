@@ -227,6 +227,19 @@ static bool is_other_calendar(const struct writing *w, struct sv field)
 	return (ev->within.n > 0 || ev->moved) && sv_eq(field, SV("calendar"));
 }
 
+/* The ids that TREE, one or many, has, as they are in the output. */
+static struct node made_ids(const struct writing *w, const struct node *tree)
+{
+	uint32_t n;
+	const struct node *id = node_items(tree, &n);
+	struct tree ids = tree_for(w->fit.scratch, tree, n);
+
+	for (uint32_t i = 0; i < n; i++)
+		tree_add(&ids, tree_text(import_made_id(w->fit.im, id[i].text),
+					 &id[i]));
+	return tree_list(&ids);
+}
+
 /* What stands under FIELD of the cell MADE, whose tree can: all of it, or what
  * fits. */
 static void put_made(struct writing *w, const struct field *field, size_t made)
@@ -238,6 +251,8 @@ static void put_made(struct writing *w, const struct field *field, size_t made)
 		return;
 	if (sv_eq(field->key, SV("sources")))
 		tree = cite_tree(w->fit.scratch, &tree);
+	else if (sv_eq(field->key, SV("part_of")))
+		tree = made_ids(w, &tree);
 	put_key(w, field->key);
 	tree_put(w->e, &tree, KEYS_AT);
 }

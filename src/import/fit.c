@@ -175,6 +175,18 @@ static bool links_fit(const struct fit *w, const struct node *tree)
 	return true;
 }
 
+/* Whether each of TREE, one or many, is the id of an event of this import. */
+static bool ids_fit(const struct fit *w, const struct node *tree)
+{
+	uint32_t n;
+	const struct node *id = node_items(tree, &n);
+
+	for (uint32_t i = 0; i < n; i++)
+		if (import_made_id(w->im, id[i].text).n == 0)
+			return false;
+	return true;
+}
+
 bool fit_tree(const struct fit *w, const struct field *field,
 	      const struct node *tree)
 {
@@ -183,6 +195,8 @@ bool fit_tree(const struct fit *w, const struct field *field,
 	struct node map;
 
 	if (sv_eq(field->key, SV("links")) && !links_fit(w, tree))
+		return false;
+	if (sv_eq(field->key, SV("part_of")) && !ids_fit(w, tree))
 		return false;
 	tree_say(&event, SV("title"), SV("title"));
 	tree_say(&event, SV("date"), SV("2000"));

@@ -44,12 +44,11 @@ static void sift_map(const struct fit *w, const struct field *field,
 		const struct node *value = &tree->child[i + 1];
 		struct parts of = { { .arena = w->scratch, .from = tree },
 				    { .arena = w->scratch, .from = tree } };
+		bool fits = pair_fits(w, field, key, value);
 
-		if (value->kind != NODE_LIST || field->type == FIELD_TEXT_MAP ||
-		    pair_fits(w, field, key, value)) {
-			tree_pair(pair_fits(w, field, key, value) ?
-					  &to->good : &to->bad,
-				  key, *value);
+		if (fits || value->kind != NODE_LIST ||
+		    field->type == FIELD_TEXT_MAP) {
+			tree_pair(fits ? &to->good : &to->bad, key, *value);
 			continue;
 		}
 		for (uint32_t k = 0; k < value->count; k++)
@@ -95,7 +94,7 @@ struct node sift_rest(const struct fit *w, size_t i)
 	const struct node whole =
 		cell->tree ? *cell->tree :
 			     tree_text(import_cell(w->ev, i), &from);
-	struct tree rest = { .arena = w->scratch, .from = cell->tree };
+	struct tree rest = { .arena = w->scratch, .from = &from };
 	struct node good, bad;
 	const struct sv *v;
 	size_t n, made;

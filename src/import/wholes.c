@@ -15,7 +15,9 @@ struct wholes {
 	struct arena scratch;
 	VEC(struct reference) v;
 	VEC(uint32_t) first; /* of each id */
-	VEC(uint32_t) due;   /* events to look at */
+	VEC(uint32_t) left;  /* of each event: its references to what is
+				there */
+	VEC(uint32_t) due;   /* events to leave out */
 };
 
 static bool is_undated(const struct import_event *ev)
@@ -23,21 +25,8 @@ static bool is_undated(const struct import_event *ev)
 	return !ev->left_out && ev->date.n == 0 && ev->within.n == 0;
 }
 
-/* Whether the event I is a part of something that is there. */
-static bool has_whole(struct wholes *w, uint32_t i)
-{
-	const struct import_event *ev = &w->im->events.v[i];
-	const struct fit fit = { w->im, ev, &w->scratch };
-	const struct columns *all = &ev->file->columns;
-	size_t k = columns_find(all, SV("part_of"));
-
-	while (k < all->n && !(import_has(ev, k) && fit_any(&fit, k)))
-		k = all->v[k].next;
-	arena_reset(&w->scratch);
-	return k < all->n;
-}
-
-/* Notes what the event I, without a date, is a part of. */
+/* Notes what the event I, without a date, is a part of; it is due where nothing
+ * of that is there. */
 static void add_references(struct wholes *w, uint32_t i)
 {
 	const struct import_event *ev = &w->im->events.v[i];
@@ -49,21 +38,25 @@ static void add_references(struct wholes *w, uint32_t i)
 	     k = all->v[k].next) {
 		const struct sv *ids = fit_items(&fit, k, &n);
 
+		if (!fit_any(&fit, k))
+			continue;
 		for (size_t j = 0; j < n; j++) {
 			uint32_t id = import_id(w->im, ids[j]);
 
-			if (id == TABLE_NONE)
+			if (id == TABLE_NONE || w->im->made.v[id].n == 0)
 				continue;
+			w->left.v[i]++;
 			VEC_ADD(&w->v, (struct reference){ id, i,
 							   w->first.v[id] });
 			w->first.v[id] = w->v.n - 1;
 		}
 	}
 	arena_reset(&w->scratch);
-	VEC_ADD(&w->due, i);
+	if (w->left.v[i] == 0)
+		VEC_ADD(&w->due, i);
 }
 
-/* Leaves out the event I, whose parts are then due. */
+/* Leaves out the event I; its parts are due that have no other whole. */
 static void leave_out(struct wholes *w, uint32_t i)
 {
 	struct import_event *ev = &w->im->events.v[i];
@@ -75,11 +68,12 @@ static void leave_out(struct wholes *w, uint32_t i)
 	ev->left_out = true;
 	ev->id = (struct sv){ 0 };
 	w->im->left_out++;
-	if (id == TABLE_NONE)
+	if (id == TABLE_NONE || w->im->made.v[id].n == 0)
 		return;
 	w->im->made.v[id] = ev->id;
 	for (uint32_t k = w->first.v[id]; k != NONE; k = w->v.v[k].next)
-		VEC_ADD(&w->due, w->v.v[k].part);
+		if (--w->left.v[w->v.v[k].part] == 0)
+			VEC_ADD(&w->due, w->v.v[k].part);
 }
 
 void wholes_settle(struct import *im)
@@ -88,17 +82,16 @@ void wholes_settle(struct import *im)
 
 	for (uint32_t i = 0; i < im->id.n; i++)
 		VEC_ADD(&w.first, NONE);
+	for (uint32_t i = 0; i < im->events.n; i++)
+		VEC_ADD(&w.left, 0);
 	for (uint32_t i = im->events.n; i-- > 0;)
 		if (is_undated(&im->events.v[i]))
 			add_references(&w, i);
-	while (w.due.n > 0) {
-		uint32_t i = w.due.v[--w.due.n];
-
-		if (is_undated(&im->events.v[i]) && !has_whole(&w, i))
-			leave_out(&w, i);
-	}
+	while (w.due.n > 0)
+		leave_out(&w, w.due.v[--w.due.n]);
 	VEC_FREE(&w.v);
 	VEC_FREE(&w.first);
+	VEC_FREE(&w.left);
 	VEC_FREE(&w.due);
 	arena_free(&w.scratch);
 }

@@ -313,11 +313,31 @@ static void put_note(struct page *p, const struct item *item)
 		    NOTE_HANG);
 }
 
-/* Where a column begins: at a line of an entry. */
+/* Where a column begins: at a line of an entry, which is set once. */
 struct entry_line {
 	const struct item *entry; /* null: at the end */
 	int line;
+	struct para para; /* of the entry, if it is set */
+	bool set, lent;   /* lent: another gives it back */
 };
+
+static void set_entry(struct page *p, struct entry_line *at)
+{
+	struct look look = { .size = SMALL_SIZE, .hang = ENTRY_HANG,
+			     .width = (page_width(p) - 2 * COLUMN_GAP) / 2 };
+
+	if (!at->set)
+		at->para = para_set(p, at->entry->label, &look);
+	at->set = true;
+}
+
+/* Moves AT on to NEXT, or to the end. */
+static void go_on(struct entry_line *at, const struct item *next)
+{
+	if (at->set && !at->lent)
+		para_free(&at->para);
+	*at = (struct entry_line){ .entry = next };
+}
 
 /* Draws entries from AT on, which is moved on, down a column that is HEIGHT
  * high with its left edge at X; how far they go down.  One that is high goes on
@@ -325,25 +345,23 @@ struct entry_line {
 static double put_column(struct page *p, struct entry_line *at, double height,
 			 double x)
 {
-	struct look look = { .size = SMALL_SIZE, .hang = ENTRY_HANG,
-			     .width = (page_width(p) - 2 * COLUMN_GAP) / 2 };
 	const struct place to = { .x = x, .bottom = p->y + height };
 	const struct place any = { .x = x, .bottom = 1e9 };
 	bool whole = true;
 	double y = p->y;
 
 	while (at->entry && whole) {
-		struct para para = para_set(p, at->entry->label, &look);
-		bool high = para.height > WHOLE, first = y == p->y;
+		bool high, first = y == p->y;
 
-		if (high || first || y + para.height <= to.bottom)
-			at->line = para_lines(p, &para, at->line,
+		set_entry(p, at);
+		high = at->para.height > WHOLE;
+		if (high || first || y + at->para.height <= to.bottom)
+			at->line = para_lines(p, &at->para, at->line,
 					      high ? &to : &any, &y, first);
-		whole = at->line == para.lines;
-		para_free(&para);
+		whole = at->line == at->para.lines;
 		if (whole) {
 			y++;
-			*at = (struct entry_line){ at->entry->next, 0 };
+			go_on(at, at->entry->next);
 		}
 	}
 	return y - p->y;
@@ -356,9 +374,11 @@ static double column_height(struct page *p, struct entry_line at)
 	cairo_t *cr = p->cr;
 	double room = page_room(p), height;
 
+	at.lent = at.set;
 	p->cr = NULL;
 	height = put_column(p, &at, 3 * room, 0) / 2 + BODY_SIZE;
 	p->cr = cr;
+	go_on(&at, NULL);
 	return height < room ? height : room;
 }
 

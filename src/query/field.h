@@ -109,7 +109,7 @@ enum has_part {
 };
 
 /* What is: asks for. */
-enum is_state { IS_MARKED, IS_TAGGED, IS_NEW, IS_CHANGED };
+enum is_state { IS_MARKED, IS_TAGGED, IS_NEW, IS_CHANGED, IS_STATES };
 
 /* A word that a field knows, and the enum value that it stands for. */
 struct field_word {

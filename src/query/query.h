@@ -49,9 +49,10 @@ const struct query *query_parse_for(struct arena *a, const struct book *b,
 				    struct sv text, struct query_fault *fault);
 
 /* Events that he has not seen yet, and those that say something else since he
- * did. */
+ * did; SINCE is what else they are new since, in words, or empty. */
 struct query_news {
 	struct hits added, changed;
+	struct sv since;
 };
 
 /*

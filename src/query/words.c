@@ -131,11 +131,32 @@ static struct sv value_of(struct telling *t, const struct query *q)
 	}
 }
 
+/* What is new since something else than his last visit: that is told. */
+static bool put_news(struct telling *t, const struct query *q)
+{
+	static const enum label labels[IS_STATES] = {
+		[IS_NEW] = LABEL_SAID_NEW,
+		[IS_CHANGED] = LABEL_WORDS_CHANGED_SINCE,
+	};
+	enum label label = q->op == QUERY_FIELD && q->field == FIELD_IS ?
+				   labels[field_choice(FIELD_IS, q->text)->code] :
+				   0;
+	struct sv since = { 0 };
+
+	if (label && q->own && q->own->news)
+		since = q->own->news(q->own->news_of).since;
+	if (since.n > 0)
+		fill(t, label, since);
+	return since.n > 0;
+}
+
 /* What the reader keeps is told as he asks for it. */
 static void put_own(struct telling *t, const struct query *q)
 {
 	struct build b = { .arena = t->out->arena };
 
+	if (put_news(t, q))
+		return;
 	query_print(&b, q);
 	fill(t, LABEL_SAID_OWN, build_view(&b));
 }

@@ -27,7 +27,9 @@ struct git {
 /* What a repository lacks is not fetched: how is for its own settings to say,
  * which may name any command. */
 static const char *const alone[] = { "GIT_ALLOW_PROTOCOL=",
-				     "GIT_NO_LAZY_FETCH=1", NULL };
+				     "GIT_NO_LAZY_FETCH=1",
+				     /* :x.yaml is a file. */
+				     "GIT_LITERAL_PATHSPECS=1", NULL };
 
 /* A file that nobody else sees, or null. */
 static FILE *open_file(void)

@@ -6,6 +6,7 @@
 #include "base/panic.h"
 #include "load/load.h"
 #include "session/revision.h"
+#include "wording/date_words.h"
 
 enum { PAIRS = 4 }; /* steps of comparing that take about a millisecond */
 
@@ -13,6 +14,7 @@ struct past {
 	struct arena arena;
 	const char *what;
 	enum past_kind kind;
+	int64_t day; /* that WHAT is, or INT64_MIN */
 	const char *const *paths; /* of the chronology that is there */
 	size_t npaths;
 	struct revision *revision; /* or null: it is a file */
@@ -62,8 +64,8 @@ struct past *past_open(struct sv what, const struct date_context *typed,
 		return p;
 	}
 	p->kind = PAST_REVISION;
-	p->revision = revision_open(what, day_of(&p->arena, what, typed),
-				    paths, n);
+	p->day = day_of(&p->arena, what, typed);
+	p->revision = revision_open(what, p->day, paths, n);
 	return p;
 }
 
@@ -102,14 +104,28 @@ static struct sv rename_copies(struct past *p, struct sv text)
 	return build_view(&b);
 }
 
-/* What is at fault in a copy is told of the revision. */
-static void rename_faults(struct past *p)
+/* What is at fault in a copy is told of the revision, and what is not read
+ * there. */
+static void tell_faults(struct past *p)
 {
+	size_t n;
+	const struct revision_link *unread = revision_unread(p->revision, &n);
+
 	for (size_t i = 0; i < p->faults.n; i++) {
 		struct diag *d = &p->faults.v[i];
 
 		d->file = rename_copies(p, d->file);
 		d->message = rename_copies(p, d->message);
+	}
+	for (size_t i = 0; i < n; i++) {
+		struct build name = { .arena = &p->arena };
+
+		build_str(&name, p->what);
+		build_char(&name, ':');
+		build_sv(&name, unread[i].name);
+		DIAG(&p->faults, FAULT_file_unreadable,
+		     ((struct locus){ build_view(&name), 0, 0 }),
+		     sv_of(unread[i].why));
 	}
 }
 
@@ -135,7 +151,7 @@ static void end_load(struct past *p)
 	p->load = NULL;
 	p->read = true;
 	if (p->revision)
-		rename_faults(p);
+		tell_faults(p);
 }
 
 bool past_read(struct past *p)
@@ -175,6 +191,29 @@ struct sv past_day(const struct past *p)
 
 	return p->revision ? revision_day(p->revision, &by_day) :
 			     (struct sv){ 0 };
+}
+
+struct sv past_name(const struct past *p, struct arena *a,
+		    const struct locale *l, bool iso)
+{
+	struct build name = { .arena = a }, day = name;
+	struct date d;
+	struct date_fault fault;
+
+	if (p->kind == PAST_FILE)
+		return file_last_part(sv_of(p->what));
+	if (p->kind == PAST_DAY)
+		date_print_day(&day, p->day);
+	else
+		build_sv(&day, past_day(p));
+	if (p->kind == PAST_REVISION)
+		build_fmt(&name, "%s, ", p->what);
+	if (iso || !date_parse(a, build_view(&day), DATE_STRICT, &d, NULL,
+			       &fault))
+		build_sv(&name, build_view(&day));
+	else
+		date_words(&name, l, &d);
+	return build_view(&name);
 }
 
 /* ---- comparing ---- */

@@ -36,6 +36,11 @@ enum past_kind past_kind(const struct past *p);
 /* The day of it, as YYYY-MM-DD; empty where it is a file. */
 struct sv past_day(const struct past *p);
 
+/* What it is called on paper, in A: "before.yaml"; "v1, 3 May 2024", with the
+ * day of the revision in words of L, or with ISO as EDTF; "3 May 2024". */
+struct sv past_name(const struct past *p, struct arena *a,
+		    const struct locale *l, bool iso);
+
 /*
  * Begins to compare what was read with NOW, which was read of those PATHS and
  * must outlive it or the next call; then goes on, likewise.  Below: when all is

@@ -17,9 +17,11 @@
 
 enum { OPEN_FILES = 16 };
 
-/* A file that is to be copied: its name below the folder. */
+/* A file that is to be copied, or a link that may lead to one: its name below
+ * the folder. */
 struct copied {
 	struct sv object, name;
+	bool link;
 };
 
 struct revision {
@@ -43,6 +45,7 @@ struct revision {
 	VEC(struct copied) files;
 	uint32_t next; /* of them */
 	struct sv blobs; /* of those, as git gives them */
+	VEC(struct revision_link) unread;
 	bool failed;
 	struct err err;
 };
@@ -150,19 +153,38 @@ static bool ask_files(struct revision *r)
 		   SV(""));
 }
 
-/* Whether NAME is of the files that a chronology is read from, and leads
- * nowhere else, whoever made that revision. */
-static bool is_wanted(struct sv name)
+/* Whether NAME is of the files that a chronology is read from. */
+static bool is_yaml(struct sv name)
 {
-	bool yaml = sv_ends(name, SV(".yaml")) || sv_ends(name, SV(".yml"));
+	return sv_ends(name, SV(".yaml")) || sv_ends(name, SV(".yml"));
+}
 
+/* Whether NAME leads nowhere else, whoever made that revision. */
+static bool is_below(struct sv name)
+{
 	while (name.n > 0) {
 		struct sv part = sv_cut(&name, '/');
 
 		if (part.n == 0 || sv_eq(part, SV("..")))
 			return false;
 	}
-	return yaml;
+	return true;
+}
+
+/* What git is asked for: a file by its hash, a link by its name, as it leads to
+ * something. */
+static struct sv object_of(struct revision *r, bool link, struct sv hash,
+			   struct sv name)
+{
+	struct build b = { .arena = &r->arena };
+
+	/* Each stands on a line. */
+	if (!link || sv_find_char(name, '\n', 0) != SV_NONE)
+		return arena_copy(&r->arena, hash);
+	build_str(&b, r->commit);
+	build_str(&b, ":./");
+	build_sv(&b, name);
+	return build_view(&b);
 }
 
 /* Lines "MODE blob OBJECT<TAB>NAME". */
@@ -175,14 +197,16 @@ static bool took_files(struct revision *r, struct sv answer, bool ok)
 	while (answer.n > 0) {
 		struct sv line = sv_cut(&answer, '\0');
 		struct sv mode = sv_cut(&line, ' '), what = sv_cut(&line, ' ');
-		struct sv object = sv_cut(&line, '\t');
+		struct sv hash = sv_cut(&line, '\t');
+		bool link = sv_eq(mode, SV("120000"));
+		struct sv object;
 
-		if (!sv_eq(what, SV("blob")) || sv_eq(mode, SV("120000")) ||
-		    !is_wanted(line))
+		if (!sv_eq(what, SV("blob")) || !is_below(line) ||
+		    (!link && !is_yaml(line)))
 			continue;
+		object = object_of(r, link, hash, line);
 		VEC_ADD(&r->files, (struct copied){
-					   arena_copy(&r->arena, object),
-					   arena_copy(&r->arena, line) });
+			object, arena_copy(&r->arena, line), link });
 	}
 	return true;
 }
@@ -197,7 +221,9 @@ static bool ask_blobs(struct revision *r)
 		build_sv(&objects, r->files.v[i].object);
 		build_char(&objects, '\n');
 	}
-	return ask(r, (const char *[]){ "cat-file", "--batch", NULL },
+	return ask(r,
+		   (const char *[]){ "cat-file", "--batch",
+				     "--follow-symlinks", NULL },
 		   build_view(&objects));
 }
 
@@ -225,24 +251,77 @@ static bool make_folders(const char *path, const char *folder)
 	return true;
 }
 
-/* Writes the next file: "OBJECT blob SIZE", a line end, its bytes, another. */
+/* Why the link NAME is not read, which git answers KIND of; null where nothing
+ * is to be read there. */
+static const char *why_unread(struct sv kind, struct sv name)
+{
+	if (sv_eq(kind, SV("tree")))
+		return "is a link to a folder, which is not followed in a "
+		       "revision";
+	if (sv_eq(kind, SV("symlink")))
+		return "is a link out of the repository, which is not followed "
+		       "in a revision";
+	return is_yaml(name) ? "is a link to nothing in this revision" : NULL;
+}
+
+/*
+ * What git answers of the next file is KIND, and SIZE bytes, which the end of
+ * the line follows: "HASH KIND SIZE", or "KIND SIZE" of a link that leads to no
+ * file; or "OBJECT missing".  False when it can be nothing of these.
+ */
+static bool take_head(struct revision *r, struct sv *kind,
+		      unsigned long long *size)
+{
+	struct sv head = sv_cut(&r->blobs, '\n'), first;
+
+	*size = 0;
+	*kind = SV("missing");
+	if (sv_ends(head, SV(" missing")))
+		return true;
+	first = sv_cut(&head, ' ');
+	*kind = sv_cut(&head, ' ');
+	if (head.n == 0) {
+		head = *kind;
+		*kind = first;
+	}
+	if (!sv_to_u64(head, r->blobs.n, size) || *size >= r->blobs.n)
+		return false;
+	return true;
+}
+
+static void write_file(struct revision *r, struct sv name, struct sv bytes)
+{
+	const char *path = join(&r->arena, r->to, name);
+
+	if (!make_folders(path, r->to))
+		fail(r, path, strerror(errno));
+	else if (!file_write(path, bytes, FILE_CACHE, &r->err))
+		r->failed = true;
+}
+
+/* Takes the next file; of a link to what is no chronology nothing. */
 static void write_one(struct revision *r)
 {
 	const struct copied *c = &r->files.v[r->next++];
-	const char *path = join(&r->arena, r->to, c->name);
-	struct sv head = sv_cut(&r->blobs, '\n');
 	unsigned long long size;
+	struct sv kind;
+	const char *why;
 
-	sv_cut(&head, ' ');
-	sv_cut(&head, ' ');
-	if (!sv_to_u64(head, r->blobs.n, &size))
+	if (!take_head(r, &kind, &size) ||
+	    (!c->link && !sv_eq(kind, SV("blob")))) {
 		fail(r, arena_cstr(&r->arena, c->name), "git cannot read it");
-	else if (!make_folders(path, r->to))
-		fail(r, path, strerror(errno));
-	else if (!file_write(path, sv_slice(r->blobs, 0, (size_t)size),
-			     FILE_CACHE, &r->err))
-		r->failed = true;
-	else
+		return;
+	}
+	if (!sv_eq(kind, SV("blob"))) {
+		why = why_unread(kind, c->name);
+		if (why)
+			VEC_ADD(&r->unread,
+				(struct revision_link){ c->name, why });
+	} else if (is_yaml(c->name)) {
+		write_file(r, c->name,
+			   sv_slice(r->blobs, 0, (size_t)size));
+	}
+	if (!sv_eq(kind, SV("missing")))
 		r->blobs = sv_slice(r->blobs, (size_t)size + 1, r->blobs.n);
 }
 
@@ -381,6 +460,7 @@ void revision_close(struct revision *r)
 	if (r->folder[0])
 		nftw(r->folder, remove_one, OPEN_FILES, FTW_DEPTH | FTW_PHYS);
 	VEC_FREE(&r->files);
+	VEC_FREE(&r->unread);
 	arena_free(&r->arena);
 	mem_free(r);
 }
@@ -391,6 +471,12 @@ const char *const *revision_paths(const struct revision *r, struct err *err)
 		return r->paths;
 	*err = r->err;
 	return NULL;
+}
+
+const struct revision_link *revision_unread(const struct revision *r, size_t *n)
+{
+	*n = r->unread.n;
+	return r->unread.v;
 }
 
 struct sv revision_folder(const struct revision *r)

@@ -19,8 +19,8 @@ struct revision;
  * Begins to copy what the files and folders PATHS, N of them, were in the
  * revision NAME, as "HEAD~1".  Where there is none of that name, and DAY, a day
  * number, is not INT64_MIN: in the last one before that day begins.  What a
- * folder did not hold then is not there, and nothing but *.yaml and *.yml is;
- * a link is none.  PATHS must outlive it.
+ * folder did not hold then is not there, and nothing but *.yaml and *.yml is; a
+ * link is the file that it led to then, or is not read.  PATHS must outlive it.
  */
 struct revision *revision_open(struct sv name, int64_t day,
 			       const char *const *paths, size_t n);
@@ -34,6 +34,17 @@ bool revision_step(struct revision *r);
 /* When all is: what stands for each of the paths; or null, with the reason in
  * ERR. */
 const char *const *revision_paths(const struct revision *r, struct err *err);
+
+/* A link that is not read, by its name below its path, and why: "is a link to
+ * ...". */
+struct revision_link {
+	struct sv name;
+	const char *why;
+};
+
+/* Those, *N of them; borrowed. */
+const struct revision_link *revision_unread(const struct revision *r,
+					    size_t *n);
 
 /* The folder that they are in. */
 struct sv revision_folder(const struct revision *r);

@@ -83,6 +83,22 @@ void tell_figure_value(struct teller *t, struct runs *to,
 	tell_value(t, to, f);
 	if (sorts[f->is] != LABELS)
 		tell_label(t, to, sorts[f->is]);
+	if (teller_tables(t, f))
+		tell_counted(t, to, f->counts);
+}
+
+bool teller_tables(const struct teller *t, const struct figure *f)
+{
+	return t->options.detail == DETAIL_FULL &&
+	       t->options.parts & PART_FIGURES && f->event == NO_EVENT &&
+	       !f->otherwise;
+}
+
+void tell_figure_reasons(struct teller *t, struct runs *to,
+			 const struct figure *f)
+{
+	tell_figure_inferred(t, to, f->inferred);
+	tell_private(t, to, book_text(t->book, f->note));
 }
 
 void tell_figure(struct teller *t, struct runs *to, const struct figure *f)
@@ -111,8 +127,7 @@ void tell_figure(struct teller *t, struct runs *to, const struct figure *f)
 		tell_label(t, to, sorts[f->is]);
 	tell_counted(t, to, f->counts);
 	tell_cites(t, to, f->cites);
-	tell_figure_inferred(t, to, f->inferred);
-	tell_private(t, to, book_text(t->book, f->note));
+	tell_figure_reasons(t, to, f);
 }
 
 /* F as it is checked: told by itself, by what an event is checked by; else by
@@ -161,11 +176,13 @@ bool teller_selects(const struct teller *t, const struct figure *f)
 	return false;
 }
 
-/* Of the figures F, N of them, the first from FROM on that is selected. */
+/* Of the figures F, N of them, the first from FROM on that is selected, and
+ * that no table tells. */
 static size_t next_selected(const struct teller *t, const struct figure *f,
 			    size_t n, size_t from)
 {
-	while (from < n && !teller_selects(t, &f[from]))
+	while (from < n && (!teller_selects(t, &f[from]) ||
+			    teller_tables(t, &f[from])))
 		from++;
 	return from;
 }

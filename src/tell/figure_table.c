@@ -39,9 +39,13 @@ static void tell_when_of(struct teller *t, struct runs *to,
 		tell_when(t, to, f->event);
 		return;
 	}
+	if (over.n > 0)
+		maker_text(&t->m, to, RUN_TEXT, teller_edtf(t, over));
+	if (over.n > 0 && (!teller_tables(t, f) || f->as_of.length == 0))
+		return;
+	maker_str(&t->m, to, over.n ? ", " : "");
 	maker_text(&t->m, to, RUN_TEXT,
-		   over.n ? teller_edtf(t, over) :
-			    teller_holds(t, book_text(t->book, f->as_of)));
+		   teller_holds(t, book_text(t->book, f->as_of)));
 }
 
 /* Its sources, and the event that it belongs to. */
@@ -50,6 +54,10 @@ static void tell_from(struct teller *t, struct runs *to,
 {
 	tell_refs(t, to, f->cites);
 	tell_speakers(t, to, f->cites);
+	if (teller_tables(t, f)) {
+		tell_words_of(t, to, f->cites);
+		tell_figure_reasons(t, to, f);
+	}
 	if (f->event == NO_EVENT)
 		return;
 	maker_str(&t->m, to, to->first ? ", " : "");

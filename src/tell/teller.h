@@ -312,7 +312,13 @@ void tell_figure(struct teller *t, struct runs *to, const struct figure *f);
 /* ", 1,000 to 1,500 is +50": what is against F, by which it is checked, in the
  * block's arena; or empty. */
 struct sv teller_against(struct teller *t, const struct figure *f);
-/* How much it is, "over 500 million USD", and what sort of figure. */
+/* Whether the tables tell all of F, one of no event, so that no line does. */
+bool teller_tables(const struct teller *t, const struct figure *f);
+/* What of F is inferred, and its note. */
+void tell_figure_reasons(struct teller *t, struct runs *to,
+			 const struct figure *f);
+/* How much it is, "over 500 million USD", and what sort of figure; with all that a
+ * table tells of it, what it counts. */
 void tell_figure_value(struct teller *t, struct runs *to,
 		       const struct figure *f);
 
