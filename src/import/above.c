@@ -5,6 +5,7 @@
 
 #include "base/build.h"
 #include "import/columns.h"
+#include "import/form.h"
 #include "import/said.h"
 #include "import/spans.h"
 #include "load/foreign.h"
@@ -15,7 +16,7 @@ static bool names(struct arena *a, const struct cell *cells, size_t n,
 		  struct sv name)
 {
 	for (size_t i = 0; i < n; i++) {
-		struct sv text = sv_trim(cells[i].text);
+		struct sv text = form_bare(sv_trim(cells[i].text));
 
 		if (sv_same(columns_bare(text), name) ||
 		    sv_eq(foreign_field(a, SHAPE_EVENT, text), name))

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "import/form.h"
 #include "import/spans.h"
 #include "import/ymd.h"
 #include "load/foreign.h"
@@ -106,6 +107,7 @@ static bool use_as(const struct columns *all, struct column *c, struct sv name)
 
 struct sv columns_bare(struct sv name)
 {
+	name = form_bare(name);
 	while (name.n > 0 && strchr(":*? ", name.s[name.n - 1]))
 		name.n--;
 	return name;
@@ -126,7 +128,7 @@ bool columns_knows(struct arena *a, const struct sheet *s, struct sv name)
 	enum column_use use;
 
 	return find_use(&all, columns_bare(name), &use, &field) ||
-	       foreign_field(a, SHAPE_EVENT, name).n > 0;
+	       foreign_field(a, SHAPE_EVENT, form_bare(name)).n > 0;
 }
 
 static struct column *find_column(const struct columns *all, struct sv name)
@@ -222,8 +224,8 @@ static const struct column *label_of(const struct columns *all,
  * the label of: placeLabel, place; empty for none. */
 static struct sv foreign_of(struct arena *a, const struct column *c)
 {
-	struct sv field = foreign_field(a, SHAPE_EVENT, c->name);
-	struct sv of = c->name;
+	struct sv of = form_bare(c->name);
+	struct sv field = foreign_field(a, SHAPE_EVENT, of);
 
 	if (field.n > 0 || !sv_ends(of, label))
 		return field;
@@ -280,7 +282,7 @@ static struct sv *slugs_of(const struct columns *all, struct arena *a)
 	struct sv *names = ARENA_NEW(a, all->n, struct sv);
 
 	for (size_t i = 0; i < all->n; i++)
-		names[i] = fold_slug(a, all->v[i].name);
+		names[i] = fold_slug(a, form_bare(all->v[i].name));
 	return names;
 }
 
@@ -472,7 +474,7 @@ static struct sv other_key(struct arena *a, const struct columns *all,
 
 /* ---- all of it ---- */
 
-/* "When (date), What happened": what there are, in A. */
+/* "date=When, What happened": what there are, in A. */
 static struct sv names_of(const struct columns *all, struct arena *a)
 {
 	enum { TOLD = 30 };
@@ -486,12 +488,11 @@ static struct sv names_of(const struct columns *all, struct arena *a)
 			build_fmt(&b, "and %zu more", all->n - i);
 			break;
 		}
+		if (c->use != COLUMN_OWN && c->use != COLUMN_SAID) {
+			build_sv(&b, column_field(c));
+			build_char(&b, '=');
+		}
 		build_sv(&b, diag_excerpt(a, c->name));
-		if (c->use == COLUMN_OWN || c->use == COLUMN_SAID)
-			continue;
-		build_str(&b, " (");
-		build_sv(&b, column_field(c));
-		build_char(&b, ')');
 	}
 	return build_view(&b);
 }

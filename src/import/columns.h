@@ -73,7 +73,8 @@ size_t columns_find(const struct columns *all, struct sv field);
 /* Whether a column of S called NAME can be a field.  A is used. */
 bool columns_knows(struct arena *a, const struct sheet *s, struct sv name);
 
-/* NAME without the signs that forms and people end names with, "Date:". */
+/* NAME without the signs that forms and people end names with, "Date:", and
+ * the form of dates, "Date (dd/mm/yyyy)". */
 struct sv columns_bare(struct sv name);
 
 /* Whether C of ALL is called like a field that no cell can be. */

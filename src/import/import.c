@@ -193,6 +193,7 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 		return false;
 	years_give(file, im->options.locale);
 	order_look(file);
+	order_told(file);
 	for (uint32_t i = 0; i < file->sheet.rows.n; i++) {
 		reached_row(&im->records.reached, i, file->sheet.rows.n);
 		add_event(im, file, &file->sheet.rows.v[i]);

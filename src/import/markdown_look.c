@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "import/columns.h"
+#include "import/form.h"
 #include "import/spans.h"
 #include "import/ymd.h"
 #include "load/foreign.h"
@@ -21,6 +22,7 @@ struct sv look_field(const struct dating *d, struct sv name)
 	own = sheet_mapped(d->sheet, name);
 	if (own.n > 0)
 		return own;
+	name = form_bare(sv_trim(name));
 	own = fold_slug(d->arena, name);
 	if (schema_field(SHAPE_EVENT, own))
 		return own;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "import/form.h"
 
 enum { MONTHS = 12, DAYS = 31, YEAR_DIGITS = 4 };
 
@@ -80,6 +81,69 @@ static bool is_timed(struct sv text)
 	     at++)
 		any |= ascii_is_digit(text.s[at]) && text.s[at] != '0';
 	return any || (twelve && !is_morning(sv_slice(text, at, text.n)));
+}
+
+/* Which comes first in dates of the column C, as its name says. */
+static enum order told_order(const struct column *c)
+{
+	struct sv form = form_of(c->name);
+
+	if (form.n == 0)
+		return ORDER_NONE;
+	return strchr("dDtT", form.s[0]) ? ORDER_DAY :
+	       strchr("mM", form.s[0])	 ? ORDER_MONTH :
+					   ORDER_NONE;
+}
+
+/* Makes TEXT, of which a number is the day and another the month, EDTF where
+ * FIRST is the one of them; as it is where it is more than a day and its time.
+ */
+static struct sv by_order(struct arena *a, struct sv text, enum order first)
+{
+	struct build b = { .arena = a };
+	unsigned long long n[2];
+	struct sv rest = text;
+	char sign;
+
+	if (order_of(text) != ORDER_OPEN || !cut_number(&rest, &n[0], &sign) ||
+	    !cut_number(&rest, &n[1], &sign) ||
+	    sv_find_char(rest, sign, 0) != SV_NONE)
+		return text;
+	build_sv(&b, sv_slice(rest, 0, YEAR_DIGITS));
+	build_char(&b, '-');
+	build_number(&b, n[first == ORDER_DAY], 2);
+	build_char(&b, '-');
+	build_number(&b, n[first != ORDER_DAY], 2);
+	build_sv(&b, sv_slice(rest, YEAR_DIGITS, rest.n));
+	return build_view(&b);
+}
+
+void order_told(struct import_file *file)
+{
+	struct sheet *s = &file->sheet;
+
+	for (size_t i = 0; i < file->columns.n && s->table; i++) {
+		const struct column *c = &file->columns.v[i];
+		enum order first = told_order(c);
+
+		if (first == ORDER_NONE ||
+		    (first == ORDER_DAY ? file->month_first :
+					  file->day_first).n > 0)
+			continue;
+		for (uint32_t r = 0; r < s->rows.n; r++) {
+			struct sheet_row *row = &s->rows.v[r];
+			struct cell *cells;
+
+			if (i >= row->n || order_of(row->cells[i].text) !=
+						   ORDER_OPEN)
+				continue;
+			cells = ARENA_NEW(s->arena, row->n, struct cell);
+			memcpy(cells, row->cells, row->n * sizeof(*cells));
+			cells[i].text = by_order(s->arena, cells[i].text,
+						 first);
+			row->cells = cells;
+		}
+	}
 }
 
 void order_look(struct import_file *file)

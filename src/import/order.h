@@ -17,6 +17,10 @@
 /* Looks at the dates of the rows of FILE. */
 void order_look(struct import_file *file);
 
+/* Then makes those of a table EDTF whose column says which comes first, as
+ * "Date (dd/mm/yyyy)" does, unless another date of the file denies it. */
+void order_told(struct import_file *file);
+
 /* What in FILE has day and month the other way than L says of TEXT; empty where
  * nothing has, or where TEXT is not decided by L. */
 struct sv order_against(const struct import_file *file, const struct locale *l,

@@ -65,16 +65,21 @@ static bool counts_zero(struct sheet *s, struct sv year, struct sv words)
 	       d.nparts > 0 && d.parts[0].year == -(int64_t)n;
 }
 
-/* Appends YEAR, as four digits or as what is before Christ. */
+/* Appends YEAR, of four digits, of more, or before Christ. */
 static void put_year(struct build *b, struct sheet *s, struct sv year,
 		     struct sv words)
 {
+	unsigned long long n;
+
 	if (sv_starts(year, SV("-")) && year.n < 5 &&
 	    counts_zero(s, year, words)) {
 		build_char(b, '-');
 		put_number(b, sv_slice(year, 1, year.n), 4);
 	} else if (!ymd_before(b, year)) {
-		put_number(b, year, 4);
+		if (sv_to_u64(year, INT64_MAX, &n) && n > 9999)
+			build_fmt(b, "Y%llu", n);
+		else
+			put_number(b, year, 4);
 	}
 }
 

@@ -17,7 +17,7 @@ static size_t link_bytes(struct sv text)
 		       0;
 }
 
-/* What LINK shows, or the PAGE that it leads to. */
+/* What LINK shows, or the PAGE that it leads to, without its folders. */
 static struct sv link_text(struct sv link, bool page)
 {
 	struct sv shown = sv_slice(link, 2, link.n - 2);
@@ -25,7 +25,12 @@ static struct sv link_text(struct sv link, bool page)
 
 	if (shown.n > 0 && !page)
 		return sv_trim(shown);
-	return sv_trim(page ? sv_cut(&first, '#') : first);
+	if (!page)
+		return sv_trim(first);
+	shown = sv_cut(&first, '#');
+	while (sv_find_char(shown, '/', 0) != SV_NONE)
+		sv_cut(&shown, '/');
+	return sv_trim(shown);
 }
 
 struct sv wiki_plain(struct arena *a, struct sv text, bool yaml)

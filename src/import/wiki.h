@@ -9,8 +9,8 @@
 /*
  * Links between the pages of a wiki, as Obsidian has them: [[Page]],
  * [[Page#Heading]] and [[Page|shown]].  Returns TEXT with what they show, or,
- * within YAML, with the page where a quotation mark is before the link, and
- * several in one text as a cell has several values; TEXT
+ * within YAML, with the page, without its folders, where a quotation mark is
+ * before the link, and several in one text as a cell has several values; TEXT
  * itself where it has none, else it is in A.  What is embedded, ![[Page]],
  * stays.
  */

@@ -44,12 +44,13 @@ static struct sv ending_of(struct sv name)
 	return ending;
 }
 
-/* The first format of files that end in ENDING, or REPORT_FORMATS. */
+/* The first format of files that end in ENDING, in any case, or
+ * REPORT_FORMATS. */
 static enum report_format of_ending(struct sv ending)
 {
 	unsigned i = 0;
 
-	while (i < REPORT_FORMATS && !sv_eq(formats[i].extension, ending))
+	while (i < REPORT_FORMATS && !sv_same(formats[i].extension, ending))
 		i++;
 	return (enum report_format)i;
 }
@@ -73,7 +74,7 @@ bool report_find_file(struct sv name, enum report_format *out)
 	*out = REPORT_TEXT;
 	if (ending.n == 0)
 		return true;
-	if (sv_eq(ending, SV("yml")))
+	if (sv_same(ending, SV("yml")))
 		ending = SV("yaml");
 	return report_find(ending, out);
 }

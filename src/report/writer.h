@@ -85,8 +85,8 @@ const struct report_help *report_formats(size_t *n);
  * there is none. */
 bool report_find(struct sv name, enum report_format *out);
 
-/* Finds the format of the file NAME by its ending: text where it has none, of
- * several the first.  False when no format has that. */
+/* Finds the format of the file NAME by its ending, in any case: text where it
+ * has none, of several the first.  False when no format has that. */
 bool report_find_file(struct sv name, enum report_format *out);
 
 /* Appends the endings that there are: " .txt .md". */
