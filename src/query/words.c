@@ -138,11 +138,11 @@ static bool put_news(struct telling *t, const struct query *q)
 		[IS_NEW] = LABEL_SAID_NEW,
 		[IS_CHANGED] = LABEL_WORDS_CHANGED_SINCE,
 	};
-	enum label label = q->op == QUERY_FIELD && q->field == FIELD_IS ?
-				   labels[field_choice(FIELD_IS, q->text)->code] :
-				   0;
+	enum label label = 0;
 	struct sv since = { 0 };
 
+	if (q->op == QUERY_FIELD && q->field == FIELD_IS)
+		label = labels[field_choice(FIELD_IS, q->text)->code];
 	if (label && q->own && q->own->news)
 		since = q->own->news(q->own->news_of).since;
 	if (since.n > 0)

@@ -317,8 +317,8 @@ bool teller_tables(const struct teller *t, const struct figure *f);
 /* What of F is inferred, and its note. */
 void tell_figure_reasons(struct teller *t, struct runs *to,
 			 const struct figure *f);
-/* How much it is, "over 500 million USD", and what sort of figure; with all
- * that a table tells of it, what it counts. */
+/* How much it is, "over 500 million USD", and what sort of figure; in a
+ * table that tells all of it, what it counts. */
 void tell_figure_value(struct teller *t, struct runs *to,
 		       const struct figure *f);
 
