@@ -113,44 +113,70 @@ static void test_passages(void **state)
 	arena_free(&a);
 }
 
+/* A chronology of one event, in YAML, and the text.txt that it cites. */
+struct made {
+	struct arena a, found;
+	struct build yaml, text;
+	struct diags diags;
+	struct book *b;
+	struct shelf *shelf;
+};
+
+static void begin(struct made *m)
+{
+	*m = (struct made){ 0 };
+	m->yaml.arena = m->text.arena = m->diags.arena = &m->a;
+}
+
+/* What the event rests on, until end(). */
+static struct passages find(struct made *m)
+{
+	const char *path = "made.yaml";
+	struct err err;
+
+	assert_true(file_write("text.txt", build_view(&m->text), FILE_NEW,
+			       &err));
+	assert_true(file_write(path, build_view(&m->yaml), FILE_NEW, &err));
+	m->b = load_book(&path, 1, &m->diags);
+	m->shelf = shelf_new(&m->a, m->b, SV(""));
+	return passages_of(&m->found, m->b, 0, m->shelf);
+}
+
+static void end(struct made *m)
+{
+	shelf_free(m->shelf);
+	book_free(m->b);
+	arena_free(&m->found);
+	arena_free(&m->a);
+	unlink("made.yaml");
+	unlink("text.txt");
+}
+
 /* Quotes that stand nowhere, in a text of as many paragraphs: what is asked for
  * does not grow with the one times the other. */
 static void test_many(void **state)
 {
 	enum { N = 2000 };
-	struct arena a = { 0 }, found = { 0 };
-	struct build text = { .arena = &a }, yaml = { .arena = &a };
-	struct diags diags = { .arena = &a };
-	const char *path = "many.yaml";
-	struct err err;
-	struct book *b;
-	struct shelf *shelf;
 	struct passages all;
+	struct made m;
 
 	(void)state;
-	build_str(&yaml, "sources: {s: {title: S, file: many.txt}}\nevents:\n"
-			 "- {date: 2024, title: A, sources: {ref: s, quote: [");
+	begin(&m);
+	build_str(&m.yaml,
+		  "sources: {s: {title: S, file: text.txt}}\nevents:\n"
+		  "- {date: 2024, title: A, sources: {ref: s, quote: [");
 	for (int i = 0; i < N; i++) {
-		build_fmt(&text, "The %d. paragraph of many.\n", i);
-		build_fmt(&yaml, "what no %d. paragraph says, ", i);
+		build_fmt(&m.text, "The %d. paragraph of many.\n", i);
+		build_fmt(&m.yaml, "what no %d. paragraph says, ", i);
 	}
-	build_str(&yaml, "7. paragraph of]}}\n");
-	assert_true(file_write("many.txt", build_view(&text), FILE_NEW, &err));
-	assert_true(file_write(path, build_view(&yaml), FILE_NEW, &err));
-	b = load_book(&path, 1, &diags);
-	shelf = shelf_new(&a, b, SV(""));
-	all = passages_of(&found, b, 0, shelf);
+	build_str(&m.yaml, "7. paragraph of]}}\n");
+	all = find(&m);
 	assert_int_equal(all.n, 2);
 	assert_int_equal(all.v[0].nmissing, N);
 	assert_int_equal(all.v[1].paragraph, 8);
 	assert_int_equal(all.v[1].nwords, 1);
-	assert_in_range(found.total, 0, 4 << 20);
-	shelf_free(shelf);
-	book_free(b);
-	arena_free(&found);
-	arena_free(&a);
-	unlink(path);
-	unlink("many.txt");
+	assert_in_range(m.found.total, 0, 4 << 20);
+	end(&m);
 }
 
 /* Many sources, all of them with the same text, of which the same stands at the
@@ -158,83 +184,53 @@ static void test_many(void **state)
 static void test_shared(void **state)
 {
 	enum { SOURCES = 2000, SENTENCES = 30000 };
-	struct arena a = { 0 }, found = { 0 };
-	struct build text = { .arena = &a }, yaml = { .arena = &a };
-	struct diags diags = { .arena = &a };
-	const char *path = "shared.yaml";
-	struct err err;
-	struct book *b;
-	struct shelf *shelf;
 	struct passages all;
+	struct made m;
 
 	(void)state;
-	build_str(&yaml, "sources:\n");
+	begin(&m);
+	build_str(&m.yaml, "sources:\n");
 	for (int i = 0; i < SOURCES; i++)
-		build_fmt(&yaml, "  s%d: {title: S %d, file: shared.txt}\n", i,
+		build_fmt(&m.yaml, "  s%d: {title: S %d, file: text.txt}\n", i,
 			  i);
-	build_str(&yaml, "events:\n- {date: 2024, title: A, sources: [");
+	build_str(&m.yaml, "events:\n- {date: 2024, title: A, sources: [");
 	for (int i = 0; i < SOURCES; i++)
-		build_fmt(&yaml, "{ref: s%d, at: 1, quote: the end}, ", i);
-	build_str(&yaml, "]}\n");
+		build_fmt(&m.yaml, "{ref: s%d, at: 1, quote: the end}, ", i);
+	build_str(&m.yaml, "]}\n");
 	for (int i = 0; i < SENTENCES; i++)
-		build_str(&text, "Abab abab. ");
-	build_str(&text, "It is the end.\n");
-	assert_true(file_write("shared.txt", build_view(&text), FILE_NEW,
-			       &err));
-	assert_true(file_write(path, build_view(&yaml), FILE_NEW, &err));
-	b = load_book(&path, 1, &diags);
-	shelf = shelf_new(&a, b, SV(""));
-	all = passages_of(&found, b, 0, shelf);
+		build_str(&m.text, "Abab abab. ");
+	build_str(&m.text, "It is the end.\n");
+	all = find(&m);
 	assert_int_equal(all.n, SOURCES);
 	for (size_t i = 0; i < all.n; i++) {
 		assert_int_equal(all.v[i].source, i);
 		assert_int_equal(all.v[i].nwords, 1);
 		assert_int_equal(all.v[i].nsentences, 1);
 	}
-	assert_in_range(found.total, 0, 4 << 20);
-	shelf_free(shelf);
-	book_free(b);
-	arena_free(&found);
-	arena_free(&a);
-	unlink(path);
-	unlink("shared.txt");
+	assert_in_range(m.found.total, 0, 4 << 20);
+	end(&m);
 }
 
 /* Of what there was no room to look for it is not said that it is missing. */
 static void test_unsought(void **state)
 {
 	enum { QUOTES = 200, SENTENCES = 200000 };
-	struct arena a = { 0 }, found = { 0 };
-	struct build text = { .arena = &a }, yaml = { .arena = &a };
-	struct diags diags = { .arena = &a };
-	const char *path = "unsought.yaml";
 	const struct passage *p;
-	struct err err;
-	struct book *b;
-	struct shelf *shelf;
+	struct made m;
 
 	(void)state;
-	build_str(&yaml, "sources: {s: {title: S, file: unsought.txt}}\n"
-			 "events:\n- {date: 2024, title: A, sources: [");
+	begin(&m);
+	build_str(&m.yaml, "sources: {s: {title: S, file: text.txt}}\n"
+			   "events:\n- {date: 2024, title: A, sources: [");
 	for (int i = 0; i < QUOTES; i++)
-		build_fmt(&yaml, "{ref: s, at: 1, quote: none %d}, ", i);
-	build_str(&yaml, "]}\n");
+		build_fmt(&m.yaml, "{ref: s, at: 1, quote: none %d}, ", i);
+	build_str(&m.yaml, "]}\n");
 	for (int i = 0; i < SENTENCES; i++)
-		build_str(&text, "Abab abab. ");
-	assert_true(file_write("unsought.txt", build_view(&text), FILE_NEW,
-			       &err));
-	assert_true(file_write(path, build_view(&yaml), FILE_NEW, &err));
-	b = load_book(&path, 1, &diags);
-	shelf = shelf_new(&a, b, SV(""));
-	p = passages_of(&found, b, 0, shelf).v;
+		build_str(&m.text, "Abab abab. ");
+	p = find(&m).v;
 	assert_int_equal(p->nmissing, QUOTES);
 	assert_true(p->unsought);
-	shelf_free(shelf);
-	book_free(b);
-	arena_free(&found);
-	arena_free(&a);
-	unlink(path);
-	unlink("unsought.txt");
+	end(&m);
 }
 
 int main(void)
