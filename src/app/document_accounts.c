@@ -138,7 +138,7 @@ static struct pane_hints hints_now(const struct app *a,
 		PANE_HINT(back, "back"),
 	};
 	struct arena scratch = { 0 };
-	size_t n = accounts_for(a, &scratch, d).n;
+	size_t n = accounts_count(&scratch, a->corpus.b, d->event);
 
 	arena_free(&scratch);
 	return n > 2 ? (struct pane_hints)PANE_HINTS(more) :

@@ -165,6 +165,22 @@ static void end(struct telling *v)
 	table_free(&v->otherwise);
 }
 
+size_t accounts_count(struct arena *a, const struct book *b, event_no ev)
+{
+	struct telling v = {
+		.arena = a,
+		.b = b,
+		.ev = ev,
+		.account = ARENA_NEW(a, book_sources(b), uint32_t),
+	};
+	size_t n;
+
+	each_cites(b, ev, find_sources, &v);
+	n = v.sources.n;
+	end(&v);
+	return n;
+}
+
 struct accounts accounts_of(struct arena *a, const struct corpus *c,
 			    event_no ev, const struct accounts_want *want)
 {

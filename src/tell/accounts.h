@@ -66,4 +66,7 @@ struct accounts_want {
 struct accounts accounts_of(struct arena *a, const struct corpus *c,
 			    event_no ev, const struct accounts_want *want);
 
+/* How many there are, without what they tell; A is for scratch. */
+size_t accounts_count(struct arena *a, const struct book *b, event_no ev);
+
 #endif
