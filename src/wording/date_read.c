@@ -151,8 +151,9 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 	struct date_fault fault;
 	struct date d;
 
-	*r = (struct read_all){ .t = { .arena = a, .text = sv_trim(text),
-				       .how = how } };
+	*r = (struct read_all){ .t = { .arena = a, .how = how,
+				       .text = date_read_unquoted(
+					       sv_trim(text)) } };
 	if (r->t.text.n == 0 || r->t.text.n > TEXT_MAX)
 		return;
 	/* EDTF with blanks about it. */
