@@ -233,13 +233,13 @@ static struct sv examples(const struct read_all *r, bool prompt)
 }
 
 /* Makes of the example of FAULT, which EDTF gives, what to WRITE in the year
- * that R has. */
+ * of R, if that is known. */
 static void put_year(const struct read_all *r, struct sv write,
 		     struct date_fault *fault)
 {
 	char *at = strstr(fault->message, "write 2024-");
 
-	if (at && date_read_own_year(r))
+	if (at && (date_read_own_year(r) || (r->t.how && r->t.how->year > 0)))
 		snprintf(at, sizeof(fault->message) -
 				     (size_t)(at - fault->message),
 			 "%.*s", SV_ARG(write));

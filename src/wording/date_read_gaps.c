@@ -407,8 +407,11 @@ static bool read_digits(struct read_all *r)
 		uint32_t c = date_read_next(r->t.text, at, &at);
 		bool open = c == 'x' || c == 'u' || c == 0x445;
 
+		/* 18x0 is no time by itself */
 		if (!open && (c == 0 || c >= 0x80 ||
-			      !strchr("0123456789-/?~%", (int)c)))
+			      !strchr("0123456789-/?~%", (int)c) ||
+			      (sv_ends(build_view(&b), SV("X")) &&
+			       date_is_digit((char)c))))
 			return false;
 		build_char(&b, open ? 'X' : (char)c);
 		x |= open;
