@@ -218,6 +218,14 @@ bool dating_has_month(const struct dating *r, struct sv text)
 	       d.nparts == 1 && d.parts[0].month > 0;
 }
 
+bool dating_is_day(const struct dating *r, struct sv text)
+{
+	struct date d;
+
+	return is_date(r, text, &d) && d.form == DATE_SINGLE &&
+	       d.nparts == 1 && d.parts[0].day > 0;
+}
+
 enum { DATE_BYTES = 200 };
 
 /* What separates a date from its title. */

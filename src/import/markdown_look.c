@@ -213,12 +213,11 @@ bool look_ends(const struct marks *b, uint32_t number)
 	return !b || (b->kind == MARKS_HEADING && b->number <= number);
 }
 
-bool look_dated(const struct dating *d, const struct marks *heading)
+bool look_dated(const struct dating *d, const struct marks *b, uint32_t number)
 {
 	struct dated dated;
 
-	for (const struct marks *b = heading->next;
-	     !look_ends(b, heading->number); b = b->next)
+	for (; !look_ends(b, number); b = b->next)
 		if ((b->kind == MARKS_LIST && look_events(d, b)) ||
 		    (b->kind == MARKS_TABLE && look_table(d, b)) ||
 		    ((b->kind == MARKS_PARAGRAPH ||

@@ -63,8 +63,9 @@ struct sv look_row_year(const struct dating *d, const struct look_head *heads,
 /* Whether B ends what stands under a heading of depth NUMBER. */
 bool look_ends(const struct marks *b, uint32_t number);
 
-/* Whether something under HEADING has a date of its own. */
-bool look_dated(const struct dating *d, const struct marks *heading);
+/* Whether something from B on has a date of its own, up to where what stands
+ * under a heading of depth NUMBER ends. */
+bool look_dated(const struct dating *d, const struct marks *b, uint32_t number);
 
 /* Whether words that are no event stand right below HEADING, which tell more of
  * it. */

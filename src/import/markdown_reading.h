@@ -35,6 +35,7 @@ struct reading {
 	 * none of its own below it has; or empty. */
 	struct sv under;
 	uint32_t under_number;
+	struct sv day; /* that the file is named after, above all headings */
 	bool lined;      /* a line that is a date says so instead of it, */
 	struct sv outer; /* which is this, until the next heading */
 	uint32_t section_number; /* the depth of that of SECTION */
