@@ -63,7 +63,8 @@ static void take_item(struct reading *r, const struct marks *item)
 		take_date(r, words, date);
 		return;
 	}
-	if (reading_event(r, words) || reading_doubtful(r, words)) {
+	if (reading_event(r, words) || reading_day(r, words) ||
+	    reading_doubtful(r, words)) {
 		take_rest_of_item(r, words->next);
 	} else if (r->under.n > 0) {
 		reading_under(r, words);

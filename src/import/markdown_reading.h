@@ -79,6 +79,10 @@ void reading_leave_section(struct reading *r);
 /* Whether M, words that may tell an event, does: it is then begun. */
 bool reading_event(struct reading *r, const struct marks *m);
 
+/* The same of an item that begins with a day and nothing after it separates
+ * from the title. */
+bool reading_day(struct reading *r, const struct marks *m);
+
 /* Begins the event TITLE, in M, that DATE is the date of. */
 void reading_dated(struct reading *r, const struct marks *m, struct sv date,
 		   struct sv title);
