@@ -294,7 +294,7 @@ static bool read_date(struct import *im, const struct import_event *ev,
 {
 	struct date_context typed = { .locale = im->options.locale,
 				      .year = im->year };
-	struct sv text = import_cell(ev, column);
+	struct sv text = ymd_whole(import_cell(ev, column));
 	const struct node *tree = import_at(ev, column)->tree;
 	struct date_fault fault;
 	struct date_part part;
