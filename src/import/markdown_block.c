@@ -154,6 +154,7 @@ static void take_row(struct reading *r, struct look_head *heads, size_t n,
 static void take_table(struct reading *r, const struct marks *table)
 {
 	struct sv above = r->dating.year;
+	const struct marks *row;
 	struct look_head *heads;
 	size_t n;
 
@@ -164,7 +165,11 @@ static void take_table(struct reading *r, const struct marks *table)
 		return;
 	}
 	heads = look_heads(&r->dating, table, &n);
-	for (const struct marks *row = table->first->next; row; row = row->next)
+	row = table->first;
+	if (!look_headless(&r->dating, table) ||
+	    sv_trim(row->first->text).n == 0)
+		row = row->next;
+	for (; row; row = row->next)
 		take_row(r, heads, n, row);
 	r->dating.year = above;
 }

@@ -34,6 +34,10 @@ struct look_head {
 	struct sv above; /* of PARTED: the last year */
 };
 
+/* Whether the first line of TABLE, which has one, is no head but empty, or an
+ * event as the next is: a date, its title and more. */
+bool look_headless(const struct dating *d, const struct marks *table);
+
 /* Those of TABLE, *N of them. */
 struct look_head *look_heads(const struct dating *d, const struct marks *table,
 			     size_t *n);
