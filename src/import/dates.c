@@ -305,7 +305,9 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	if (tree)
 		return date_fault(im, ev, column, node_shape(tree),
 				  "a date is a text");
-	why = count_of(im, ev, column, text);
+	why = sv_find(text, SV("@#D"), 0) != SV_NONE ?
+		      "of its calendar no such date is read: write today's" :
+		      count_of(im, ev, column, text);
 	if (!why)
 		why = part_of_year(im, text);
 	if (why)
