@@ -123,6 +123,7 @@ static void take_body(struct reading *r, const struct node *front,
 	r->titled = node_get(front, SV("title")) ||
 		    records_find(s->records, SV(""), SV("title"));
 	r->about.arena = s->arena;
+	s->prose = !own;
 	if (!own)
 		body = footnotes_take(&r->footnotes, body, line);
 	body = meanings_short(s, body, line);
