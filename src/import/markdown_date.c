@@ -266,8 +266,8 @@ static struct sv after_date(struct sv rest)
 }
 
 /* Where the title in OUT, of LINE, begins with the day that a span of which the
- * date is the first ends with, makes that the date: 3 May 1914 – 5 June 1914 The
- * march. */
+ * date is the first ends with, makes that the date: 3 May 1914 – 5 June 1914
+ * The march. */
 static void take_end(const struct dating *r, struct sv line, struct dated *out)
 {
 	size_t n = spoken(out->title);
