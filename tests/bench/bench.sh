@@ -100,6 +100,9 @@ reading()
 		"$([ "$n" -gt 1000 ] && echo 0.75 || echo 1.2)"
 	row 'by libyaml alone, libyaml (ms)' "$(word 4 $times)" "$yaml" 1.6
 	row 'with its index, libyaml (ms)' "$(word 3 $times)" "$yaml" 1.0
+	measure "$load +yaml $file" "$load +index $file"
+	row 'on two threads, libyaml (ms)' "$(word 2 $times)" \
+		"$(word 1 $times)" 1.0
 	# A program of 8 MB is more than a thousand events.
 	row 'memory for that, YAML (KB)' "$(word 3 $memory)" \
 		"$(($(wc -c <"$file") / 1024))" \
