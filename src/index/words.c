@@ -123,6 +123,7 @@ struct reading {
 	doc_no doc; /* one above the one that is read */
 	bool within; /* a field of it was read */
 	uint32_t sets;
+	size_t set_size;
 	struct before before;
 	word_no *now; /* by number of the index that words are copied from; 0:
 		       * not met; or null */
@@ -371,7 +372,8 @@ static void make_more_room(void *of, uint64_t at)
 	struct index *x = r->x;
 
 	(void)at;
-	VEC_NEW(&x->sets, r->sets * set_size(x));
+	r->set_size = set_size(x);
+	VEC_NEW(&x->sets, r->sets * r->set_size);
 	VEC_NEW(&x->docs, x->docs_at.v[x->docs_at.n - 1].at);
 }
 
@@ -382,7 +384,7 @@ static void add_doc(struct reading *r, word_no w, doc_no doc)
 	uint32_t set = x->set_of.v[w];
 
 	if (set) {
-		x->sets.v[(set - 1) * set_size(x) + doc / 64] |= UINT64_C(1)
+		x->sets.v[(set - 1) * r->set_size + doc / 64] |= UINT64_C(1)
 								 << doc % 64;
 		return;
 	}
