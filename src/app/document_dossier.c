@@ -70,6 +70,20 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 	return dossier_view(arena, &dossier, app_dates(a), width, look);
 }
 
+struct doc_view dossier_beside(const struct app *a,
+			       const struct doc_link *chosen,
+			       struct arena *arena, int width,
+			       const struct doc_look *look)
+{
+	struct document d = document_of(DOCUMENT_dossier);
+
+	if (!chosen)
+		return (struct doc_view){ 0 };
+	d.class = doc_pane_class(a, chosen->target);
+	d.no = chosen->target.no;
+	return lay(a, &d, arena, width, look);
+}
+
 static void only(struct app *a, const struct document *d,
 		 const struct doc_link *chosen)
 {

@@ -296,12 +296,13 @@ static void note_side(struct read_all *r, size_t from, size_t k)
 		r->fault_at = r->t.v[from].at;
 }
 
-/* Adds what goes on from before START until after END, which token K separates;
- * where a dash does, it may as well be one time before or after. */
+/* Adds what goes on from before START until END, or after it, which token K
+ * separates; where a dash does, it may as well be one time before or after. */
 static void add_past(struct read_all *r, size_t k, struct read_facts *start,
 		     struct read_facts *end)
 {
 	struct date_part a[2], b[2], parts[2];
+	bool after = end->after;
 	int n, m;
 
 	start->before = end->after = start->since = false;
@@ -314,12 +315,12 @@ static void add_past(struct read_all *r, size_t k, struct read_facts *start,
 	parts[0] = a[0];
 	parts[1] = b[m - 1];
 	if (!date_read_step_over(&parts[0], -1) ||
-	    !date_read_step_over(&parts[1], 1))
+	    (after && !date_read_step_over(&parts[1], 1)))
 		return;
 	parts[0].flags |= PART_UNTIL;
-	parts[1].flags |= PART_FROM;
+	parts[1].flags |= after ? PART_FROM : 0;
 	date_read_add(r, DATE_INTERVAL, parts, 2, "what goes on");
-	if (r->t.v[k].kind == READ_MARK)
+	if (after && r->t.v[k].kind == READ_MARK)
 		date_read_add(r, DATE_ONE_OF, parts, 2, "one time");
 }
 
@@ -348,7 +349,8 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 			add_half(r, &start, &end);
 		return;
 	}
-	if (start.ahead || (start.stays && end.marked))
+	if ((start.ahead && !date_read_is_beyond(&start)) ||
+	    (start.stays && end.marked))
 		return; /* since either of the two? */
 	if (end.marked && start.season != 4 &&
 	    !(start.month && date_read_is_next(&end, start.year.year) &&
@@ -369,7 +371,8 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 		*(start.calendar ? &end : &start) = date_read_other_calendar(
 			start.calendar ? &end : &start,
 			start.calendar | end.calendar);
-	if (start.before && end.after && !end.until) {
+	if (start.before && !end.until && !end.since && !end.before &&
+	    (end.after || start.begun || start.since)) {
 		add_past(r, k, &start, &end);
 		return;
 	}
