@@ -19,6 +19,7 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 			   const struct doc_look *look)
 {
 	struct tell_options options = { .locale = a->options.locale,
+					.collator = a->options.collator,
 					.iso = a->options.iso };
 	struct doc_view v = grid_view(
 		arena, tell_stats(arena, &a->corpus, a->kept, &options),

@@ -232,16 +232,17 @@ static struct sv examples(const struct read_all *r, bool prompt)
 	return build_view(&b);
 }
 
-/* Makes the example of FAULT, which EDTF gives, one of the year of R. */
-static void put_year(const struct read_all *r, struct date_fault *fault)
+/* Makes of the example of FAULT, which EDTF gives, what to WRITE in the year
+ * of R, if that is known. */
+static void put_year(const struct read_all *r, struct sv write,
+		     struct date_fault *fault)
 {
 	char *at = strstr(fault->message, "write 2024-");
-	enum { DIGITS = 4 };
-	char year[16];
 
-	if (at && snprintf(year, sizeof(year), "%04d",
-			   date_read_some_year(r)) == DIGITS)
-		memcpy(at + sizeof("write ") - 1, year, DIGITS);
+	if (at && (date_read_own_year(r) || (r->t.how && r->t.how->year > 0)))
+		snprintf(at, sizeof(fault->message) -
+				     (size_t)(at - fault->message),
+			 "%.*s", SV_ARG(write));
 }
 
 void date_read_explain(const struct read_all *r, struct sv text,
@@ -289,7 +290,7 @@ void date_read_explain(const struct read_all *r, struct sv text,
 	} else if (prompt ? !has_words(text) && text.n > 0 :
 			    !is_beside(r->t.text, fault->about)) {
 		/* what is wrong with the EDTF says it best */
-		put_year(r, fault);
+		put_year(r, write, fault);
 		return;
 	} else if (r->t.how && r->t.how->brief) {
 		return;

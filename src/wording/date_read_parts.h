@@ -38,6 +38,9 @@ void date_read_tokens(struct read_all *r);
  * text is: ?? May 1992, xx.05.1992; false when it is none. */
 bool date_read_gaps(struct read_all *r);
 
+/* TEXT without the quotation marks that all of it stands in. */
+struct sv date_read_unquoted(struct sv text);
+
 /* Adds to R the years that one and another in parentheses after it may be: 1992
  * (1993), 1992 [1993]. */
 void date_read_noted_year(struct read_all *r);

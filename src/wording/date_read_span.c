@@ -103,10 +103,9 @@ static void add_beyond(struct read_all *r, struct date_part p, bool after)
 	date_read_add_span(r, after ? p : none, after ? none : p, "a span");
 }
 
-/* Whether END, after token K, is but the year of START: Q4/2024, winter
- * 1999/2000; 15 May - 2024. */
-static bool is_its_year(const struct read_text *t, size_t k,
-			const struct read_facts *start,
+/* Whether END is but the year of START: Q4/2024, winter 1999/2000; 15 May -
+ * 2024. */
+static bool is_its_year(const struct read_facts *start,
 			const struct read_facts *end)
 {
 	bool winter = start->season == 4 && end->close &&
@@ -115,8 +114,7 @@ static bool is_its_year(const struct read_text *t, size_t k,
 	return date_read_is_year(end) && !date_read_is_year(start) &&
 	       !start->has_written && (!start->has_year || winter) &&
 	       !start->small_digits && !start->century && !start->no_year &&
-	       !(start->side &&
-		 (t->v[k].blank || date_read_mark(t, k, '=')));
+	       !start->side;
 }
 
 /* Adds the one day that A, told by today's calendar, is by the Julian one,
@@ -338,7 +336,7 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 		return;
 	end.marked = t->v[k].kind == READ_MARK;
 	end.close = end.marked && !t->v[k].blank;
-	if (is_its_year(t, k, &start, &end) || is_one_winter(&start, &end))
+	if (is_its_year(&start, &end) || is_one_winter(&start, &end))
 		return;
 	if (end.today && end.offset == 0 && to == k + 2)
 		end = (struct read_facts){ .side = true, .now = true };

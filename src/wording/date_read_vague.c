@@ -365,8 +365,9 @@ static void tell(struct build *b, struct read_all *r, struct sv text,
 bool date_read_tell_undated(const struct read_all *r, struct sv text,
 			    struct date_fault *fault)
 {
-	bool unknown = r->t.n == 1 && r->t.v[0].kind == READ_SIDE &&
-		       r->t.v[0].value == 1;
+	bool stop = r->t.n == 2 && date_read_mark(&r->t, 1, '.');
+	bool unknown = r->t.n == 1U + stop && r->t.v[0].kind == READ_SIDE &&
+		       r->t.v[0].value == 1; /* unbek. */
 	size_t at = unknown ? 0 : date_read_last(&r->t, READ_UNDATED, 0,
 						  r->t.n);
 	size_t n = 0;
