@@ -101,12 +101,43 @@ static void only(struct app *a, const struct document *d,
 	chip_add_query(a, build_view(&text), q);
 }
 
+/* Only who can do something does so with another. */
+static struct pane_hints hints_now(const struct app *a,
+				   const struct document *d)
+{
+	static const struct pane_hint who[] = {
+		PANE_HINT(follow, "read"),
+		PANE_HINT(follow_number, "go there"),
+		PANE_HINT(only_these, "only these events"),
+		PANE_HINT(pair, "with another name"),
+		PANE_HINT(go_back, "back"),
+		PANE_HINT(write_report, "write"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "list"),
+	};
+	static const struct pane_hint what[] = {
+		PANE_HINT(follow, "read"),
+		PANE_HINT(follow_number, "go there"),
+		PANE_HINT(only_these, "only these events"),
+		PANE_HINT(go_back, "back"),
+		PANE_HINT(write_report, "write"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "list"),
+	};
+
+	(void)a;
+	return class_of(d->class)->rows->spelt ?
+		       (struct pane_hints)PANE_HINTS(who) :
+		       (struct pane_hints)PANE_HINTS(what);
+}
+
 const struct document_ops document_dossier = {
 	.title = title,
 	.name = name,
 	.command = command,
 	.lay = lay,
 	.only = only,
+	.hints_now = hints_now,
 };
 
 void dossier_open(struct app *a, enum class_no class, uint32_t no)

@@ -232,8 +232,10 @@ static void accept(struct app *a)
 	prompt_close(a);
 	if (word)
 		word->run(a, argument);
-	else
+	else if (argument.n > 0)
 		typed_run(a, c, argument);
+	else
+		commands[c].run(a);
 }
 
 const struct prompt_ops prompt_palette = {

@@ -41,7 +41,9 @@ void trail_leave(struct app *a)
 
 void trail_jump(struct app *a, event_no to)
 {
-	if (to != shown_here(a))
+	bool left = document_shown(a) && document_leave(a);
+
+	if (!left && to != shown_here(a))
 		trail_leave(a);
 	shown_go(a, to);
 }

@@ -63,7 +63,8 @@ static void take_item(struct reading *r, const struct marks *item)
 		take_date(r, words, date);
 		return;
 	}
-	if (reading_event(r, words) || reading_doubtful(r, words)) {
+	if (reading_event(r, words) || reading_day(r, words) ||
+	    reading_doubtful(r, words)) {
 		take_rest_of_item(r, words->next);
 	} else if (r->under.n > 0) {
 		reading_under(r, words);
@@ -153,6 +154,7 @@ static void take_row(struct reading *r, struct look_head *heads, size_t n,
 static void take_table(struct reading *r, const struct marks *table)
 {
 	struct sv above = r->dating.year;
+	const struct marks *row;
 	struct look_head *heads;
 	size_t n;
 
@@ -163,7 +165,11 @@ static void take_table(struct reading *r, const struct marks *table)
 		return;
 	}
 	heads = look_heads(&r->dating, table, &n);
-	for (const struct marks *row = table->first->next; row; row = row->next)
+	row = table->first;
+	if (!look_headless(&r->dating, table) ||
+	    sv_trim(row->first->text).n == 0)
+		row = row->next;
+	for (; row; row = row->next)
 		take_row(r, heads, n, row);
 	r->dating.year = above;
 }

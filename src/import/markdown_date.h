@@ -44,6 +44,9 @@ struct sv dating_first(const struct dating *r, struct sv text);
 /* Whether TEXT is one date that has a month. */
 bool dating_has_month(const struct dating *r, struct sv text);
 
+/* Whether TEXT is a day. */
+bool dating_is_day(const struct dating *r, struct sv text);
+
 /* Takes the month of TEXT, a heading of depth NUMBER, or forgets that of a
  * heading as deep or deeper; false where TEXT is none. */
 bool dating_heading(struct dating *r, struct sv text, uint32_t number);

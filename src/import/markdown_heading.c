@@ -23,7 +23,7 @@ static bool take_dated(struct reading *r, const struct marks *m)
 	struct dated dated;
 
 	if (date.n > 0) {
-		if (look_dated(&r->dating, m))
+		if (look_dated(&r->dating, m->next, m->number))
 			return false;
 		r->begun = true;
 		r->under = reading_keep(r, date);
@@ -38,10 +38,18 @@ static bool take_dated(struct reading *r, const struct marks *m)
 	    dated.title.n == 0 ||
 	    dating_of(&r->dating, dated.title).n > 0 || is_title(r, m) ||
 	    (!dating_has_month(&r->dating, dated.date) &&
-	     look_dated(&r->dating, m) && !look_prose(&r->dating, m)))
+	     look_dated(&r->dating, m->next, m->number) &&
+	     !look_prose(&r->dating, m)))
 		return false;
 	reading_dated(r, m, dated.date, dated.title);
 	return true;
+}
+
+/* Whether M, in the note of a day, only sorts what stands below it. */
+static bool is_over_list(const struct reading *r, const struct marks *m)
+{
+	return r->day.n > 0 && m->next &&
+	       (m->next->kind == MARKS_LIST || m->next->kind == MARKS_HEADING);
 }
 
 void heading_take(struct reading *r, const struct marks *m)
@@ -55,7 +63,7 @@ void heading_take(struct reading *r, const struct marks *m)
 		r->under = r->outer;
 	r->lined = false;
 	if (m->number <= r->under_number)
-		r->under = (struct sv){ 0 };
+		r->under = r->day;
 	r->heading = NULL;
 	if (m->number <= r->section_number) {
 		reading_leave_section(r);
@@ -68,9 +76,10 @@ void heading_take(struct reading *r, const struct marks *m)
 	if (take_dated(r, m) || year.n > 0 || month)
 		return;
 	/* What looks like a date over what is dated is a part: 1900s. */
-	if (!look_dated(&r->dating, m) && reading_doubtful(r, m))
+	if (!look_dated(&r->dating, m->next, m->number) &&
+	    reading_doubtful(r, m))
 		return;
-	if (r->under.n > 0) {
+	if (r->under.n > 0 && !is_over_list(r, m)) {
 		reading_under(r, m);
 	} else if (m->number == 1 && !r->titled && !r->begun) {
 		r->titled = true;
@@ -91,7 +100,7 @@ bool heading_alone(const struct reading *r, const struct marks *m,
 		   struct dated *out)
 {
 	return m && m->kind == MARKS_HEADING && is_title(r, m) &&
-	       !look_dated(&r->dating, m) &&
+	       !look_dated(&r->dating, m->next, m->number) &&
 	       (dating_part(&r->dating, m, out) ||
 		dating_begins(&r->dating, m, out)) &&
 	       out->title.n > 0 && dating_of(&r->dating, out->title).n == 0;

@@ -35,6 +35,7 @@ struct reading {
 	 * none of its own below it has; or empty. */
 	struct sv under;
 	uint32_t under_number;
+	struct sv day; /* that the file is named after, above all headings */
 	bool lined;      /* a line that is a date says so instead of it, */
 	struct sv outer; /* which is this, until the next heading */
 	uint32_t section_number; /* the depth of that of SECTION */
@@ -77,6 +78,10 @@ void reading_leave_section(struct reading *r);
 
 /* Whether M, words that may tell an event, does: it is then begun. */
 bool reading_event(struct reading *r, const struct marks *m);
+
+/* The same of an item that begins with a day and nothing after it separates
+ * from the title. */
+bool reading_day(struct reading *r, const struct marks *m);
 
 /* Begins the event TITLE, in M, that DATE is the date of. */
 void reading_dated(struct reading *r, const struct marks *m, struct sv date,

@@ -27,14 +27,17 @@ static bool has_words(struct sv text)
 	return others > 0;
 }
 
-/* Whether a fault of EDTF in TEXT, about ABOUT, says nothing of what was meant,
- * or something of another text, as of the 31 in 31/31/2024. */
-static bool is_beside(struct sv text, enum date_about about)
+/* Whether a fault of EDTF in the text of R, about ABOUT, says nothing of what
+ * was meant, or something of another text, as of the 31 in 31/31/2024. */
+static bool is_beside(const struct read_all *r, enum date_about about)
 {
+	struct sv text = r->t.text;
 	bool digit = false, other = false; /* than a number */
 
 	if (about != ABOUT_DIGITS)
 		return about != ABOUT_CALENDAR && has_words(text);
+	if (date_read_own_year(r))
+		return true; /* 5-32-2024 */
 	for (size_t i = 0; i < text.n; i++) {
 		digit |= date_is_digit(text.s[i]);
 		other |= !date_is_digit(text.s[i]) && text.s[i] != '-' &&
@@ -287,8 +290,8 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		     (r->t.n > 1 && !date_read_has_year(&r->t))) &&
 		    date_read_tell_short(r, text, fault))) {
 		return;
-	} else if (prompt ? !has_words(text) && text.n > 0 :
-			    !is_beside(r->t.text, fault->about)) {
+	} else if (text.n > 0 && !(prompt && has_words(text)) &&
+		   !is_beside(r, fault->about)) {
 		/* what is wrong with the EDTF says it best */
 		put_year(r, write, fault);
 		return;
