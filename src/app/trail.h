@@ -26,8 +26,8 @@ struct trail {
 /* The reader leaves this place for another: it can be gone back to. */
 void trail_leave(struct app *a);
 
-/* Likewise for the event TO in the timeline, unless he is there: a document that
- * stands in its place is closed. */
+/* Likewise for the event TO in the timeline, unless he is there: a document
+ * that stands in its place is closed. */
 void trail_leave_for(struct app *a, event_no to);
 
 /* The same, and goes there. */
