@@ -98,13 +98,14 @@ static void take_day(struct reading *r, const struct marks *blocks)
 	if (!dating_is_day(&r->dating, name))
 		return;
 	day = reading_keep(r, dating_of(&r->dating, name));
-	r->dating.year = reading_keep(r, dating_first(&r->dating, name));
+	r->dating.year = reading_keep(r, dating_within(&r->dating, name));
 	if (blocks && blocks->kind == MARKS_HEADING)
 		blocks = blocks->next; /* which may have it too */
 	if (look_dated(&r->dating, blocks, 0)) {
 		r->dating.year = (struct sv){ 0 };
 		return;
 	}
+	r->years[0] = r->dating.year;
 	r->day = r->under = day;
 	r->begun = true;
 }

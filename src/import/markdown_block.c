@@ -30,14 +30,13 @@ static void take_date(struct reading *r, const struct marks *words,
 		      struct sv date)
 {
 	struct sv above = r->dating.year, under = r->under;
-	struct sv year = dating_year(&r->dating, words->text);
 	uint32_t rows;
 
 	reading_end(r);
 	rows = r->objects.sheet->rows.n;
 	r->under = reading_keep(r, date);
-	if (year.n > 0)
-		r->dating.year = reading_keep(r, year);
+	r->dating.year =
+		reading_keep(r, dating_within(&r->dating, words->text));
 	for (const struct marks *b = words->next; b; b = b->next)
 		if (b->kind == MARKS_LIST)
 			take_list(r, b);
@@ -189,7 +188,7 @@ static bool take_line(struct reading *r, const struct marks *m)
 	r->lined = r->begun = true;
 	r->under = reading_keep(r, date);
 	r->dating.year =
-		reading_keep(r, dating_first(&r->dating, m->text));
+		reading_keep(r, dating_within(&r->dating, m->text));
 	return true;
 }
 

@@ -200,14 +200,19 @@ bool dating_heading(struct dating *r, struct sv text, uint32_t number)
 	return month.n > 0;
 }
 
-struct sv dating_first(const struct dating *r, struct sv text)
+struct sv dating_within(const struct dating *r, struct sv text)
 {
 	struct sv date = dating_of(r, text);
 	struct date d;
+	int64_t first, last;
+	int month, day;
 
-	return is_date(r, date, &d) && d.nparts > 0 ?
-		       year_of(r, &d.parts[0]) :
-		       (struct sv){ 0 };
+	if (!is_date(r, date, &d) || d.nparts == 0 || d.doubt != 0 ||
+	    d.first_end != END_KNOWN || d.last_end != END_KNOWN)
+		return (struct sv){ 0 };
+	date_from_day(d.first, &first, &month, &day);
+	date_from_day(d.last, &last, &month, &day);
+	return first == last ? year_of(r, &d.parts[0]) : (struct sv){ 0 };
 }
 
 bool dating_has_month(const struct dating *r, struct sv text)

@@ -1,6 +1,7 @@
 /* What headings tell (markdown_heading.h). */
 #include "import/markdown_heading.h"
 
+#include "base/panic.h"
 #include "import/markdown_look.h"
 
 /* Whether M, which is no date alone, is the title of the file. */
@@ -45,6 +46,46 @@ static bool take_dated(struct reading *r, const struct marks *m)
 	return true;
 }
 
+/* The date that M, a heading, is, or begins with before what separates it from
+ * more: 1915: The turn, 1915 (the second year); empty for none. */
+static struct sv date_told(const struct reading *r, const struct marks *m)
+{
+	struct sv date = dating_of(&r->dating, m->text), rest = m->text;
+	struct dated dated;
+
+	if (date.n > 0)
+		return date;
+	if (dating_part(&r->dating, m, &dated))
+		return dated.date;
+	date = sv_cut(&rest, ' ');
+	if (sv_ends(date, SV(",")))
+		date.n--;
+	else if (!sv_starts(rest, SV("(")))
+		date.n = 0;
+	return dating_year(&r->dating, date);
+}
+
+/* Takes the year of what stands below M, a heading: its own, or else that of
+ * the heading in whose section it is; none where M is of several years. */
+static void take_year(struct reading *r, const struct marks *m)
+{
+	struct sv date = date_told(r, m);
+	uint32_t depth = m->number;
+
+	ENSURE(depth <= HEADING_DEPTHS);
+	for (uint32_t k = depth; k <= HEADING_DEPTHS; k++)
+		r->years[k] = (struct sv){ 0 };
+	if (date.n > 0) {
+		r->years[depth] = reading_keep(
+			r, dating_within(&r->dating, date));
+		if (r->years[depth].n == 0)
+			r->years[depth] = SV("");
+	}
+	while (depth > 0 && !r->years[depth].s)
+		depth--;
+	r->dating.year = r->years[depth];
+}
+
 /* Whether M, in the note of a day, only sorts what stands below it. */
 static bool is_over_list(const struct reading *r, const struct marks *m)
 {
@@ -69,9 +110,7 @@ void heading_take(struct reading *r, const struct marks *m)
 		reading_leave_section(r);
 		r->section = (struct sv){ 0 };
 	}
-	if (dating_of(&r->dating, m->text).n > 0)
-		r->dating.year = reading_keep(
-			r, dating_first(&r->dating, m->text));
+	take_year(r, m);
 	month = dating_heading(&r->dating, m->text, m->number);
 	if (take_dated(r, m) || year.n > 0 || month)
 		return;
@@ -84,6 +123,7 @@ void heading_take(struct reading *r, const struct marks *m)
 	} else if (m->number == 1 && !r->titled && !r->begun) {
 		r->titled = true;
 		dating_title(&r->dating, m->text);
+		r->years[0] = r->dating.year;
 		r->title = m;
 	} else if (m->text.n > SECTION_BYTES) {
 		reading_leave(r, m);

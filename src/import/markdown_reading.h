@@ -9,6 +9,8 @@
 
 /* A file of Markdown that tells events in words, while it is read. */
 
+enum { HEADING_DEPTHS = 6 };
+
 struct reading {
 	struct objects objects;
 	struct arena making; /* the event being read, until the next begins */
@@ -23,6 +25,9 @@ struct reading {
 	bool titled;         /* the file has its title */
 	bool note;           /* it is one event, as its title says */
 	struct dating dating;
+	/* The year that a heading of each depth tells, or none; at 0 that of
+	 * the file.  Null: what it is in tells. */
+	struct sv years[HEADING_DEPTHS + 1];
 	struct footnotes footnotes;
 	struct sv section;   /* the last that tells no year; or empty */
 	uint32_t section_line;
