@@ -206,6 +206,24 @@ static bool add_double_month(struct read_all *r, struct date_part a,
 	       date_read_add(r, DATE_SINGLE, b, 1, "one day by two calendars");
 }
 
+/* Adds the one day that A and B are by two calendars about the end of a year,
+ * which may be that of either: 19 December (1 January) 1914.  False when they
+ * are none. */
+static bool add_over_year(struct read_all *r, struct date_part a,
+			  struct date_part b)
+{
+	if (a.month <= b.month)
+		return false;
+	a.year--;
+	if (date_read_is_double_day(&a, &b))
+		date_read_add(r, DATE_SINGLE, &b, 1, "the year of the later");
+	a.year++;
+	b.year++;
+	if (date_read_is_double_day(&a, &b))
+		date_read_add(r, DATE_SINGLE, &b, 1, "that of the earlier");
+	return r->n > 0;
+}
+
 /* Adds the span or the choice from START to END, which token K separates; each
  * has now what only the other one says, and YEARS tells which had a year. */
 static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
@@ -233,7 +251,8 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 	    add_double_month(r, a[0], &b[n - 1]))
 		return;
 	if (date_read_mark(&r->t, k, 'P')) {
-		date_read_double_day(r, &a[0], &b[n - 1]);
+		if (years[0] || !add_over_year(r, a[0], b[n - 1]))
+			date_read_double_day(r, &a[0], &b[n - 1]);
 		return;
 	}
 	if (date_read_is_beyond(start)) {
