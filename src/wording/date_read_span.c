@@ -341,6 +341,20 @@ static void add_past(struct read_all *r, size_t k, struct read_facts *start,
 		date_read_add(r, DATE_ONE_OF, parts, 2, "one time");
 }
 
+/* Whether START and END, which token K of T joins, are a year before 1000 and
+ * its month, as EDTF has them, and not two years: 0044-03 BC. */
+static bool is_month_of(const struct read_text *t, size_t k,
+			const struct read_facts *start,
+			const struct read_facts *end)
+{
+	enum { DIGITS = 4, PLAIN = 1000, MONTHS = 12 };
+
+	return date_read_mark(t, k, '-') && start->year_digits == DIGITS &&
+	       start->year.year < PLAIN && date_read_is_year(start) &&
+	       end->era && end->year_digits == 2 &&
+	       end->year.year <= MONTHS;
+}
+
 static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 {
 	const struct read_text *t = &r->t;
@@ -349,7 +363,7 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 
 	if (!date_read_facts(t, from, k, &start) ||
 	    !date_read_facts(t, k + 1, to, &end) || !date_read_says(&start) ||
-	    !date_read_says(&end))
+	    !date_read_says(&end) || is_month_of(t, k, &start, &end))
 		return;
 	if (!date_read_settle_sides(r, k, &start, &end))
 		return;
