@@ -115,6 +115,11 @@ int64_t date_read_whole_year(int64_t start, int64_t end, size_t digits,
 bool date_read_settle_short(struct read_all *r, struct read_facts *start,
 			    struct read_facts *end, int era, bool slash);
 
+/* Makes of what looks like the month of ONE date the part of the year that the
+ * OTHER has one of: Q1/2 2024, 2024-cü ilin I–III rübləri. */
+void date_read_settle_quarter(const struct read_facts *other,
+			      struct read_facts *one);
+
 /* Settles what START and END, which token K of R separates, are by one another:
  * the years of one cut short, decades, doubt, an era.  False when R asks, or
  * when they are no sides of a span. */

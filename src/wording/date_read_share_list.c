@@ -262,6 +262,10 @@ bool date_read_share_list(struct read_all *r, struct read_list *list)
 	if (may_be_of_all(list))
 		return false;
 
+	for (size_t i = 0; i < list->n; i++) {
+		date_read_settle_quarter(list->facts, &list->facts[i]);
+		date_read_settle_quarter(last, &list->facts[i]);
+	}
 	/* May 1, 11 or 21, 2004 */
 	if (last->day && !last->month)
 		last->month = list->facts[0].month;

@@ -206,6 +206,24 @@ static bool add_double_month(struct read_all *r, struct date_part a,
 	       date_read_add(r, DATE_SINGLE, b, 1, "one day by two calendars");
 }
 
+/* Adds the one day that A and B are by two calendars about the end of a year,
+ * which may be that of either: 19 December (1 January) 1914.  False when they
+ * are none. */
+static bool add_over_year(struct read_all *r, struct date_part a,
+			  struct date_part b)
+{
+	if (a.month <= b.month)
+		return false;
+	a.year--;
+	if (date_read_is_double_day(&a, &b))
+		date_read_add(r, DATE_SINGLE, &b, 1, "the year of the later");
+	a.year++;
+	b.year++;
+	if (date_read_is_double_day(&a, &b))
+		date_read_add(r, DATE_SINGLE, &b, 1, "that of the earlier");
+	return r->n > 0;
+}
+
 /* Adds the span or the choice from START to END, which token K separates; each
  * has now what only the other one says, and YEARS tells which had a year. */
 static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
@@ -233,7 +251,8 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 	    add_double_month(r, a[0], &b[n - 1]))
 		return;
 	if (date_read_mark(&r->t, k, 'P')) {
-		date_read_double_day(r, &a[0], &b[n - 1]);
+		if (years[0] || !add_over_year(r, a[0], b[n - 1]))
+			date_read_double_day(r, &a[0], &b[n - 1]);
 		return;
 	}
 	if (date_read_is_beyond(start)) {
@@ -322,6 +341,20 @@ static void add_past(struct read_all *r, size_t k, struct read_facts *start,
 		date_read_add(r, DATE_ONE_OF, parts, 2, "one time");
 }
 
+/* Whether START and END, which token K of T joins, are a year before 1000 and
+ * its month, as EDTF has them, and not two years: 0044-03 BC. */
+static bool is_month_of(const struct read_text *t, size_t k,
+			const struct read_facts *start,
+			const struct read_facts *end)
+{
+	enum { DIGITS = 4, PLAIN = 1000, MONTHS = 12 };
+
+	return date_read_mark(t, k, '-') && start->year_digits == DIGITS &&
+	       start->year.year < PLAIN && date_read_is_year(start) &&
+	       end->era && end->year_digits == 2 &&
+	       end->year.year <= MONTHS;
+}
+
 static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 {
 	const struct read_text *t = &r->t;
@@ -330,7 +363,7 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 
 	if (!date_read_facts(t, from, k, &start) ||
 	    !date_read_facts(t, k + 1, to, &end) || !date_read_says(&start) ||
-	    !date_read_says(&end))
+	    !date_read_says(&end) || is_month_of(t, k, &start, &end))
 		return;
 	if (!date_read_settle_sides(r, k, &start, &end))
 		return;
