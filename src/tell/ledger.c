@@ -5,6 +5,7 @@
 
 #include "base/course.h"
 #include "base/mem.h"
+#include "base/numbers.h"
 #include "base/vec.h"
 #include "book/each.h"
 #include "tell/bearing.h"
@@ -300,23 +301,14 @@ static void count_rest(void *of, uint64_t at)
 
 /* ---- the whole ---- */
 
-static int by_number(const void *a, const void *b)
-{
-	const source_no *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
 /* The sources V, as often as they came, each once in TO. */
 static void take_through(struct ledgering *l, source_no *v, uint32_t n,
 			 struct ledger_source *to)
 {
-	if (n > 0)
-		qsort(v, n, sizeof(*v), by_number);
-	to->through = ARENA_NEW(l->arena, n, source_no);
-	for (uint32_t i = 0; i < n; i++)
-		if (i == 0 || v[i] != v[i - 1])
-			to->through[to->nthrough++] = v[i];
+	to->nthrough = (uint32_t)numbers_unique(v, n);
+	to->through = ARENA_NEW(l->arena, to->nthrough, source_no);
+	for (uint32_t i = 0; i < to->nthrough; i++)
+		to->through[i] = v[i];
 }
 
 /* The headings of TEXT: once for all sources that have it. */
