@@ -270,9 +270,8 @@ static struct sv after_date(struct sv rest)
 	return rest;
 }
 
-/* Where the title in OUT, of LINE, begins with the day that a span of which the
- * date is the first ends with, makes that the date: 3 May 1914 – 5 June 1914
- * The march. */
+/* Where the title in OUT, of LINE, after a dash, begins with the day that ends
+ * a span, makes that the date: 3 May 1914 – 5 June 1914 The advance. */
 static void take_end(const struct dating *r, struct sv line, struct dated *out)
 {
 	size_t n = spoken(out->title);
@@ -292,7 +291,7 @@ static void take_end(const struct dating *r, struct sv line, struct dated *out)
 static bool part_line(const struct dating *r, struct sv line,
 		      struct dated *out)
 {
-	bool found = false;
+	bool found = false, dash = false;
 
 	for (size_t at = 0; at < line.n && at < DATE_BYTES; at++)
 		for (size_t i = 0; i < NSIGNS; i++) {
@@ -308,8 +307,9 @@ static bool part_line(const struct dating *r, struct sv line,
 							     at + signs[i].n,
 							     line.n)) };
 			found = true;
+			dash = signs[i].s[0] == ' ';
 		}
-	if (found)
+	if (dash)
 		take_end(r, line, out);
 	return found;
 }
