@@ -232,7 +232,7 @@ struct field {
 	int value, digits;
 	enum gap gap;
 	bool struck;   /* by a dash or a star */
-	bool tens;     /* the sign may be of a digit that is not known: 1_, 1? */
+	bool tens;     /* the sign may be of a digit that is not known: 1_ */
 	bool doubtful; /* or say that it is in doubt */
 };
 
@@ -423,6 +423,6 @@ static bool read_digits(struct read_all *r)
 
 bool date_read_gaps(struct read_all *r)
 {
-	return read_digits(r) || read_fields(r) || read_word(r) || read_dots(r) ||
-	       read_marked(r);
+	return read_digits(r) || read_fields(r) || read_word(r) ||
+	       read_dots(r) || read_marked(r);
 }
