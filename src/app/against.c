@@ -1,12 +1,12 @@
 /* Comparing with what the chronology was, or another one (against.h). */
 #include "app/against.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "app/parts.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/numbers.h"
 #include "session/past.h"
 #include "wording/date_words.h"
 
@@ -222,13 +222,6 @@ struct diags against_faults(const struct app *a)
 
 /* ---- another book ---- */
 
-static int by_number(const void *x, const void *y)
-{
-	event_no a = *(const event_no *)x, b = *(const event_no *)y;
-
-	return (a > b) - (a < b);
-}
-
 /* HITS of the book before by their numbers in the next one, in A. */
 static struct hits renewed(struct arena *a, struct hits hits,
 			   const event_no *now)
@@ -239,8 +232,7 @@ static struct hits renewed(struct arena *a, struct hits hits,
 	for (size_t i = 0; i < hits.n; i++)
 		if (now[hits.v[i]] != NO_EVENT)
 			v[n++] = now[hits.v[i]];
-	if (n > 0)
-		qsort(v, n, sizeof(*v), by_number);
+	numbers_sort(v, n);
 	return (struct hits){ v, n };
 }
 

@@ -31,7 +31,9 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 }
 
 static const struct pane_hint hints[] = {
+	PANE_HINT(next_link, "link"),
 	PANE_HINT(follow, "what is known"),
+	PANE_HINT(follow_number, "go there"),
 	PANE_HINT(go_back, "back"),
 	PANE_HINT(write_report, "write"),
 	PANE_HINT(help, "help"),

@@ -1,12 +1,11 @@
 /* Finding all at once, or only what is in sight. */
 #include "app/finding.h"
 
-#include <stdlib.h>
-
 #include "app/pane_timeline.h"
 #include "app/parts.h"
 #include "app/rows.h"
 #include "app/shown.h"
+#include "base/numbers.h"
 #include "query/look.h"
 #include "view/timeline.h"
 
@@ -75,13 +74,6 @@ void finding_forget(struct app *a)
 
 enum { AROUND = 1024 }; /* events that are asked around the chosen one */
 
-static int by_number(const void *x, const void *y)
-{
-	const event_no *a = x, *b = y;
-
-	return (*a > *b) - (*a < *b);
-}
-
 /* Adds to HITS, in any order, those found of the rows around the event at
  * PLACE, more than are in sight; none where too much is folded into them. */
 static void look_around(struct app *a, size_t place, struct hits *hits)
@@ -117,7 +109,6 @@ void finding_glance(struct app *a)
 	look_around(a, outline_place(&t->outline, a->at), &hits);
 	if (!query_look_is_sure(a->look))
 		hits.n = 0;
-	if (hits.n > 0)
-		qsort(hits.v, hits.n, sizeof(*hits.v), by_number);
+	numbers_sort(hits.v, hits.n);
 	a->found = hits;
 }

@@ -5,6 +5,7 @@
 
 #include "app/say.h"
 #include "base/build.h"
+#include "base/numbers.h"
 #include "query/lex.h"
 
 /* What was said of an event of this book. */
@@ -13,24 +14,10 @@ struct own_said {
 	struct sv text;
 };
 
-static int by_number(const void *x, const void *y)
-{
-	event_no a = *(const event_no *)x, b = *(const event_no *)y;
-
-	return (a > b) - (a < b);
-}
-
 /* N events in order, each once. */
 static struct hits as_hits(event_no *v, size_t n)
 {
-	struct hits out = { .v = v };
-
-	if (n > 0)
-		qsort(v, n, sizeof(*v), by_number);
-	for (size_t i = 0; i < n; i++)
-		if (i == 0 || v[i] != v[i - 1])
-			v[out.n++] = v[i];
-	return out;
+	return (struct hits){ v, numbers_unique(v, n) };
 }
 
 /* Two keys may be of one event: its id, and what it was known by before. */

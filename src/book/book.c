@@ -3,6 +3,7 @@
 
 #include "base/bisect.h"
 #include "base/build.h"
+#include "base/numbers.h"
 #include "base/panic.h"
 #include "book/columns.h"
 #include "date/part.h"
@@ -225,9 +226,7 @@ void hits_turn(struct hits hits)
 
 bool hits_have(struct hits hits, event_no ev)
 {
-	size_t at = hits_find(hits, ev);
-
-	return at < hits.n && hits.v[at] == ev;
+	return numbers_have(hits.v, hits.n, ev);
 }
 
 /* Whether they are the first ones of a book: each has its number for index. */

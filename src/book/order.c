@@ -2,10 +2,10 @@
  * order. */
 #include "book/order.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/course.h"
+#include "base/numbers.h"
 #include "base/sorting.h"
 
 struct ordering {
@@ -264,13 +264,6 @@ static void renumber(void *of, uint64_t at)
 				      &o->place);
 }
 
-static int by_number(const void *x, const void *y)
-{
-	event_no a = *(const event_no *)x, b = *(const event_no *)y;
-
-	return (a > b) - (a < b);
-}
-
 static uint64_t count_figures(const void *of)
 {
 	return ((const struct ordering *)of)->b->figures.n;
@@ -288,7 +281,7 @@ static void settle_counts(void *of, uint64_t at)
 	if (counts->count == 0)
 		return;
 	v = b->event_list.v + counts->first;
-	qsort(v, counts->count, sizeof(*v), by_number);
+	numbers_sort(v, counts->count);
 	for (uint32_t i = 0; i < counts->count; i++)
 		if (kept == 0 || v[i] == NO_EVENT || v[i] != v[kept - 1])
 			v[kept++] = v[i];

@@ -1,7 +1,7 @@
 /* The events of one of a class, as they are counted for it. */
-#include <stdlib.h>
-
 #include "index/classes.h"
+
+#include "base/numbers.h"
 
 /* Those that are NO or, in any number of steps, are in it; to INNER, which has
  * room for all.  Returns how many. */
@@ -90,25 +90,6 @@ static void take(struct hits *hits, const struct corpus *of, enum class_no c,
 			hits->v[hits->n++] = v[i];
 }
 
-static int by_number(const void *x, const void *y)
-{
-	event_no a = *(const event_no *)x, b = *(const event_no *)y;
-
-	return (a > b) - (a < b);
-}
-
-/* In order, each once. */
-static void tidy(struct hits *hits)
-{
-	size_t n = 0;
-
-	qsort(hits->v, hits->n, sizeof(*hits->v), by_number);
-	for (size_t i = 0; i < hits->n; i++)
-		if (n == 0 || hits->v[n - 1] != hits->v[i])
-			hits->v[n++] = hits->v[i];
-	hits->n = n;
-}
-
 struct hits class_events(struct arena *a, const struct corpus *of,
 			 enum class_no c, uint32_t no)
 {
@@ -134,6 +115,6 @@ struct hits class_events(struct arena *a, const struct corpus *of,
 	for (uint32_t i = 0; i < ninner; i++)
 		take(&hits, of, c, inner[i], no);
 	if (ninner > 1)
-		tidy(&hits);
+		hits.n = numbers_unique(hits.v, hits.n);
 	return hits;
 }

@@ -1,8 +1,7 @@
 /* Counts hits by what they have: a function a way of counting. */
 #include "index/count.h"
 
-#include <stdlib.h>
-
+#include "base/numbers.h"
 #include "index/columns.h"
 
 struct count count_new(struct arena *a, const struct corpus *of,
@@ -280,13 +279,6 @@ struct places {
 	size_t cap;
 };
 
-static int by_number(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* Counts EV for its N kinds V, and once less for what two neighbours are both
  * in: so once for all that any of them is in. */
 static void add_kinds(struct count *c, const struct forest *f,
@@ -300,7 +292,7 @@ static void add_kinds(struct count *c, const struct forest *f,
 		add(c, v[i], 1, ev, ev);
 		p->v[i] = f->place[v[i]];
 	}
-	qsort(p->v, n, sizeof(*p->v), by_number);
+	numbers_sort(p->v, n);
 	for (size_t i = 1; i < n; i++) {
 		kind_no both = in_common(f, f->at[p->v[i - 1]],
 					 f->at[p->v[i]]);

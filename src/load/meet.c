@@ -1,7 +1,7 @@
 /* What a chunk of the book before refers to, as it is numbered now (take.h). */
-#include <stdlib.h>
-
 #include "load/take.h"
+
+#include "base/numbers.h"
 
 /* Whether O lies in the chunk. */
 static bool is_within(const struct taking *t, struct origin o)
@@ -20,13 +20,6 @@ static bool is_behind(const struct taking *t, struct origin o)
 	return o.file > from.file ||
 	       (o.file == from.file && o.line > from.line &&
 		o.line - from.line >= t->chunk->lines);
-}
-
-static int by_number(const void *x, const void *y)
-{
-	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
-
-	return (a > b) - (a < b);
 }
 
 /* Numbers of things that this load has not met, each once. */
@@ -107,8 +100,7 @@ static bool meet_events(const struct taking *t, const struct meaning_of *m,
 static void add_refs(const struct taking *t, const struct meaning_of *m,
 		     struct unmet *unmet)
 {
-	if (unmet->n)
-		qsort(unmet->v, unmet->n, sizeof(*unmet->v), by_number);
+	numbers_sort(unmet->v, unmet->n);
 	for (uint32_t i = 0; i < unmet->n; i++) {
 		uint32_t ref = unmet->v[i], now;
 		struct origin first = take_origin(t, m->was[ref].first);

@@ -1,9 +1,9 @@
 /* What cannot be true as well, and what is only told more coarsely. */
 #include "tell/bearing.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/numbers.h"
 #include "book/choice.h"
 #include "tell/tell.h"
 
@@ -42,17 +42,9 @@ static enum bearing word_bearing(struct sv own, struct sv other)
 						      : BEARING_UNKNOWN;
 }
 
-static int by_number(const void *x, const void *y)
-{
-	const name_no *a = x, *b = y;
-
-	return (*a > *b) - (*a < *b);
-}
-
 static bool has(const struct bearing_names *names, name_no name)
 {
-	return names->n > 0 && bsearch(&name, names->v, names->n,
-				       sizeof(name), by_number);
+	return numbers_have(names->v, names->n, name);
 }
 
 /* Sets what names the places of the event are, or lie in, of those that it is
@@ -86,8 +78,7 @@ static struct bearing_names place_names(const struct bearings *s, bool about,
 		memcpy(names.v + names.n, outer, count * sizeof(*outer));
 		names.n += count;
 	}
-	if (names.n > 1)
-		qsort(names.v, names.n, sizeof(*names.v), by_number);
+	numbers_sort(names.v, names.n);
 	return names;
 }
 

@@ -2,10 +2,10 @@
  * The chapters of a chronology: by a time, each a run of the events, or by a
  * thing, each with every event of that, and last those that have none.
  */
-#include <stdlib.h>
 
 #include "base/bisect.h"
 #include "base/build.h"
+#include "base/numbers.h"
 #include "book/called.h"
 #include "tell/teller.h"
 
@@ -32,13 +32,6 @@ static const struct {
 	[GROUP_SOURCE] = { .class = CLASS_SOURCES, .rest = LABEL_REST_SOURCES },
 };
 
-static int by_number(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* The events of NO of the class, as the index has them. */
 static const event_no *events_of(const struct teller *t, uint32_t no,
 				 size_t *n)
@@ -61,7 +54,7 @@ static const struct grouped *places_of(struct teller *t, event_no ev)
 	for (size_t i = 0; i < n; i++)
 		if (!(where[i].flags & WHERE_ABOUT))
 			g->places[g->nplaces++] = where[i].place;
-	qsort(g->places, g->nplaces, sizeof(*g->places), by_number);
+	numbers_sort(g->places, g->nplaces);
 	return g;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/course.h"
 #include "base/mem.h"
+#include "base/numbers.h"
 #include "base/vec.h"
 #include "book/each.h"
 #include "tell/bearing.h"
@@ -300,23 +301,14 @@ static void count_rest(void *of, uint64_t at)
 
 /* ---- the whole ---- */
 
-static int by_number(const void *a, const void *b)
-{
-	const source_no *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
 /* The sources V, as often as they came, each once in TO. */
 static void take_through(struct ledgering *l, source_no *v, uint32_t n,
 			 struct ledger_source *to)
 {
-	if (n > 0)
-		qsort(v, n, sizeof(*v), by_number);
-	to->through = ARENA_NEW(l->arena, n, source_no);
-	for (uint32_t i = 0; i < n; i++)
-		if (i == 0 || v[i] != v[i - 1])
-			to->through[to->nthrough++] = v[i];
+	to->nthrough = (uint32_t)numbers_unique(v, n);
+	to->through = ARENA_NEW(l->arena, to->nthrough, source_no);
+	for (uint32_t i = 0; i < to->nthrough; i++)
+		to->through[i] = v[i];
 }
 
 /* The headings of TEXT: once for all sources that have it. */
@@ -456,9 +448,15 @@ struct ledger ledger_new(struct arena *a, const struct corpus *c,
 
 struct sv ledger_date_reason(const struct book *b, source_no s)
 {
-	struct sv why = book_source_field(b, s, SV("inferred"));
+	size_t n;
+	const struct fact *facts = book_source_facts(b, s, &n);
 
-	if (sv_starts(why, SV("date: ")))
-		why = sv_slice(why, SV("date: ").n, why.n);
-	return why;
+	for (size_t i = 0; i < n; i++) {
+		struct sv key = book_text(b, facts[i].key);
+
+		if (facts[i].kind == FACT_INFERRED &&
+		    (key.n == 0 || sv_eq(key, SV("date"))))
+			return book_text(b, facts[i].value);
+	}
+	return SV("");
 }

@@ -1,7 +1,7 @@
 /* The events nearest to one, with the same people. */
-#include <stdlib.h>
 
 #include "base/build.h"
+#include "base/numbers.h"
 #include "base/table.h"
 #include "book/called.h"
 #include "book/each.h"
@@ -146,13 +146,6 @@ static void find_people(struct near *near)
 	near->n = persons ? persons : near->n;
 }
 
-static int by_number(const void *x, const void *y)
-{
-	const event_no *a = x, *b = y;
-
-	return (*a > *b) - (*a < *b);
-}
-
 /* What is told of as a link already is not told again. */
 static void find_linked(struct near *near)
 {
@@ -162,7 +155,7 @@ static void find_linked(struct near *near)
 	near->linked.v = ARENA_NEW(near->t->m.arena, near->linked.n, event_no);
 	for (size_t i = 0; i < near->linked.n; i++)
 		near->linked.v[i] = links[i].to;
-	qsort(near->linked.v, near->linked.n, sizeof(event_no), by_number);
+	numbers_sort(near->linked.v, near->linked.n);
 }
 
 static int64_t days_to(const struct near *near, event_no ev)

@@ -1,9 +1,9 @@
 /* What all that is told shares: numbers, lines, paragraphs. */
 #include "tell/teller.h"
 
-#include <stdlib.h>
 
 #include "base/build.h"
+#include "base/numbers.h"
 
 uint32_t teller_number(const struct teller *t, event_no ev)
 {
@@ -19,13 +19,6 @@ event_no teller_event_at(const struct teller *t, size_t at)
 	return t->hits.v[outline_at(&t->outline, at)];
 }
 
-static int by_number(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 event_no *teller_numbered(const struct teller *t, struct arena *a,
 			  const event_no *events, size_t *n)
 {
@@ -38,8 +31,7 @@ event_no *teller_numbered(const struct teller *t, struct arena *a,
 		numbers[count] = teller_number(t, events[i]);
 		count += numbers[count] > 0;
 	}
-	if (count > 0)
-		qsort(numbers, count, sizeof(*numbers), by_number);
+	numbers_sort(numbers, count);
 	here = ARENA_NEW(a, count, event_no);
 	for (size_t i = 0; i < count; i++)
 		here[i] = teller_event_at(t, numbers[i] - 1);

@@ -232,7 +232,7 @@ struct field {
 	int value, digits;
 	enum gap gap;
 	bool struck;   /* by a dash or a star */
-	bool tens;     /* the sign may be of a digit that is not known: 1_ */
+	bool tens;     /* it may be of a digit that is not known: 1_, 1? */
 	bool doubtful; /* or say that it is in doubt */
 };
 

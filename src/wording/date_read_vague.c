@@ -226,14 +226,15 @@ static struct date_part part_of(unsigned unit, int64_t number)
 static bool parse_side(struct read_all *r, const struct date *d, bool last,
 		       struct date *one)
 {
-	struct date alone = { .parts = &d->parts[last], .nparts = 1,
+	struct date alone = { .parts = d->parts + last, .nparts = 1,
 			      .form = DATE_SINGLE };
 	struct build b = { .arena = r->t.arena };
 	struct date_fault fault;
 
+	if (d->nparts != 2 || d->form != DATE_INTERVAL)
+		return false;
 	date_print(&b, &alone);
-	return d->nparts == 2 && d->form == DATE_INTERVAL &&
-	       date_read_last(&r->t, READ_ERA, 0, r->t.n) == r->t.n &&
+	return date_read_last(&r->t, READ_ERA, 0, r->t.n) == r->t.n &&
 	       (d->parts[last].year_x ||
 		date_read_last(&r->t, READ_CENTURY, 0, r->t.n) == r->t.n) &&
 	       date_parse(r->t.arena, build_view(&b), DATE_STRICT, one, NULL,

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "base/mem.h"
+#include "base/numbers.h"
 #include "base/sorting.h"
 #include "support_random.h"
 
@@ -72,9 +73,37 @@ static void any(void **state)
 	}
 }
 
+static void numbers(void **state)
+{
+	static const struct {
+		size_t n, left;
+		uint32_t v[6], once[6];
+	} cases[] = {
+		{ 0, 0, { 0 }, { 0 } },
+		{ 1, 1, { 7 }, { 7 } },
+		{ 3, 1, { 7, 7, 7 }, { 7 } },
+		{ 6, 4, { UINT32_MAX, 2, 0, 2, 1, 0 },
+		  { 0, 1, 2, UINT32_MAX } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		size_t n = cases[i].n, left = cases[i].left;
+		uint32_t v[6];
+
+		memcpy(v, cases[i].v, sizeof(v));
+		assert_int_equal(numbers_unique(n ? v : NULL, n), left);
+		assert_memory_equal(v, cases[i].once, left * sizeof(*v));
+		for (size_t k = 0; k < n; k++)
+			assert_true(numbers_have(v, left, cases[i].v[k]));
+		assert_false(numbers_have(n ? v : NULL, left, 3));
+	}
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(any) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(any),
+					    cmocka_unit_test(numbers) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

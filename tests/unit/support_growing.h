@@ -280,6 +280,8 @@ enum { NFOREIGN = sizeof(foreign) / sizeof(*foreign) };
 
 /* What they write as well, where something of one is looked for by another. */
 static const struct growing crooked[] = {
+	{ { "id,date,title,part_of\np,,A,\"", "w#;", "\"\n", "w#,,A,x\n" },
+	  "csv", 250 },
 	{ { "", "## 1924: Event #\n\n" }, "markdown", 250 },
 	{ { "## A", " long", "\n", "- 2024: Event #\n" }, "markdown", 250 },
 	{ { "", "group G#\n2024: Event #\n" }, "markwhen", 150 },
