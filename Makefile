@@ -78,7 +78,7 @@ DEFINES := -D_GNU_SOURCE -DANNALS_VERSION=\"$(VERSION)\" \
 	-DANNALS_LIBEXECDIR=\"$(LIBEXECDIR)\" \
 	$(if $(LIBYAML),-DANNALS_LIBYAML)
 BASE_CFLAGS = -std=c11 -Isrc -I$(BUILD)/gen $(DEFINES) $(WARN) $(CPPFLAGS)
-ALL_CFLAGS = $(BASE_CFLAGS) $(HARDEN) $(CFLAGS) \
+ALL_CFLAGS = $(BASE_CFLAGS) $(HARDEN) -pthread $(CFLAGS) \
 	$(if $(SAN),$(SANFLAGS),$(FORTIFY)) $(if $(WERROR),-Werror) -MMD -MP
 # Its programs are many and large: a quick linker, where there is one.
 MOLD = $(eval MOLD := $(shell command -v mold >/dev/null && \
@@ -222,6 +222,8 @@ $(BUILD)/unit_growth: private WRAPPED = circle_check arena_take arena_bytes \
 	arena_copy arena_cstr memcmp strchr sv_cmp sv_cut sv_find sv_find_char \
 	book_text book_name_in book_who book_who_rows book_cites date_within \
 	width_text child_start book_kind_parent
+
+$(BUILD)/unit_thread: private WRAPPED = circle_check pthread_create
 
 $(BUILD)/unit_yaml_fast: private WRAPPED = circle_check yaml_parser_parse
 

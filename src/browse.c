@@ -72,20 +72,27 @@ static struct sv where(struct cli *c)
 	return build_view(&b);
 }
 
-/* What the chronology calls itself, else the file or folder. */
+/* What the chronology calls itself, else the first file or folder of those it
+ * is in. */
 static struct sv name_of(struct cli *c)
 {
 	struct sv name = book_heading(c->book);
 	struct sv path = sv_of(c->paths[0]);
+	struct build b = { .arena = &c->arena };
 
 	if (name.n > 0)
 		return name;
+	if (sv_eq(path, SV("-")))
+		path = SV("standard input");
 	while (path.n > 0) {
 		struct sv part = sv_cut(&path, '/');
 
 		name = part.n > 0 ? part : name;
 	}
-	return name;
+	build_sv(&b, name);
+	if (c->npaths > 1)
+		build_fmt(&b, " and %zu more", c->npaths - 1);
+	return build_view(&b);
 }
 
 /* What the reader is to know before anything else; KEY, unless empty, shows

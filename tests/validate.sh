@@ -144,6 +144,14 @@ told 'chromium: rows of the table' \
 		grep -c '<tr id="e')" \
 	"$(grep -c '<tr id="e' report.html)"
 told 'chromium: refused' "$(grep -c 'Refused\|Uncaught' browser.log)" 0
+# On paper it takes no more pages than the PDF.
+for form in html pdf; do report "$form" "$tree/data"; done
+sed 's/@page{/@page{size:A4;/' report.html >paper.html
+browse --no-pdf-header-footer --print-to-pdf=paper.pdf \
+	"file://$desk/paper.html" >/dev/null
+told 'chromium: pages more than the PDF has' \
+	"$(for file in paper.pdf report.pdf; do pdfinfo $file; done |
+		awk '/^Pages:/ { n[i++] = $2 } END { print (n[0] > n[1]) }')" 0
 # A page that measures itself: how far it runs beyond the screen.
 report html "$tree/tests/cli/report-html/long.yaml" --figures --stats
 { sed 's/<meta http-equiv=[^>]*>//' report.html

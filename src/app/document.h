@@ -83,7 +83,7 @@ struct document_ops {
 	bool two;
 	bool (*words)(const struct app *a, const struct document *d,
 		      const struct doc_link *chosen, struct build *b);
-	/* See struct pane_ops; null: the usual ones. */
+	/* See struct pane_ops. */
 	struct pane_hints hints;
 	struct pane_hints (*hints_now)(const struct app *a,
 				       const struct document *d);

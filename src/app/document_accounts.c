@@ -6,6 +6,7 @@
 #include "app/parts.h"
 #include "app/say.h"
 #include "base/shell.h"
+#include "book/each.h"
 #include "view/accounts_view.h"
 
 /* The second is that of the source which D has, if there is one. */
@@ -157,15 +158,59 @@ const struct document_ops document_accounts = {
 	.hints_now = hints_now,
 };
 
+/* ---- which event ---- */
+
+struct tellers {
+	const struct book *b;
+	source_no first; /* or NO_SOURCE */
+};
+
+static bool are_two(struct range cites, void *arg)
+{
+	struct tellers *t = arg;
+	const struct cite *c = book_cites(t->b, cites);
+
+	for (uint32_t i = 0; i < cites.count; i++) {
+		if (t->first != NO_SOURCE && t->first != c[i].source)
+			return true;
+		t->first = c[i].source;
+	}
+	return false;
+}
+
+/* Of what is listed the first event that S and another tell of; NO_EVENT: there
+ * is none. */
+static event_no told_twice(const struct app *a, source_no s)
+{
+	struct arena scratch = { 0 };
+	struct hits of = class_events(&scratch, &a->corpus, CLASS_SOURCES, s);
+	event_no ev = NO_EVENT;
+
+	for (size_t i = 0; i < of.n && ev == NO_EVENT; i++) {
+		struct tellers t = { a->corpus.b, NO_SOURCE };
+
+		if (hits_have(a->kept, of.v[i]) &&
+		    each_cites(t.b, of.v[i], are_two, &t))
+			ev = of.v[i];
+	}
+	arena_free(&scratch);
+	return ev;
+}
+
 void do_accounts(struct app *a)
 {
 	struct document d = document_of(DOCUMENT_accounts);
+	const struct doc_link *link = doc_pane_link(a);
 	struct arena scratch = { 0 };
 	struct accounts all;
 
 	d.event = panes_event(a);
+	if (d.event == NO_EVENT && link && link->target.to == TARGET_SOURCE)
+		d.event = told_twice(a, link->target.no);
 	if (d.event == NO_EVENT) {
-		say(a, STYLE_WARN, "no event is chosen");
+		say(a, STYLE_WARN, "%s",
+		    link ? "no other source tells of the same" :
+			   "no event is chosen");
 		return;
 	}
 	all = accounts_for(a, &scratch, &d);

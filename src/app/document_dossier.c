@@ -70,6 +70,20 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 	return dossier_view(arena, &dossier, app_dates(a), width, look);
 }
 
+struct doc_view dossier_beside(const struct app *a,
+			       const struct doc_link *chosen,
+			       struct arena *arena, int width,
+			       const struct doc_look *look)
+{
+	struct document d = document_of(DOCUMENT_dossier);
+
+	if (!chosen)
+		return (struct doc_view){ 0 };
+	d.class = doc_pane_class(a, chosen->target);
+	d.no = chosen->target.no;
+	return lay(a, &d, arena, width, look);
+}
+
 static void only(struct app *a, const struct document *d,
 		 const struct doc_link *chosen)
 {
@@ -87,12 +101,43 @@ static void only(struct app *a, const struct document *d,
 	chip_add_query(a, build_view(&text), q);
 }
 
+/* Only who can do something does so with another. */
+static struct pane_hints hints_now(const struct app *a,
+				   const struct document *d)
+{
+	static const struct pane_hint who[] = {
+		PANE_HINT(follow, "read"),
+		PANE_HINT(follow_number, "go there"),
+		PANE_HINT(only_these, "only these events"),
+		PANE_HINT(pair, "with another name"),
+		PANE_HINT(go_back, "back"),
+		PANE_HINT(write_report, "write"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "list"),
+	};
+	static const struct pane_hint what[] = {
+		PANE_HINT(follow, "read"),
+		PANE_HINT(follow_number, "go there"),
+		PANE_HINT(only_these, "only these events"),
+		PANE_HINT(go_back, "back"),
+		PANE_HINT(write_report, "write"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "list"),
+	};
+
+	(void)a;
+	return class_of(d->class)->rows->spelt ?
+		       (struct pane_hints)PANE_HINTS(who) :
+		       (struct pane_hints)PANE_HINTS(what);
+}
+
 const struct document_ops document_dossier = {
 	.title = title,
 	.name = name,
 	.command = command,
 	.lay = lay,
 	.only = only,
+	.hints_now = hints_now,
 };
 
 void dossier_open(struct app *a, enum class_no class, uint32_t no)

@@ -12,6 +12,12 @@ bool dossier_chosen(const struct app *a, enum class_no *class, uint32_t *no);
 
 void dossier_open(struct app *a, enum class_no class, uint32_t no);
 
+/* That of the name that CHOSEN leads to, as struct document_ops has it. */
+struct doc_view dossier_beside(const struct app *a,
+			       const struct doc_link *chosen,
+			       struct arena *arena, int width,
+			       const struct doc_look *look);
+
 /* The pair lens of two names; says so where they are one. */
 void dossier_open_two(struct app *a, name_no first, name_no second);
 

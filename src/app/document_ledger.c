@@ -85,16 +85,30 @@ static bool tell_words(const struct app *a, const struct document *d,
 	return true;
 }
 
-static const struct pane_hint hints[] = {
-	PANE_HINT(follow, "text"),
-	PANE_HINT(only_these, "only its events"),
-	PANE_HINT(accounts, "two accounts"),
-	PANE_HINT(go_back, "back"),
-	PANE_HINT(help, "help"),
-	PANE_HINT(back, "list"),
-	PANE_HINT(write_report, "write"),
-	PANE_HINT(copy, "copy"),
-};
+/* Where there is no source, the first have nothing to act on. */
+static struct pane_hints hints_now(const struct app *a,
+				   const struct document *d)
+{
+	enum { OF_SOURCES = 3 };
+	static const struct pane_hint hints[] = {
+		PANE_HINT(follow, "text"),
+		PANE_HINT(only_these, "only its events"),
+		PANE_HINT(accounts, "two accounts"),
+		PANE_HINT(go_back, "back"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "list"),
+		PANE_HINT(write_report, "write"),
+		PANE_HINT(copy, "copy"),
+	};
+	struct pane_hints list = PANE_HINTS(hints);
+
+	(void)d;
+	if (document_view(a)->nlinks == 0) {
+		list.v += OF_SOURCES;
+		list.n -= OF_SOURCES;
+	}
+	return list;
+}
 
 const struct document_ops document_ledger = {
 	.file = SV_INIT("sources"),
@@ -103,7 +117,7 @@ const struct document_ops document_ledger = {
 	.only = only,
 	.follow = follow,
 	.words = tell_words,
-	.hints = PANE_HINTS(hints),
+	.hints_now = hints_now,
 };
 
 void do_ledger(struct app *a)

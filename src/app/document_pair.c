@@ -72,7 +72,18 @@ static void only(struct app *a, const struct document *d,
 	chip_set(a, who, class_value(b, CLASS_WHO, d->other), false);
 }
 
-/* Two who did nothing together lead nowhere. */
+/* Nothing is chosen of two without an event but one of them. */
+static bool tell_words(const struct app *a, const struct document *d,
+		       const struct doc_link *chosen, struct build *b)
+{
+	(void)d;
+	(void)chosen;
+	if (document_event(a) != NO_EVENT)
+		return false;
+	build_str(b, "no event has both of them");
+	return true;
+}
+
 static struct pane_hints hints_now(const struct app *a,
 				   const struct document *d)
 {
@@ -86,15 +97,18 @@ static struct pane_hints hints_now(const struct app *a,
 		PANE_HINT(help, "help"),
 		PANE_HINT(back, "list"),
 	};
-	enum { OF_EVENTS = 3 }; /* the first of them */
-	struct pane_hints list = PANE_HINTS(hints);
+	static const struct pane_hint none[] = {
+		PANE_HINT(follow, "what is known"),
+		PANE_HINT(pair, "other names"),
+		PANE_HINT(go_back, "back"),
+		PANE_HINT(help, "help"),
+		PANE_HINT(back, "list"),
+	};
 
 	(void)d;
-	if (document_view(a)->nlinks == 0) {
-		list.v += OF_EVENTS;
-		list.n -= OF_EVENTS;
-	}
-	return list;
+	if (document_event(a) == NO_EVENT)
+		return (struct pane_hints)PANE_HINTS(none);
+	return (struct pane_hints)PANE_HINTS(hints);
 }
 
 const struct document_ops document_pair = {
@@ -102,7 +116,9 @@ const struct document_ops document_pair = {
 	.name = name,
 	.command = command,
 	.lay = lay,
+	.beside = dossier_beside,
 	.only = only,
+	.words = tell_words,
 	.hints_now = hints_now,
 };
 

@@ -19,6 +19,7 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 			   const struct doc_look *look)
 {
 	struct tell_options options = { .locale = a->options.locale,
+					.collator = a->options.collator,
 					.iso = a->options.iso };
 	struct doc_view v = grid_view(
 		arena, tell_stats(arena, &a->corpus, a->kept, &options),
@@ -30,7 +31,9 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 }
 
 static const struct pane_hint hints[] = {
+	PANE_HINT(next_link, "link"),
 	PANE_HINT(follow, "what is known"),
+	PANE_HINT(follow_number, "go there"),
 	PANE_HINT(go_back, "back"),
 	PANE_HINT(write_report, "write"),
 	PANE_HINT(help, "help"),

@@ -39,7 +39,7 @@ static void to_link(struct app *a, const struct doc_link *link)
 
 	if (document_follow(a, link))
 		return;
-	if (link->row)
+	if (link->row && class == CLASSES)
 		trail_open_event(a);
 	else if (link->target.to == TARGET_EVENT)
 		to_event(a, link->target.no);

@@ -3,6 +3,7 @@
 #include "app/keys.h"
 #include "app/names.h"
 #include "app/parts.h"
+#include "app/typed.h"
 #include "base/build.h"
 
 enum { NAME_CELLS = 18, KEY_CELLS = 6 };
@@ -158,15 +159,46 @@ static enum command find(const struct app *a, struct sv name)
 	return COMMAND_COUNT;
 }
 
+/* The longest name that TYPED begins with, of a command that takes what stands
+ * after it: ARGUMENT; or COMMAND_COUNT. */
+static enum command begun(const struct app *a, struct sv typed,
+			  struct sv *argument)
+{
+	enum command out = COMMAND_COUNT;
+	size_t longest = 0;
+
+	for (int c = 0; c < COMMAND_COUNT; c++) {
+		size_t n = commands[c].name.n;
+
+		if (n <= longest || n >= typed.n || typed.s[n] != ' ' ||
+		    !works_here(a, (enum command)c) ||
+		    typed_argument((enum command)c).n == 0 ||
+		    command_fits(commands[c].name, sv_slice(typed, 0, n)) !=
+			    COMMAND_IS)
+			continue;
+		out = (enum command)c;
+		longest = n;
+		*argument = sv_trim(sv_slice(typed, n, typed.n));
+	}
+	return out;
+}
+
 static void changed(struct app *a)
 {
 	struct sv argument = { 0 };
 	const struct word_row *word = word_of(prompt_typed(a), &argument);
+	enum command c = begun(a, prompt_typed(a), &argument);
 
 	if (word)
 		prompt_note(a, STYLE_DIM, "%.*s %.*s", SV_ARG(word->name),
 			    SV_ARG(word->argument));
-	else if (a->prompt.list.n == 0)
+	else if (a->prompt.list.n > 0)
+		return; /* one of those is meant */
+	else if (c < COMMAND_COUNT)
+		prompt_note(a, STYLE_DIM, "%.*s %.*s",
+			    SV_ARG(commands[c].name),
+			    SV_ARG(typed_argument(c)));
+	else
 		prompt_note(a, STYLE_WARN, "nothing here is called that");
 }
 
@@ -192,12 +224,16 @@ static void accept(struct app *a)
 		return;
 	}
 	if (!word && c == COMMAND_COUNT)
+		c = begun(a, prompt_typed(a), &argument);
+	if (!word && c == COMMAND_COUNT)
 		return; /* the note says why */
 	history_remember(a);
 	argument = arena_copy(&a->reply, argument);
 	prompt_close(a);
 	if (word)
 		word->run(a, argument);
+	else if (argument.n > 0)
+		typed_run(a, c, argument);
 	else
 		commands[c].run(a);
 }

@@ -342,22 +342,10 @@ size_t document_hit(const struct app *a)
 
 static struct pane_hints hints_now(const struct app *a, const void *state)
 {
-	static const struct pane_hint usual[] = {
-		PANE_HINT(follow, "read"),
-		PANE_HINT(follow_number, "go there"),
-		PANE_HINT(only_these, "only these events"),
-		PANE_HINT(pair, "with another name"),
-		PANE_HINT(go_back, "back"),
-		PANE_HINT(write_report, "write"),
-		PANE_HINT(help, "help"),
-		PANE_HINT(back, "list"),
-	};
 	const struct document_state *s = state;
 	const struct document_ops *ops = document_ops_now(a);
 
-	return ops->hints_now ? ops->hints_now(a, &s->of) :
-	       ops->hints.n ? ops->hints :
-			      (struct pane_hints)PANE_HINTS(usual);
+	return ops->hints_now ? ops->hints_now(a, &s->of) : ops->hints;
 }
 
 static event_no event(const struct app *a, const void *state)

@@ -214,8 +214,7 @@ static void accept(struct app *a)
 	search_finish(a); /* it leads to the first */
 	here = shown_here(a);
 	choice_return(a, &a->prompt.origin);
-	if (here != shown_here(a))
-		trail_leave(a);
+	trail_leave_for(a, here);
 	next.search = arena_copy(&a->chosen, prompt_typed(a));
 	choice_change(a, &next, here);
 	history_remember(a);

@@ -39,10 +39,17 @@ void trail_leave(struct app *a)
 	t->nforth = 0;
 }
 
+void trail_leave_for(struct app *a, event_no to)
+{
+	bool left = document_shown(a) && document_leave(a);
+
+	if (!left && to != shown_here(a))
+		trail_leave(a);
+}
+
 void trail_jump(struct app *a, event_no to)
 {
-	if (to != shown_here(a))
-		trail_leave(a);
+	trail_leave_for(a, to);
 	shown_go(a, to);
 }
 

@@ -26,7 +26,11 @@ struct trail {
 /* The reader leaves this place for another: it can be gone back to. */
 void trail_leave(struct app *a);
 
-/* The reader goes to the event TO, wherever it stands, and can go back. */
+/* Likewise for the event TO in the timeline, unless he is there: a document
+ * that stands in its place is closed. */
+void trail_leave_for(struct app *a, event_no to);
+
+/* The same, and goes there. */
 void trail_jump(struct app *a, event_no to);
 
 /* The event is read, if it can be; a document and the lanes can be gone back

@@ -219,7 +219,7 @@ struct sv typed_argument(enum command c)
 	return t ? t->argument : (struct sv){ 0 };
 }
 
-static void run_with(struct app *a, enum command c, struct sv argument)
+void typed_run(struct app *a, enum command c, struct sv argument)
 {
 	const struct taker *t = taker_of(c);
 
@@ -250,18 +250,18 @@ static void typed_read(struct app *a, struct sv argument)
 /* In a document as its name says, else as it always was. */
 static void typed_find(struct app *a, struct sv argument)
 {
-	run_with(a, keys_has(a, COMMAND_find) ? COMMAND_find : COMMAND_search,
-		 argument);
+	typed_run(a, keys_has(a, COMMAND_find) ? COMMAND_find : COMMAND_search,
+		  argument);
 }
 
 static void typed_go(struct app *a, struct sv argument)
 {
-	run_with(a, COMMAND_go_to, argument);
+	typed_run(a, COMMAND_go_to, argument);
 }
 
 static void typed_goto(struct app *a, struct sv argument)
 {
-	run_with(a, COMMAND_go_to, argument);
+	typed_run(a, COMMAND_go_to, argument);
 }
 
 static void typed_l(struct app *a, struct sv argument)
@@ -271,7 +271,7 @@ static void typed_l(struct app *a, struct sv argument)
 
 static void typed_link(struct app *a, struct sv argument)
 {
-	run_with(a, COMMAND_follow_number, argument);
+	typed_run(a, COMMAND_follow_number, argument);
 }
 
 static void typed_names(struct app *a, struct sv argument)
@@ -326,7 +326,7 @@ static void run_act(struct app *a, size_t act, struct sv argument)
 	}
 	act -= ROWS;
 	if (act >= WORD_COUNT) {
-		run_with(a, (enum command)(act - WORD_COUNT), argument);
+		typed_run(a, (enum command)(act - WORD_COUNT), argument);
 		return;
 	}
 	word = &words[act];
@@ -404,7 +404,7 @@ static bool obey_key(struct app *a, struct sv line)
 	c = key == K_NONE ? COMMAND_COUNT : keys_find(a, key);
 	if (c == COMMAND_COUNT)
 		return false;
-	run_with(a, c, sv_trim(rest));
+	typed_run(a, c, sv_trim(rest));
 	return true;
 }
 

@@ -37,4 +37,7 @@ void typed_obey(struct app *a, struct sv line);
 /* What stands after C, as the help tells it; empty: nothing does. */
 struct sv typed_argument(enum command c);
 
+/* Does C with ARGUMENT, which may be empty, where it works. */
+void typed_run(struct app *a, enum command c, struct sv argument);
+
 #endif

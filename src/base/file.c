@@ -155,15 +155,16 @@ bool file_begin(struct file_reader *r, const char *path, struct err *err)
 
 	*r = reader_of(fd, SIZE_MAX);
 	if (fd < 0)
-		return err_set(err, "cannot be opened: %s", strerror(errno));
+		return err_set(err, "cannot be opened: %s%s", strerror(errno),
+			       errno == ENOENT ? "; check its name" : "");
 	if (fstat(fd, &st) != 0)
 		ok = err_set(err, "cannot be read: %s", strerror(errno));
 	else if (S_ISDIR(st.st_mode))
 		ok = err_set(err, "is a folder, not a file");
 	else
 		ok = S_ISREG(st.st_mode) ||
-		     err_set(err, "is not a regular file; "
-				  "to read a stream, give - and redirect it");
+		     err_set(err, "is not a regular file; put one "
+				  "there, or give - and redirect a stream");
 	if (!ok) {
 		close(fd);
 		return false;

@@ -160,6 +160,10 @@ bool file_same(const char *path, const char *other);
  */
 void file_guard_fds(void);
 
+/* What the reader can do where writing fails by ERROR, an errno, after its
+ * reason: "; ..."; empty where there is nothing. */
+const char *file_remedy(int error);
+
 /* Writes all of BYTES to FD, through short writes and EINTR; false with
  * errno on failure. */
 bool file_write_fd(int fd, struct sv bytes);

@@ -28,7 +28,6 @@ bool file_write_fd(int fd, struct sv bytes)
 	return true;
 }
 
-/* What the reader can do about an error, where there is something. */
 static const struct {
 	int error;
 	const char *remedy;
@@ -44,7 +43,7 @@ static const struct {
 	{ ETIMEDOUT, "; its reader takes nothing" },
 };
 
-static const char *remedy(int error)
+const char *file_remedy(int error)
 {
 	for (size_t i = 0; i < sizeof(remedies) / sizeof(*remedies); i++)
 		if (remedies[i].error == error)
@@ -58,7 +57,7 @@ static bool failed(struct err *err, const char *path)
 
 	/* The reason first: a long name would push it out of the line. */
 	return err_set(err, "%s: %s cannot be written%s", strerror(error),
-		       path, remedy(error));
+		       path, file_remedy(error));
 }
 
 static int open_again(const char *path, int flags)

@@ -59,10 +59,17 @@ void panic_end_by(int number)
 	raise(number);
 }
 
+static const int bugs[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL,
+			    SIGABRT, SIGSYS, SIGTRAP };
+
+void panic_leaves(sigset_t *set)
+{
+	for (size_t i = 0; i < sizeof(bugs) / sizeof(*bugs); i++)
+		sigdelset(set, bugs[i]);
+}
+
 void panic_catch(void)
 {
-	static const int bugs[] = { SIGSEGV, SIGBUS, SIGFPE, SIGILL,
-				    SIGABRT, SIGSYS, SIGTRAP };
 	static char when_full[STACK_BYTES];
 	stack_t stack = { .ss_sp = when_full, .ss_size = STACK_BYTES }, is;
 	struct sigaction end = { .sa_handler = panic_end_by,

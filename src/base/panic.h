@@ -35,6 +35,9 @@ void panic_end_by(int number);
  * that from now on. */
 void panic_catch(void);
 
+/* Takes those signals out of SET. */
+void panic_leaves(sigset_t *set);
+
 /* Whether WAS is what it does then. */
 bool panic_catches(const struct sigaction *was);
 

@@ -12,12 +12,26 @@
 #include <malloc.h>
 #endif
 #ifdef __linux__
+#include <sched.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/xattr.h>
 #endif
 
 #include "base/mem.h"
+
+unsigned port_processors(void)
+{
+#if defined(__linux__) && !defined(PORT_PLAIN)
+	cpu_set_t set;
+	int n = sched_getaffinity(0, sizeof(set), &set) == 0 ?
+			CPU_COUNT(&set) : 1;
+#else
+	long n = sysconf(_SC_NPROCESSORS_ONLN);
+#endif
+
+	return n > 1 ? (unsigned)n : 1;
+}
 
 void port_large_memory(void)
 {

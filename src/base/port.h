@@ -62,6 +62,10 @@ void port_end_with(pid_t parent);
  */
 int64_t port_used(pid_t child);
 
+/* How many processors this program may have at once, at least 1:
+ * sched_getaffinity(2) of Linux, else those that there are. */
+unsigned port_processors(void);
+
 /*
  * From now on large pieces of memory are mapped each by itself, so that one
  * grows without being copied: mallopt(3) of glibc, which otherwise does so only

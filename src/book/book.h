@@ -241,6 +241,9 @@ struct origin book_source_origin(const struct book *b, source_no s);
 /* A field as written in the file ("author", "url", "date"...), or empty;
  * several values are separated by LF. */
 struct sv book_source_field(const struct book *b, source_no s, struct sv key);
+/* All that is said of it, and what of that is inferred. */
+const struct fact *book_source_facts(const struct book *b, source_no s,
+				     size_t *n);
 
 uint32_t book_files(const struct book *b);
 /* The files that it was read from as they were when they were opened: the sum

@@ -145,13 +145,15 @@ const struct fact *book_name_facts(const struct book *b, name_no n,
 	return book_fact_rows(b, r);
 }
 
-/* The value of KEY among the facts R of a record, or empty. */
+/* The value of KEY among the facts R of a record, or empty; why one is inferred
+ * is none. */
 static struct sv field_of(const struct book *b, struct range r, struct sv key)
 {
 	const struct fact *facts = book_fact_rows(b, r);
 
 	for (uint32_t i = 0; i < r.count; i++)
-		if (sv_eq(book_text(b, facts[i].key), key))
+		if (facts[i].kind != FACT_INFERRED &&
+		    sv_eq(book_text(b, facts[i].key), key))
 			return book_text(b, facts[i].value);
 	return (struct sv){ 0 };
 }
@@ -333,6 +335,15 @@ struct sv book_source_title(const struct book *b, source_no s)
 struct origin book_source_origin(const struct book *b, source_no s)
 {
 	return ROW_OF(b, sources, s)->origin;
+}
+
+const struct fact *book_source_facts(const struct book *b, source_no s,
+				     size_t *n)
+{
+	struct range facts = ROW_OF(b, sources, s)->facts;
+
+	*n = facts.count;
+	return ROWS_OF(b, facts, facts);
 }
 
 struct sv book_source_field(const struct book *b, source_no s, struct sv key)

@@ -52,9 +52,9 @@ static bool is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-/* The files that PATH, an operand, stands for: itself, or those of a folder
- * that end as the format does. */
-static bool find_files(struct cli *c, const char *path, struct paths *files)
+/* Adds the files that PATH, an operand, stands for: itself, or those of a
+ * folder that end as the format does. */
+static void find_files(struct cli *c, const char *path, struct paths *files)
 {
 	struct sv format = sv_of(c->line.operands[0]), ending = { 0 };
 	struct build text = { .arena = &c->arena };
@@ -66,15 +66,15 @@ static bool find_files(struct cli *c, const char *path, struct paths *files)
 			ending = formats[i].ending;
 	if (!is_folder(path)) {
 		paths_put(files, &c->arena, path);
-		return true;
+		return;
 	}
 	paths_add_ending(files, &c->arena, path, ending, &c->diags);
 	if (files->n > before || ending.n == 0)
-		return true;
+		return;
 	build_str(&text, path);
 	build_fmt(&text, ": no file of this folder ends in %.*s",
 		  SV_ARG(ending));
-	return cli_fail(c, EXIT_TROUBLE, build_view(&text));
+	cli_fail(c, EXIT_TROUBLE, build_view(&text));
 }
 
 /* What is not as it was, a line each. */
@@ -119,7 +119,8 @@ void import_run(struct cli *c)
 					  .told = &reading };
 	struct paths files = { 0 };
 	struct import *im;
-	bool ok = true;
+	struct err err;
+	bool any = false;
 
 	if (c->line.noperands < 2) {
 		cli_fail(c, EXIT_TROUBLE,
@@ -127,15 +128,18 @@ void import_run(struct cli *c)
 			    "import lists the formats"));
 		return;
 	}
+	if (!import_knows(sv_of(c->line.operands[0]), &c->arena, &err)) {
+		cli_fail(c, EXIT_TROUBLE, sv_of(err.text));
+		return;
+	}
 	c->diags.arena = &c->arena;
 	options.maps = maps_of(c, &options.nmaps);
 	im = import_open(&c->arena, &options, &c->diags);
-	for (size_t i = 1; ok && i < c->line.noperands; i++)
-		ok = find_files(c, c->line.operands[i], &files);
-	for (reading.files = files.n; ok && reading.file < files.n;
-	     reading.file++)
-		ok = add_file(c, im, files.v[reading.file]);
-	if (!ok) {
+	for (size_t i = 1; i < c->line.noperands; i++)
+		find_files(c, c->line.operands[i], &files);
+	for (reading.files = files.n; reading.file < files.n; reading.file++)
+		any |= add_file(c, im, files.v[reading.file]);
+	if (!any) {
 		/* What there is, for who is to name what lacks. */
 		if (option_given(&c->line, OPTION_DRY_RUN))
 			import_columns(im, &c->out, c->ascii);

@@ -62,7 +62,7 @@ void mention_sort(struct arena *a, const struct book *b, struct mention *v,
 	struct placed *placed = ARENA_NEW(a, n, struct placed);
 
 	for (size_t i = 0; i < n; i++)
-		names[i] = class_shown(a, b, v[i].class, v[i].no, l);
+		names[i] = class_ordered(a, b, v[i].class, v[i].no, l);
 	collate_order(collator, a, names, n, order);
 	for (size_t i = 0; i < n; i++)
 		placed[i] = (struct placed){ v[order[i]], i };

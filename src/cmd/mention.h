@@ -25,8 +25,8 @@ struct sv mention_key_word(size_t i);
 /* The order called NAME ("name", "count", "date"), or null. */
 const struct mention_key *mention_key(struct sv name);
 
-/* Puts the N of V, of any class, in order by KEY, or by what L calls them; A is
- * scratch. */
+/* Puts the N of V, of any class, in order by KEY, or by what L calls them, of
+ * people the surname first (class_ordered()); A is scratch. */
 void mention_sort(struct arena *a, const struct book *b, struct mention *v,
 		  size_t n, const struct mention_key *key,
 		  const struct locale *l, const struct collator *collator);

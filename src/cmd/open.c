@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/panic.h"
+#include "base/port.h"
 #include "base/xdg.h"
 #include "cmd/command.h"
 #include "load/find.h"
@@ -104,6 +105,8 @@ static void tell_index(void *cli)
 	cli_tell(c, "indexing", index_progress(c->corpus.x), 1000);
 }
 
+enum { ALONE = 4000 }; /* docs whose words are made in a few milliseconds */
+
 /* Reads what c->paths names, and tells a reader who waits how far it is. */
 static void load_told(struct cli *c)
 {
@@ -119,6 +122,9 @@ static void load_told(struct cli *c)
 	c->corpus = (struct corpus){ c->read, index_new(c->read) };
 	index_after(c->corpus.x, before);
 	index_tell(c->corpus.x, tell_index, c);
+	/* There are no threads in the browser. */
+	if (c->command->run && port_processors() > 1)
+		index_share(c->corpus.x, ALONE);
 }
 
 bool cli_load(struct cli *c, size_t first)

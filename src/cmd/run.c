@@ -112,8 +112,8 @@ static void check_standard(struct cli *c)
 	else if (error == EBADF)
 		build_str(&b, "standard output is closed; redirect it");
 	else
-		build_fmt(&b, "standard output cannot be written: %s",
-			  strerror(error));
+		build_fmt(&b, "standard output cannot be written: %s%s",
+			  strerror(error), file_remedy(error));
 	cli_fail(c, c->sink->why.bug ? EXIT_BUG : EXIT_TROUBLE,
 		 build_view(&b));
 }

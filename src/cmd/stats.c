@@ -6,7 +6,8 @@
 
 void stats_run(struct cli *c)
 {
-	struct tell_options options = { .locale = &c->locale };
+	struct tell_options options = { .locale = &c->locale,
+					.collator = c->collator };
 	struct report_layout layout = { .width = form_width(c),
 					.ascii = c->ascii,
 					.locale = &c->locale };

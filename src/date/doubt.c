@@ -12,7 +12,7 @@ static enum date_precision doubtful_precision(const struct date_part *p)
 
 	if (fine <= PRECISION_DAY && !(in_doubt & COMPONENT_DAY))
 		fine = PRECISION_MONTH;
-	if (fine <= PRECISION_SEASON && fine > PRECISION_DAY &&
+	if (fine <= PRECISION_SEASON &&
 	    !(in_doubt & (COMPONENT_MONTH | COMPONENT_DAY)))
 		fine = PRECISION_YEAR;
 	return fine;

@@ -301,8 +301,6 @@ bool date_parse(struct arena *a, struct sv text, enum date_mode mode,
 
 	*out = (struct date){ .first_end = END_UNKNOWN,
 			      .last_end = END_UNKNOWN };
-	if (blanks)
-		*blanks = false;
 	if (!read_date(a, &r, out)) {
 		*out = (struct date){ .first_end = END_UNKNOWN,
 				      .last_end = END_UNKNOWN };

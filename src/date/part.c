@@ -331,14 +331,13 @@ static void set_level(struct date_reader *r, const struct date_part *p,
 
 bool date_read_part(struct date_reader *r, bool time, struct date_part *p)
 {
-	unsigned qualifiers = 0, before;
+	unsigned qualifiers = 0;
 	size_t start = r->at;
 	bool trailing;
 
 	*p = (struct date_part){ 0 };
 	if (!take_qualifier(r, p, COMPONENT_YEAR, &qualifiers))
 		return false;
-	before = qualifiers;
 	if (date_peek(r) == 'Y') {
 		if (qualifiers)
 			return date_fail(r, start, "write the qualifier after "
@@ -361,17 +360,13 @@ bool date_read_part(struct date_reader *r, bool time, struct date_part *p)
 	}
 	if (!take_qualifier(r, p, COMPONENT_YEAR, &qualifiers))
 		return false;
-	if (date_peek(r) == '-') {
-		before = qualifiers;
-		if (!read_component(r, p, COMPONENT_MONTH, &qualifiers))
-			return false;
-	}
-	if (date_peek(r) == '-') {
-		before = qualifiers;
-		if (!read_component(r, p, COMPONENT_DAY, &qualifiers))
-			return false;
-	}
-	trailing = qualifiers > before && doubt_of(r->text.s[r->at - 1]);
+	if (date_peek(r) == '-' &&
+	    !read_component(r, p, COMPONENT_MONTH, &qualifiers))
+		return false;
+	if (date_peek(r) == '-' &&
+	    !read_component(r, p, COMPONENT_DAY, &qualifiers))
+		return false;
+	trailing = doubt_of(r->text.s[r->at - 1]);
 	set_level(r, p, qualifiers, trailing);
 	if (date_peek(r) == 't' && p->day)
 		return date_fail(r, r->at, "write a capital T");

@@ -367,6 +367,35 @@ static void leave_joined(struct columns *all, const struct sheet *s)
 	}
 }
 
+/* Whether NAME, ours or another program's word, is something; FIELD: which, or
+ * null for what is none. */
+static bool is_known(const struct columns *all, struct arena *a, struct sv name,
+		     const struct field **field)
+{
+	enum column_use use;
+
+	return find_use(all, columns_bare(name), &use, field) ||
+	       find_use(all, foreign_field(a, SHAPE_EVENT, name), &use, field);
+}
+
+/* Takes C, of no other meaning, by its name without the hint that it ends with,
+ * "Title (in short)": a text, and no date; but not where the hint is a column
+ * itself, other than an address. */
+static void guess_hinted(struct columns *all, struct arena *a, struct column *c)
+{
+	struct sv name = form_cut(c->name);
+	struct sv hint = sv_trim(sv_slice(c->name, name.n, c->name.n));
+	const struct field *field, *of;
+
+	if (hint.n < 3 || !is_known(all, a, name, &field) || !field ||
+	    (is_known(all, a, sv_slice(hint, 1, hint.n - 1), &of) &&
+	     !(of && of->type == FIELD_URLS)))
+		return;
+	if (field->type == FIELD_TEXT || field->type == FIELD_NEEDED_TEXT ||
+	    columns_take_many(field))
+		use_as(all, c, field->key);
+}
+
 /* Our own names come first, so that "date" is the date, and "start" beside it
  * is not; a year comes last. */
 static void guess(struct columns *all, struct arena *a, const struct sheet *s)
@@ -389,6 +418,8 @@ static void guess(struct columns *all, struct arena *a, const struct sheet *s)
 			use_as(all, c, field);
 	}
 	guess_spans(all, a);
+	for (size_t i = 0; i < all->n && s->table; i++)
+		guess_hinted(all, a, &all->v[i]);
 }
 
 /* Where FIELD, or without one the row USE of the others, has its first. */

@@ -72,8 +72,8 @@ static bool is_julian(const struct import_event *ev)
 
 /*
  * Appends D, a year and a code of EDTF that may as well be the last digits of a
- * later year: 1939-41.  Of the codes only seasons stand in the tables of
- * others; how it is read is told.  False when D is anything else.
+ * later year: 1939-41.  Of the codes only seasons stand in the tables and texts
+ * of others; how it is read is told.  False when D is anything else.
  */
 static bool read_code(struct import *im, const struct import_event *ev,
 		      size_t column, const struct date *d, struct build *out)
@@ -83,10 +83,11 @@ static bool read_code(struct import *im, const struct import_event *ev,
 	struct build how = { .arena = &im->making };
 	int64_t last;
 
-	if (!ev->file->sheet.table || ev->file->columns.said ||
-	    d->form != DATE_SINGLE || p->month <= 12 || p->month_x ||
-	    p->year < 1 || p->year_x || p->flags || p->uncertain ||
-	    p->approximate || p->month <= p->year % CENTURY)
+	if (!(ev->file->sheet.table || ev->file->sheet.prose) ||
+	    ev->file->columns.said || d->form != DATE_SINGLE ||
+	    p->month <= 12 || p->month_x || p->year < 1 || p->year_x ||
+	    p->flags || p->uncertain || p->approximate ||
+	    p->month <= p->year % CENTURY)
 		return false;
 	last = p->year - p->year % CENTURY + p->month;
 	if (p->month <= LAST_SEASON) {
@@ -294,7 +295,7 @@ static bool read_date(struct import *im, const struct import_event *ev,
 {
 	struct date_context typed = { .locale = im->options.locale,
 				      .year = im->year };
-	struct sv text = import_cell(ev, column);
+	struct sv text = ymd_whole(import_cell(ev, column));
 	const struct node *tree = import_at(ev, column)->tree;
 	struct date_fault fault;
 	struct date_part part;
@@ -305,7 +306,9 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	if (tree)
 		return date_fault(im, ev, column, node_shape(tree),
 				  "a date is a text");
-	why = count_of(im, ev, column, text);
+	why = sv_find(text, SV("@#D"), 0) != SV_NONE ?
+		      "of its calendar no such date is read: write today's" :
+		      count_of(im, ev, column, text);
 	if (!why)
 		why = part_of_year(im, text);
 	if (why)

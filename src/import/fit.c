@@ -1,6 +1,8 @@
 /* Which cells can stand under which fields (fit.h). */
 #include "import/fit.h"
 
+#include <string.h>
+
 #include "base/percent.h"
 #include "import/choices.h"
 #include "import/media.h"
@@ -18,6 +20,27 @@ static bool goes_on(struct sv before, struct sv item, bool addresses)
 	       sv_find_char(item, ' ', 0) == SV_NONE &&
 	       (addresses || sv_find_char(item, '=', 0) != SV_NONE) &&
 	       !percent_is_web(item);
+}
+
+/* Cuts from ITEM an address that another follows after a comma, a blank or a
+ * line end; all of it where none does. */
+static struct sv cut_address(struct sv *item)
+{
+	struct sv all = *item, rest;
+
+	for (size_t at = 0; percent_is_web(all) && at < all.n; at++) {
+		if (!strchr(", \n", all.s[at]))
+			continue;
+		rest = sv_trim(sv_slice(all, at + 1, all.n));
+		if (percent_is_web(rest)) {
+			*item = rest;
+			return sv_slice(all, 0, at);
+		}
+		if (all.s[at] != ',')
+			break;
+	}
+	*item = (struct sv){ 0 };
+	return all;
 }
 
 /* Whether items of the column C are addresses. */
@@ -48,7 +71,9 @@ const struct sv *fit_items(const struct fit *w, size_t i, size_t *n)
 	struct sv *v;
 
 	for (struct sv left = text; left.n > 0; most++)
-		import_item(&left);
+		for (struct sv item = import_item(&left); loose && item.n > 0;
+		     most++)
+			cut_address(&item);
 	v = ARENA_NEW(w->scratch, most, struct sv);
 	for (*n = 0; text.n > 0;) {
 		struct sv item = rows_item(w->scratch, &text, !loose);
@@ -57,6 +82,9 @@ const struct sv *fit_items(const struct fit *w, size_t i, size_t *n)
 		    goes_on(v[*n - 1], item,
 			    has_addresses(&w->ev->file->columns.v[i])))
 			v[*n - 1].n += 1 + item.n;
+		else if (loose && item.n > 0)
+			while (item.n > 0)
+				v[(*n)++] = cut_address(&item);
 		else
 			v[(*n)++] = item;
 	}

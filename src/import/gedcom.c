@@ -140,7 +140,7 @@ static void keep_below(struct gedcom *g, struct source *record, struct sv key,
 }
 
 /* Keeps what the line I says of itself and has no field: all but the first line
- * of each of TAGS, and the events of a person. */
+ * of each of TAGS, and the events and names of a person. */
 static void keep_rest(struct gedcom *g, struct source *record, uint32_t i,
 		      const char *const *tags, size_t n)
 {
@@ -152,8 +152,9 @@ static void keep_rest(struct gedcom *g, struct source *record, uint32_t i,
 		first[t] = gedcom_find(&g->lines, i, tags[t]);
 	for (uint32_t k = i; gedcom_below(&g->lines, i, &k);) {
 		struct sv tag = gedcom_tag(&g->lines, k);
-		bool known = gedcom_event(&g->lines, k) &&
-			     sv_eq(gedcom_tag(&g->lines, i), SV("INDI"));
+		bool known = sv_eq(gedcom_tag(&g->lines, i), SV("INDI")) &&
+			     (gedcom_event(&g->lines, k) ||
+			      sv_eq(tag, SV("NAME")));
 
 		for (size_t t = 0; t < n; t++)
 			known |= k == first[t];
@@ -164,7 +165,6 @@ static void keep_rest(struct gedcom *g, struct source *record, uint32_t i,
 
 static void add_person(struct gedcom *g, uint32_t i)
 {
-	static const char *const tags[] = { "NAME" };
 	const struct node from = gedcom_place(&g->lines, i);
 	struct sheet *s = g->objects.sheet;
 	struct source person = { .sheet = s,
@@ -181,9 +181,8 @@ static void add_person(struct gedcom *g, uint32_t i)
 	tree_say(&person.record, SV("name"),
 		 name.n ? name : gedcom_name(&g->lines, i));
 	tree_say(&person.record, SV("sort"), gedcom_sort(&g->lines, i));
-	keep_below(g, &person, SV("name"),
-		   gedcom_find(&g->lines, i, "NAME"), NULL, 0);
-	keep_rest(g, &person, i, tags, 1);
+	gedcom_put_names(&g->lines, &person, i);
+	keep_rest(g, &person, i, NULL, 0);
 	map = source_map(&person);
 	records_add(s->records, SV("people"), id_for(g, i),
 		    tree_keep(s->arena, &map, &g->making),

@@ -156,6 +156,11 @@ static import_read *find_read(struct sv format, struct arena *a,
 	return NULL;
 }
 
+bool import_knows(struct sv format, struct arena *a, struct err *err)
+{
+	return find_read(format, a, err) != NULL;
+}
+
 static bytes_fold *fold_of(import_read *read)
 {
 	for (size_t i = 0; i < sizeof(folded) / sizeof(*folded); i++)
@@ -189,8 +194,10 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 		return true;
 	narrow_columns(&file->sheet, im->options.maps, im->options.nmaps);
 	if (!columns_read(&file->columns, im->arena, &file->sheet,
-			  im->options.maps, im->options.nmaps, err))
+			  im->options.maps, im->options.nmaps, err)) {
+		file->sheet.rows.n = 0; /* nobody can say what they are */
 		return false;
+	}
 	years_give(file, im->options.locale);
 	order_look(file);
 	order_told(file);

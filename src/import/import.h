@@ -31,6 +31,10 @@ static inline bool import_is_called(const struct import_format *f,
 /* The rows of import.def, *N of them. */
 const struct import_format *import_formats(size_t *n);
 
+/* Whether there is an import called FORMAT; else the reason and the remedy are
+ * in ERR. */
+bool import_knows(struct sv format, struct arena *a, struct err *err);
+
 /* How the import is to be done. */
 struct import_options {
 	const struct locale *locale; /* of dates; not null */
@@ -52,7 +56,8 @@ void import_close(struct import *im);
 /*
  * Adds BYTES, which must stay, as a file in the format called FORMAT; FILE
  * names it in faults.  Returns false, with the reason and the remedy in ERR,
- * when there is no such format or the columns are not understood.
+ * when there is no such format or the columns are not understood: what it has
+ * but for these is left out, and others may be added.
  */
 bool import_add(struct import *im, struct sv format, struct sv file,
 		struct sv bytes, struct err *err);

@@ -6,7 +6,8 @@
 /*
  * What is no day alone, and so by today's calendar: the days of TEXT, words or
  * EDTF read as C says, count by the Julian one, "29 February 1800 to 5 March
- * 1800", and are EDTF by today's, in A.  Empty for a day, a month, a year.
+ * 1800", and are EDTF by today's, in A: a month or a year as some day of it.
+ * Empty for a day.
  */
 struct sv julian_moved(struct arena *a, struct sv text,
 		       const struct date_context *c);

@@ -88,6 +88,28 @@ static void take_note(struct reading *r, const struct node *front,
 	r->note = true;
 }
 
+/* A file that is named after a day, 2024-05-17.md, and has no dates in BLOCKS,
+ * tells what was then. */
+static void take_day(struct reading *r, const struct marks *blocks)
+{
+	const struct sv name = front_name(r->objects.sheet).text;
+	struct sv day;
+
+	if (!dating_is_day(&r->dating, name))
+		return;
+	day = reading_keep(r, dating_of(&r->dating, name));
+	r->dating.year = reading_keep(r, dating_within(&r->dating, name));
+	if (blocks && blocks->kind == MARKS_HEADING)
+		blocks = blocks->next; /* which may have it too */
+	if (look_dated(&r->dating, blocks, 0)) {
+		r->dating.year = (struct sv){ 0 };
+		return;
+	}
+	r->years[0] = r->dating.year;
+	r->day = r->under = day;
+	r->begun = true;
+}
+
 /* Reads TEXT, whose BODY, from LINE on after FRONT, tells its events itself. */
 static void take_body(struct reading *r, const struct node *front,
 		      struct sv text, struct sv body, uint32_t line)
@@ -102,6 +124,7 @@ static void take_body(struct reading *r, const struct node *front,
 	r->titled = node_get(front, SV("title")) ||
 		    records_find(s->records, SV(""), SV("title"));
 	r->about.arena = s->arena;
+	s->prose = !own;
 	if (!own)
 		body = footnotes_take(&r->footnotes, body, line);
 	body = meanings_short(s, body, line);
@@ -109,6 +132,7 @@ static void take_body(struct reading *r, const struct node *front,
 		body = markdown_lines(s, body, line);
 	blocks = marks_read(s->arena, body, line);
 	leave_comments(r, blocks);
+	take_day(r, blocks);
 	if (own)
 		markdown_own(&r->objects, blocks);
 	else if (heading_alone(r, blocks, &dated))

@@ -30,14 +30,13 @@ static void take_date(struct reading *r, const struct marks *words,
 		      struct sv date)
 {
 	struct sv above = r->dating.year, under = r->under;
-	struct sv year = dating_year(&r->dating, words->text);
 	uint32_t rows;
 
 	reading_end(r);
 	rows = r->objects.sheet->rows.n;
 	r->under = reading_keep(r, date);
-	if (year.n > 0)
-		r->dating.year = reading_keep(r, year);
+	r->dating.year =
+		reading_keep(r, dating_within(&r->dating, words->text));
 	for (const struct marks *b = words->next; b; b = b->next)
 		if (b->kind == MARKS_LIST)
 			take_list(r, b);
@@ -63,7 +62,8 @@ static void take_item(struct reading *r, const struct marks *item)
 		take_date(r, words, date);
 		return;
 	}
-	if (reading_event(r, words) || reading_doubtful(r, words)) {
+	if (reading_event(r, words) || reading_day(r, words) ||
+	    reading_doubtful(r, words)) {
 		take_rest_of_item(r, words->next);
 	} else if (r->under.n > 0) {
 		reading_under(r, words);
@@ -153,6 +153,7 @@ static void take_row(struct reading *r, struct look_head *heads, size_t n,
 static void take_table(struct reading *r, const struct marks *table)
 {
 	struct sv above = r->dating.year;
+	const struct marks *row;
 	struct look_head *heads;
 	size_t n;
 
@@ -163,7 +164,11 @@ static void take_table(struct reading *r, const struct marks *table)
 		return;
 	}
 	heads = look_heads(&r->dating, table, &n);
-	for (const struct marks *row = table->first->next; row; row = row->next)
+	row = table->first;
+	if (!look_headless(&r->dating, table) ||
+	    sv_trim(row->first->text).n == 0)
+		row = row->next;
+	for (; row; row = row->next)
 		take_row(r, heads, n, row);
 	r->dating.year = above;
 }
@@ -183,7 +188,7 @@ static bool take_line(struct reading *r, const struct marks *m)
 	r->lined = r->begun = true;
 	r->under = reading_keep(r, date);
 	r->dating.year =
-		reading_keep(r, dating_first(&r->dating, m->text));
+		reading_keep(r, dating_within(&r->dating, m->text));
 	return true;
 }
 

@@ -200,14 +200,19 @@ bool dating_heading(struct dating *r, struct sv text, uint32_t number)
 	return month.n > 0;
 }
 
-struct sv dating_first(const struct dating *r, struct sv text)
+struct sv dating_within(const struct dating *r, struct sv text)
 {
 	struct sv date = dating_of(r, text);
 	struct date d;
+	int64_t first, last;
+	int month, day;
 
-	return is_date(r, date, &d) && d.nparts > 0 ?
-		       year_of(r, &d.parts[0]) :
-		       (struct sv){ 0 };
+	if (!is_date(r, date, &d) || d.nparts == 0 || d.doubt != 0 ||
+	    d.first_end != END_KNOWN || d.last_end != END_KNOWN)
+		return (struct sv){ 0 };
+	date_from_day(d.first, &first, &month, &day);
+	date_from_day(d.last, &last, &month, &day);
+	return first == last ? year_of(r, &d.parts[0]) : (struct sv){ 0 };
 }
 
 bool dating_has_month(const struct dating *r, struct sv text)
@@ -218,6 +223,14 @@ bool dating_has_month(const struct dating *r, struct sv text)
 	       d.nparts == 1 && d.parts[0].month > 0;
 }
 
+bool dating_is_day(const struct dating *r, struct sv text)
+{
+	struct date d;
+
+	return is_date(r, text, &d) && d.form == DATE_SINGLE &&
+	       d.nparts == 1 && d.parts[0].day > 0;
+}
+
 enum { DATE_BYTES = 200 };
 
 /* What separates a date from its title. */
@@ -226,12 +239,59 @@ static const struct sv signs[] = { SV_INIT(": "), SV_INIT(" - "),
 				   SV_INIT(". "),  SV_INIT("\t") };
 enum { NSIGNS = sizeof(signs) / sizeof(*signs) };
 
+/* Bytes of LINE, from its beginning, that speak of a date with a number: of
+ * three digits, or the first of its bytes; 0 for none. */
+static size_t spoken(struct sv line)
+{
+	size_t n, digits = 0, most = 0;
+	bool when;
+
+	n = date_read_speaks(line, &when);
+	for (size_t i = 0; i < n; i++) {
+		digits = line.s[i] >= '0' && line.s[i] <= '9' ? digits + 1 : 0;
+		most = digits > most ? digits : most;
+	}
+	if (n == 0 || !when || most == 0)
+		return 0;
+	return most > 2 || (line.s[0] >= '0' && line.s[0] <= '9') ? n : 0;
+}
+
+/* The title after a date in bold: what separates them is no part of it. */
+static struct sv after_date(struct sv rest)
+{
+	static const struct sv marks[] = { SV_INIT(":"), SV_INIT("-"),
+					   SV_INIT("–"), SV_INIT("—"),
+					   SV_INIT("."), SV_INIT(",") };
+
+	rest = sv_trim(rest);
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		if (sv_starts(rest, marks[i]))
+			return sv_trim(sv_slice(rest, marks[i].n, rest.n));
+	return rest;
+}
+
+/* Where the title in OUT, of LINE, after a dash, begins with the day that ends
+ * a span, makes that the date: 3 May 1914 – 5 June 1914 The advance. */
+static void take_end(const struct dating *r, struct sv line, struct dated *out)
+{
+	size_t n = spoken(out->title);
+	struct sv rest = sv_slice(out->title, n, out->title.n), both;
+	struct date d;
+
+	if (n == 0 || rest.n == 0)
+		return;
+	both = dating_of(r, sv_slice(line, 0, line.n - rest.n));
+	if (is_date(r, both, &d) && d.form == DATE_INTERVAL && d.nparts == 2 &&
+	    d.parts[1].day > 0)
+		*out = (struct dated){ both, after_date(rest) };
+}
+
 /* Parts LINE after the longest date that it begins with, at what separates it
  * from the title. */
 static bool part_line(const struct dating *r, struct sv line,
 		      struct dated *out)
 {
-	bool found = false;
+	bool found = false, dash = false;
 
 	for (size_t at = 0; at < line.n && at < DATE_BYTES; at++)
 		for (size_t i = 0; i < NSIGNS; i++) {
@@ -247,22 +307,11 @@ static bool part_line(const struct dating *r, struct sv line,
 							     at + signs[i].n,
 							     line.n)) };
 			found = true;
+			dash = signs[i].s[0] == ' ';
 		}
+	if (dash)
+		take_end(r, line, out);
 	return found;
-}
-
-/* The title after a date in bold: what separates them is no part of it. */
-static struct sv after_date(struct sv rest)
-{
-	static const struct sv marks[] = { SV_INIT(":"), SV_INIT("-"),
-					   SV_INIT("–"), SV_INIT("—"),
-					   SV_INIT("."), SV_INIT(",") };
-
-	rest = sv_trim(rest);
-	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
-		if (sv_starts(rest, marks[i]))
-			return sv_trim(sv_slice(rest, marks[i].n, rest.n));
-	return rest;
 }
 
 bool dating_part(const struct dating *r, const struct marks *m,
@@ -280,23 +329,6 @@ bool dating_part(const struct dating *r, const struct marks *m,
 		return true;
 	}
 	return part_line(r, first, out);
-}
-
-/* Bytes of LINE, from its beginning, that speak of a date with a number: of
- * three digits, or the first of its bytes; 0 for none. */
-static size_t spoken(struct sv line)
-{
-	size_t n, digits = 0, most = 0;
-	bool when;
-
-	n = date_read_speaks(line, &when);
-	for (size_t i = 0; i < n; i++) {
-		digits = line.s[i] >= '0' && line.s[i] <= '9' ? digits + 1 : 0;
-		most = digits > most ? digits : most;
-	}
-	if (n == 0 || !when || most == 0)
-		return 0;
-	return most > 2 || (line.s[0] >= '0' && line.s[0] <= '9') ? n : 0;
 }
 
 bool dating_begins(const struct dating *r, const struct marks *m,

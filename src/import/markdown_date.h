@@ -37,12 +37,15 @@ void dating_title(struct dating *r, struct sv text);
  * is a number or two, in its month; empty for none. */
 struct sv dating_of(const struct dating *r, struct sv text);
 
-/* The year of the date TEXT; empty where it has none of up to four
- * digits. */
-struct sv dating_first(const struct dating *r, struct sv text);
+/* The year in which all of the date TEXT lies without doubt; empty where that
+ * is none of up to four digits. */
+struct sv dating_within(const struct dating *r, struct sv text);
 
 /* Whether TEXT is one date that has a month. */
 bool dating_has_month(const struct dating *r, struct sv text);
+
+/* Whether TEXT is a day. */
+bool dating_is_day(const struct dating *r, struct sv text);
 
 /* Takes the month of TEXT, a heading of depth NUMBER, or forgets that of a
  * heading as deep or deeper; false where TEXT is none. */

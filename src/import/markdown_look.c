@@ -98,6 +98,48 @@ static void take_spans(const struct dating *d, struct look_head *heads,
 		}
 }
 
+/* Whether CELL has a date, and the next is there and none. */
+static bool begins_row(const struct dating *d, const struct marks *cell)
+{
+	return cell && cell->next && dating_of(d, cell->text).n > 0 &&
+	       dating_of(d, cell->next->text).n == 0;
+}
+
+bool look_headless(const struct dating *d, const struct marks *table)
+{
+	const struct marks *first = table->first->first;
+	const struct marks *next = table->first->next;
+	bool empty = true;
+
+	for (const struct marks *cell = first; cell; cell = cell->next) {
+		empty &= sv_trim(cell->text).n == 0;
+		if (look_field(d, cell->text).n > 0)
+			return false;
+	}
+	return next && begins_row(d, next->first) &&
+	       (empty || begins_row(d, first));
+}
+
+/* Names the columns HEADS, N of them, of a table without a head. */
+static void name_heads(const struct dating *d, struct look_head *heads,
+		       size_t n)
+{
+	static const struct sv names[] = { SV_INIT("date"), SV_INIT("title") };
+
+	for (size_t i = 0; i < n; i++) {
+		struct build name = { .arena = d->stays };
+
+		if (i < 2)
+			build_sv(&name, names[i]);
+		else
+			build_fmt(&name, "column %zu", i + 1);
+		heads[i] = (struct look_head){
+			.name = build_view(&name),
+			.field = i < 2 ? names[i] : SV(""),
+		};
+	}
+}
+
 struct look_head *look_heads(const struct dating *d, const struct marks *table,
 			     size_t *n)
 {
@@ -120,6 +162,10 @@ struct look_head *look_heads(const struct dating *d, const struct marks *table,
 		head->months = ymd_is_month(d->arena, h->text);
 		months |= head->months;
 		dates += is_date(head);
+	}
+	if (dates == 0 && look_headless(d, table)) {
+		name_heads(d, heads, *n);
+		return heads;
 	}
 	if (dates == 0) {
 		take_spans(d, heads, *n);
@@ -213,12 +259,11 @@ bool look_ends(const struct marks *b, uint32_t number)
 	return !b || (b->kind == MARKS_HEADING && b->number <= number);
 }
 
-bool look_dated(const struct dating *d, const struct marks *heading)
+bool look_dated(const struct dating *d, const struct marks *b, uint32_t number)
 {
 	struct dated dated;
 
-	for (const struct marks *b = heading->next;
-	     !look_ends(b, heading->number); b = b->next)
+	for (; !look_ends(b, number); b = b->next)
 		if ((b->kind == MARKS_LIST && look_events(d, b)) ||
 		    (b->kind == MARKS_TABLE && look_table(d, b)) ||
 		    ((b->kind == MARKS_PARAGRAPH ||

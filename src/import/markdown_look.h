@@ -34,6 +34,10 @@ struct look_head {
 	struct sv above; /* of PARTED: the last year */
 };
 
+/* Whether the first line of TABLE, which has one, is no head but empty, or an
+ * event as the next is: a date, its title and more. */
+bool look_headless(const struct dating *d, const struct marks *table);
+
 /* Those of TABLE, *N of them. */
 struct look_head *look_heads(const struct dating *d, const struct marks *table,
 			     size_t *n);
@@ -63,8 +67,9 @@ struct sv look_row_year(const struct dating *d, const struct look_head *heads,
 /* Whether B ends what stands under a heading of depth NUMBER. */
 bool look_ends(const struct marks *b, uint32_t number);
 
-/* Whether something under HEADING has a date of its own. */
-bool look_dated(const struct dating *d, const struct marks *heading);
+/* Whether something from B on has a date of its own, up to where what stands
+ * under a heading of depth NUMBER ends. */
+bool look_dated(const struct dating *d, const struct marks *b, uint32_t number);
 
 /* Whether words that are no event stand right below HEADING, which tell more of
  * it. */

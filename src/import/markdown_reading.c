@@ -151,6 +151,21 @@ void reading_under(struct reading *r, const struct marks *m)
 	marks_put(&r->summary, rest);
 }
 
+bool reading_day(struct reading *r, const struct marks *m)
+{
+	struct dated dated;
+	struct sv title;
+
+	if (!dating_begins(&r->dating, m, &dated))
+		return false;
+	title = sv_cut(&dated.title, '\n');
+	if (title.n == 0 || dating_of(&r->dating, title).n > 0)
+		return false;
+	reading_dated(r, m, dated.date, title);
+	marks_put(&r->summary, dated.title);
+	return true;
+}
+
 bool reading_doubtful(struct reading *r, const struct marks *m)
 {
 	struct sv rest = m->text;

@@ -9,6 +9,8 @@
 
 /* A file of Markdown that tells events in words, while it is read. */
 
+enum { HEADING_DEPTHS = 6 };
+
 struct reading {
 	struct objects objects;
 	struct arena making; /* the event being read, until the next begins */
@@ -23,6 +25,9 @@ struct reading {
 	bool titled;         /* the file has its title */
 	bool note;           /* it is one event, as its title says */
 	struct dating dating;
+	/* The year that a heading of each depth tells, or none; at 0 that of
+	 * the file.  Null: what it is in tells. */
+	struct sv years[HEADING_DEPTHS + 1];
 	struct footnotes footnotes;
 	struct sv section;   /* the last that tells no year; or empty */
 	uint32_t section_line;
@@ -35,6 +40,7 @@ struct reading {
 	 * none of its own below it has; or empty. */
 	struct sv under;
 	uint32_t under_number;
+	struct sv day; /* that the file is named after, above all headings */
 	bool lined;      /* a line that is a date says so instead of it, */
 	struct sv outer; /* which is this, until the next heading */
 	uint32_t section_number; /* the depth of that of SECTION */
@@ -77,6 +83,10 @@ void reading_leave_section(struct reading *r);
 
 /* Whether M, words that may tell an event, does: it is then begun. */
 bool reading_event(struct reading *r, const struct marks *m);
+
+/* The same of an item that begins with a day and nothing after it separates
+ * from the title. */
+bool reading_day(struct reading *r, const struct marks *m);
 
 /* Begins the event TITLE, in M, that DATE is the date of. */
 void reading_dated(struct reading *r, const struct marks *m, struct sv date,

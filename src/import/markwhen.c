@@ -225,8 +225,11 @@ static bool is_yearless(const struct markwhen *m, struct sv text)
  * with one. */
 static bool is_meant(const struct markwhen *m, struct sv line, size_t colon)
 {
-	struct sv date = sv_slice(line, 0, colon);
+	struct sv date = sv_slice(line, 0, colon), rest = date;
 
+	if (sv_same(sv_cut(&rest, ' '), SV("now")) && rest.n > 0 &&
+	    strchr("-+/", rest.s[0]))
+		return true;
 	return (line.s[0] >= '0' && line.s[0] <= '9') ||
 	       markwhen_marked(sv_cut(&line, ' '), '!') > 0 ||
 	       (!is_lower(date.s[0]) && is_yearless(m, date));

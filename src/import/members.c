@@ -98,7 +98,10 @@ static struct node source_record(const struct members *m,
 		const char *key = fields[i].key.s;
 		const struct node *value = node_get(node, fields[i].key);
 
-		if (value && value->kind == NODE_LIST)
+		if (value && value->kind == NODE_LIST &&
+		    fields[i].type == FIELD_INFERRED)
+			member_say_map(m, &record, key, node, "field", "why");
+		else if (value && value->kind == NODE_LIST)
 			member_say_all(m, &record, key, node, key);
 		else
 			member_say(&record, key, node, key);

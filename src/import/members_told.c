@@ -81,6 +81,7 @@ static void put_offices(const struct members *m, struct tree *to,
 		member_say(&one, "of", &v[i], "of");
 		say_date(&one, &v[i], "dates");
 		say_date(&one, &v[i], "as_of");
+		member_say_map(m, &one, "inferred", &v[i], "field", "why");
 		members_cites(m, &one, SV("source"), &v[i]);
 		tree_add(&offices, tree_map(&one));
 	}
@@ -150,6 +151,7 @@ static void take_series(struct members *m, const struct node *node)
 	member_say(&record, "kind", node, "kind");
 	member_say(&record, "body", node, "body");
 	member_say_map(m, &record, "titles", node, "lang", "title");
+	members_cites(m, &record, SV("source"), node);
 	add(m, SV("series"), member_text(node, "id"), &record, node);
 }
 

@@ -39,6 +39,7 @@ struct sheet {
 	VEC(struct sheet_row) rows;
 	bool table; /* it begins with the names of its columns, and cells are
 		       texts */
+	bool prose; /* dates are as people write them in texts */
 	bool made; /* the format has the names of its columns, so that none is
 		      asked for */
 	bool edtf; /* years before Christ are EDTF that the import has made */

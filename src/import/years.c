@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "import/markdown_date.h"
+#include "import/ymd.h"
 
 /* A table being read. */
 struct years {
@@ -114,7 +115,8 @@ static bool read_row(struct years *y, struct sheet_row *row)
 		y->dating.year = arena_copy(
 			s->arena,
 			dating_sure_year(&y->dating,
-					 row->cells[y->column].text));
+					 ymd_whole(sv_trim(
+						 row->cells[y->column].text))));
 	take_year(y, row, columns_find(all, SV("date")));
 	if (!give(y, row, columns_find(all, SV("date"))))
 		return false;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/build.h"
 #include "load/foreign.h"
 #include "text/fold.h"
@@ -91,6 +92,18 @@ static bool is_number(struct sv text, uint32_t most)
 	unsigned long long value;
 
 	return sv_to_u64(text, most, &value);
+}
+
+struct sv ymd_whole(struct sv number)
+{
+	size_t n = number.n > 2 ? number.n - 2 : 0, at = n;
+
+	while (at > 0 && ascii_is_digit(number.s[at - 1]))
+		at--;
+	if (n == 0 || at == n || (at > 0 && (at > 1 || number.s[0] != '-')) ||
+	    !sv_ends(number, SV(".0")))
+		return number;
+	return sv_slice(number, 0, n);
 }
 
 bool ymd_before(struct build *b, struct sv year)
@@ -296,7 +309,7 @@ static void join_columns(struct sheet *s, const size_t *of, size_t to,
 			const struct cell *cell = cell_at(row, of[k]);
 
 			texts &= !cell || !cell->tree;
-			part[k] = cell ? sv_trim(cell->text) :
+			part[k] = cell ? ymd_whole(sv_trim(cell->text)) :
 					 (struct sv){ 0 };
 		}
 		if (part[MONTH].n > 0)

@@ -17,6 +17,10 @@ void ymd_join(struct sheet *s);
 /* Whether a column called NAME has the months of such dates. */
 bool ymd_is_month(struct arena *a, struct sv name);
 
+/* NUMBER without what programs add to those of a column that has empty cells:
+ * 1914.0; as it is, where it is anything else. */
+struct sv ymd_whole(struct sv number);
+
 /*
  * Appends YEAR, "-44" for 44 BC as tables and other programs have it, as EDTF:
  * "-0043".  Returns false, with nothing appended, where it is no such year.

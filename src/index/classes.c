@@ -3,6 +3,7 @@
 
 #include "base/build.h"
 #include "book/called.h"
+#include "book/family.h"
 #include "index/classes.h"
 #include "text/fold.h"
 
@@ -277,6 +278,20 @@ struct sv class_shown(struct arena *a, const struct book *b, enum class_no c,
 		build_char(&text, ')');
 	}
 	return build_view(&text);
+}
+
+struct sv class_ordered(struct arena *a, const struct book *b, enum class_no c,
+			uint32_t no, const struct locale *l)
+{
+	struct sv shown = class_shown(a, b, c, no, l), called;
+	struct build key = { .arena = a };
+
+	if (!classes[c].rows->spelt || book_name_class(b, no) != NAME_PERSON)
+		return shown;
+	called = called_name(b, no, l);
+	build_sv(&key, family_first(a, b, no, called));
+	build_sv(&key, sv_slice(shown, called.n, shown.n));
+	return build_view(&key);
 }
 
 struct sv class_value(const struct book *b, enum class_no c, uint32_t no)

@@ -85,6 +85,11 @@ bool class_declared(const struct book *b, enum class_no c, uint32_t no);
 struct sv class_shown(struct arena *a, const struct book *b, enum class_no c,
 		      uint32_t no, const struct locale *l);
 
+/* What a list orders it by: the same, but people as family.h has them in an
+ * index, surname first where it is known. */
+struct sv class_ordered(struct arena *a, const struct book *b, enum class_no c,
+			uint32_t no, const struct locale *l);
+
 /*
  * What the field of the class has to be, in single quotes, for just this one:
  * its id; of a name that has no namesake its title, which is what people read.

@@ -87,6 +87,7 @@ struct index_store {
 struct index {
 	const struct book *b;
 	struct corpus before;      /* index_after(), or nulls */
+	doc_no alone;              /* index_share() */
 	struct index_store *store; /* or null */
 	const struct index_part *const *parts; /* by number */
 	void (*tell)(void *of);    /* index_tell(), or null */

@@ -12,6 +12,7 @@ struct index *index_new(const struct book *b)
 	struct index *x = MEM_NEW(1, struct index);
 
 	x->b = b;
+	x->alone = UINT32_MAX;
 	x->parts = parts;
 	return x;
 }
@@ -21,6 +22,11 @@ void index_after(struct index *x, struct corpus before)
 	/* Rows that are not proved may be damaged. */
 	if (before.b && !before.b->guard && index_take(before.x, PART_WORDS))
 		x->before = before;
+}
+
+void index_share(struct index *x, doc_no alone)
+{
+	x->alone = alone;
 }
 
 bool index_free_some(struct index *x)

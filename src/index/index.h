@@ -36,6 +36,13 @@ void index_free(struct index *x); /* null is nothing */
  */
 void index_after(struct index *x, struct corpus before);
 
+/*
+ * Words of more docs (docs.h) than ALONE are made by two threads, if they are
+ * not begun yet, for who waits until all are made; the columns become the same.
+ * The book must lie in memory (struct book_guard).
+ */
+void index_share(struct index *x, doc_no alone);
+
 /* From now on TELL is called with OF every few milliseconds while X makes what
  * it is asked for; null: not. */
 void index_tell(struct index *x, void (*tell)(void *of), void *of);

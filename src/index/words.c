@@ -3,6 +3,7 @@
 
 #include "base/panic.h"
 #include "base/table.h"
+#include "base/thread.h"
 #include "index/before.h"
 #include "index/columns.h"
 
@@ -122,8 +123,13 @@ struct reading {
 	doc_no doc; /* one above the one that is read */
 	bool within; /* a field of it was read */
 	uint32_t sets;
+	size_t set_size;
 	struct before before;
-	word_no *now; /* by number of the index before; 0: not met; or null */
+	word_no *now; /* by number of the index that words are copied from; 0:
+		       * not met; or null */
+	struct thread thread;
+	struct reading *second; /* of the docs from OWN on, or null */
+	doc_no own;
 };
 
 static struct sv known_word(const void *index, uint32_t number)
@@ -231,11 +237,16 @@ static void begin_doc(struct reading *r)
 	VEC_ADD(&r->x->tokens_at, (struct start){ r->x->tokens.n });
 }
 
-/* The words of the doc OLD of the index before, which has the same texts. */
-static void copy_words(struct reading *r, doc_no old)
+/* Of the words of FROM, made now. */
+static void begin_copying(struct reading *r, const struct index *from)
 {
-	struct index *before = r->x->before.x;
-	struct words words = index_doc_words(before, old);
+	r->now = MEM_NEW((size_t)count_words(from) + 1, word_no);
+}
+
+/* The words of the doc OLD of the index FROM, which has the same texts. */
+static void copy_words(struct reading *r, const struct index *from, doc_no old)
+{
+	struct words words = doc_words(from, old);
 	word_no w;
 
 	while (words_next(&words, &w)) {
@@ -244,7 +255,7 @@ static void copy_words(struct reading *r, doc_no old)
 			continue;
 		}
 		if (r->now[w] == 0) {
-			struct sv word = index_word(before, FOLD_EXACT, w);
+			struct sv word = word_of(from, FOLD_EXACT, w);
 
 			r->now[w] = number_of(r, (struct sought){
 							 word,
@@ -252,6 +263,38 @@ static void copy_words(struct reading *r, doc_no old)
 		}
 		add_number(r, r->now[w]);
 	}
+}
+
+static void end_reading(struct reading *r)
+{
+	table_free(&r->numbers);
+	VEC_FREE(&r->tallies);
+	before_free(&r->before);
+	mem_free(r->now);
+	arena_free(&r->scratch);
+	arena_free(&r->other);
+}
+
+static void end_second(struct reading *r)
+{
+	if (!r->second)
+		return;
+	thread_join(&r->thread);
+	index_free(r->second->x);
+	end_reading(r->second);
+	mem_free(r->second);
+	r->second = NULL;
+}
+
+/* The doc AT as the second thread has read it, each word by its number here: it
+ * is new here where it would be if all were read in turn. */
+static void take_doc(struct reading *r, doc_no doc)
+{
+	if (doc == r->own) {
+		thread_join(&r->thread);
+		begin_copying(r, r->second->x);
+	}
+	copy_words(r, r->second->x, doc - r->own);
 }
 
 static void read_doc(void *of, uint64_t at)
@@ -263,11 +306,17 @@ static void read_doc(void *of, uint64_t at)
 	event_no old;
 
 	begin_doc(r);
-	if (doc == index_docs(r->x))
+	if (doc == index_docs(r->x)) {
+		end_second(r);
 		return;
+	}
+	if (r->second && doc >= r->own) {
+		take_doc(r, doc);
+		return;
+	}
 	if (r->now && doc < book_events(b) &&
 	    before_find(&r->before, r->x, doc, &old)) {
-		copy_words(r, old);
+		copy_words(r, r->x->before.x, old);
 		return;
 	}
 	arena_reset(&r->other);
@@ -323,7 +372,8 @@ static void make_more_room(void *of, uint64_t at)
 	struct index *x = r->x;
 
 	(void)at;
-	VEC_NEW(&x->sets, r->sets * set_size(x));
+	r->set_size = set_size(x);
+	VEC_NEW(&x->sets, r->sets * r->set_size);
 	VEC_NEW(&x->docs, x->docs_at.v[x->docs_at.n - 1].at);
 }
 
@@ -334,7 +384,7 @@ static void add_doc(struct reading *r, word_no w, doc_no doc)
 	uint32_t set = x->set_of.v[w];
 
 	if (set) {
-		x->sets.v[(set - 1) * set_size(x) + doc / 64] |= UINT64_C(1)
+		x->sets.v[(set - 1) * r->set_size + doc / 64] |= UINT64_C(1)
 								 << doc % 64;
 		return;
 	}
@@ -381,15 +431,10 @@ static const struct course_stage stages[] = {
 	{ course_once, make_more_room }, { docs_to_read, write_doc },
 };
 
-static void open_words(struct index *x, void *state)
+static void begin_reading(struct reading *r, struct index *x)
 {
-	struct reading *r = state;
-
 	r->x = x;
 	r->fold.arena = &r->scratch;
-	if (x->before.x)
-		r->now = MEM_NEW((size_t)count_words(x->before.x) + 1,
-				 word_no);
 	for (int tier = FOLD_EXACT; tier <= FOLD_BLIND; tier++) {
 		VEC_ADD(&x->words_at[tier], (struct start){ 0 });
 		add_to_list(x, (enum fold_tier)tier, (struct sv){ 0 });
@@ -398,17 +443,42 @@ static void open_words(struct index *x, void *state)
 	VEC_ADD(&r->tallies, (struct word_tally){ 0 });
 }
 
+static void read_second(void *of)
+{
+	struct reading *r = of;
+
+	while (r->doc <= index_docs(r->x))
+		read_doc(r, r->doc);
+}
+
+static void begin_second(struct reading *r)
+{
+	struct reading *second = MEM_NEW(1, struct reading);
+
+	begin_reading(second, index_new(r->x->b));
+	r->own = second->doc = index_docs(r->x) / 2;
+	r->second = second;
+	thread_start(&r->thread, read_second, second);
+}
+
+static void open_words(struct index *x, void *state)
+{
+	struct reading *r = state;
+
+	begin_reading(r, x);
+	if (x->before.x)
+		begin_copying(r, x->before.x);
+	else if (index_docs(x) > x->alone)
+		begin_second(r);
+}
+
 static void close_words(void *state)
 {
 	struct reading *r = state;
 
-	table_free(&r->numbers);
-	VEC_FREE(&r->tallies);
-	before_free(&r->before);
+	end_second(r);
+	end_reading(r);
 	r->x->before = (struct corpus){ 0 };
-	mem_free(r->now);
-	arena_free(&r->scratch);
-	arena_free(&r->other);
 }
 
 const struct index_part part_words = {

@@ -62,7 +62,7 @@ static struct range make_spellings(struct load *l, const struct node *node)
 	return r;
 }
 
-/* The texts of a record NODE in other languages. */
+/* The texts of a record NODE in other languages, and what is inferred. */
 static struct range make_labels(struct load *l, const struct node *node)
 {
 	struct range r = { .first = l->book->facts.n };
@@ -70,6 +70,7 @@ static struct range make_labels(struct load *l, const struct node *node)
 	make_pairs(l, FACT_TITLE, node_get(node, SV("titles")));
 	make_pairs(l, FACT_TITLE, node_get(node, SV("labels")));
 	make_pairs(l, FACT_PLURAL, node_get(node, SV("plurals")));
+	make_inferred(l, node_get(node, SV("inferred")));
 	r.count = l->book->facts.n - r.first;
 	return r;
 }
@@ -161,6 +162,8 @@ struct range make_fields(struct load *l, enum shape shape,
 		else
 			fact.value = fact_value(l, field, key + 1);
 		VEC_ADD(&l->book->facts, fact);
+		if (field && field->type == FIELD_INFERRED)
+			make_inferred(l, key + 1);
 	}
 	r.count = l->book->facts.n - r.first;
 	return r;

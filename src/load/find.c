@@ -40,8 +40,11 @@ void paths_put(struct paths *p, struct arena *a, const char *path)
 static void unreadable(struct diags *diags, const char *path, int error)
 {
 	struct locus where = { sv_of(path), 0, 0 };
+	struct build text = { .arena = diags->arena };
 
-	DIAG(diags, FAULT_file_unreadable, where, sv_of(strerror(error)));
+	build_fmt(&text, "%s%s", strerror(error),
+		  error == ENOENT ? "; check its name" : "");
+	DIAG(diags, FAULT_file_unreadable, where, build_view(&text));
 }
 
 static bool first_visit(struct walk *w, const struct stat *st)

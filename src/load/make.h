@@ -139,6 +139,9 @@ struct range make_cites(struct load *l, const struct node *node);
 /* One fact of KIND, in the book, for each pair of the mapping MAP, or null. */
 void make_pairs(struct load *l, enum fact_kind kind, const struct node *map);
 
+/* `inferred`, NODE or null, as such facts. */
+struct range make_inferred(struct load *l, const struct node *node);
+
 /* The fields of NODE, a record of SHAPE, as facts, for what no column holds:
  * all of them, or those of what it describes (schema_describes()). */
 struct range make_fields(struct load *l, enum shape shape,

@@ -174,8 +174,7 @@ void make_pairs(struct load *l, enum fact_kind kind, const struct node *map)
 	}
 }
 
-/* `inferred`, as rows of the book's facts. */
-static struct range make_inferred(struct load *l, const struct node *node)
+struct range make_inferred(struct load *l, const struct node *node)
 {
 	struct range r = { .first = l->book->facts.n };
 

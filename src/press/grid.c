@@ -1,6 +1,8 @@
 /* Grids on pages (grid.h). */
 #include "press/grid.h"
 
+#include "press/para.h"
+
 /* What a cell is, by its depth. */
 enum { WORDS, NUMBER, BAR };
 

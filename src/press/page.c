@@ -6,6 +6,7 @@
 
 #include "base/build.h"
 #include "base/mem.h"
+#include "press/para.h"
 
 double page_width(const struct page *p)
 {

@@ -4,6 +4,7 @@
 #include "base/build.h"
 #include "base/panic.h"
 #include "press/grid.h"
+#include "press/para.h"
 #include "press/pieces.h"
 #include "press/rows.h"
 

@@ -1,6 +1,7 @@
 /* Rows of a table, and what their marks say (rows.h). */
 #include "press/rows.h"
 
+#include "press/para.h"
 #include "press/pieces.h"
 
 static const int

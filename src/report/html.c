@@ -61,10 +61,12 @@ static const char style[] =
 	"table.grid tbody{display:table-row-group}}\n"
 	"@page{margin:2cm;@bottom-center{content:counter(page) \" / \" "
 	"counter(pages)}}\n"
+	/* As large as the PDF has it. */
 	"@media print{:root{--text:#000;--page:#fff;--soft:#333;"
-	"--line:#999;--link:#000}body{max-width:none;margin:0;padding:0;"
-	"font-size:10pt;line-height:1.25}"
-	"th,td{padding:.1rem .6rem .1rem 0}.events>li{margin:.7rem 0}"
+	"--line:#999;--link:#000;font-size:9pt}"
+	"body{max-width:none;margin:0;padding:0;line-height:1.25}"
+	"th,td{padding:.1rem .6rem .1rem 0}td:first-child{width:8.5rem}"
+	".events>li{margin:.7rem 0}"
 	"h2{margin-top:1.2rem}h2,h3,.date{break-after:avoid}"
 	".page{break-before:page}"
 	".events>li,tr{break-inside:avoid}}\n";

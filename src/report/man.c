@@ -312,7 +312,8 @@ static void begin(void *state, const struct format_page *page,
 	roff_text(&m->roff, &title, head->title);
 	roff_text(&m->roff, &subtitle, head->subtitle);
 	put_date(m, head->day, page->layout->today);
-	put_str(m, ".Dt CHRONOLOGY 7\n.Os\n"
+	/* groff sets hyphenation anew in each section, and so by this. */
+	put_str(m, ".Dt CHRONOLOGY 7\n.Os\n.nr doc-hyphen-flags 0\n"
 		   ".Sh NAME\n.Nm chronology\n.Nd\n");
 	put_line(m, sv_trim(build_view(&title)).n ? build_view(&title)
 						  : SV("\\&"));

@@ -358,6 +358,14 @@ void members_put_titles(struct tree *t, const char *key, enum fact_kind kind,
 	put_facts(t, &list, facts, n);
 }
 
+void members_put_inferred(struct tree *t, const struct fact *facts, size_t n)
+{
+	const struct fact_list list = { FACT_INFERRED, "inferred", "field",
+					"why", false };
+
+	put_facts(t, &list, facts, n);
+}
+
 static void put_variants(struct tree *t, event_no ev)
 {
 	size_t n;

@@ -29,6 +29,9 @@ void members_put_figures(struct tree *t, const struct figure *figures,
 void members_put_titles(struct tree *t, const char *key, enum fact_kind kind,
 			const struct fact *facts, size_t n);
 
+/* Writes those that are of FACT_INFERRED as the list `inferred`. */
+void members_put_inferred(struct tree *t, const struct fact *facts, size_t n);
+
 /* Writes the lines of TEXT as the list KEY. */
 void members_put_lines(struct tree *t, const char *key, struct sv text);
 

@@ -134,6 +134,7 @@ static void put_series(struct tree *t, struct arena *life)
 		json_text(&t->json, "body",
 			  body != NO_NAME ? book_name(b, body) : SV(""));
 		members_put_titles(t, "titles", FACT_TITLE, facts, n);
+		members_put_cites(t, named_source(b, facts, n));
 		json_shut(&t->json, '}');
 	}
 	json_shut(&t->json, ']');
@@ -158,6 +159,7 @@ static void put_source(const struct catalogue *c, struct tree *t,
 {
 	size_t n;
 	const char *const *fields = catalogue_fields(&n);
+	const struct fact *facts;
 
 	json_open(&t->json, NULL, '{');
 	json_text(&t->json, "id", book_source_id(t->b, source));
@@ -170,8 +172,8 @@ static void put_source(const struct catalogue *c, struct tree *t,
 		else
 			json_text(&t->json, fields[i], text);
 	}
-	json_text(&t->json, "inferred",
-		 book_source_field(t->b, source, SV("inferred")));
+	facts = book_source_facts(t->b, source, &n);
+	members_put_inferred(t, facts, n);
 	json_shut(&t->json, '}');
 }
 
@@ -222,6 +224,16 @@ static void note_of_name(struct page *p, name_no name)
 				p);
 }
 
+/* Those that say what is told of SERIES. */
+static void note_of_series(struct page *p, series_no series)
+{
+	size_t n;
+	const struct fact *facts = book_series_facts(p->tree.b, series, &n);
+
+	catalogue_cites(&p->catalogue, named_source(p->tree.b, facts, n),
+			note_source, p);
+}
+
 /* What is said of the chronology, up to its events. */
 static void begin_json(void *page, const struct format_rows *rows)
 {
@@ -249,6 +261,8 @@ static void begin_json(void *page, const struct format_rows *rows)
 	for (name_no name = 0; name < book_names(t->b); name++)
 		if (named[name] && book_name_id(t->b, name).n > 0)
 			note_of_name(p, name);
+	for (series_no s = 0; s < book_series_count(t->b); s++)
+		note_of_series(p, s);
 	json_open(&t->json, "sources", '[');
 	for (size_t i = 0; i < p->nsources; i++) {
 		build_str(t->json.out, i ? ",\n " : "\n ");

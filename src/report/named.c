@@ -87,16 +87,22 @@ const char *const *named_fields(size_t *n)
 	return fields;
 }
 
-struct range named_cites(const struct book *b, name_no name)
+struct range named_source(const struct book *b, const struct fact *facts,
+			  size_t n)
 {
-	size_t n;
-	const struct fact *facts = book_name_facts(b, name, &n);
-
 	for (size_t i = 0; i < n; i++)
 		if (facts[i].kind == FACT_FIELD &&
 		    sv_eq(book_text(b, facts[i].key), SV("source")))
 			return facts[i].cites;
 	return (struct range){ 0 };
+}
+
+struct range named_cites(const struct book *b, name_no name)
+{
+	size_t n;
+	const struct fact *facts = book_name_facts(b, name, &n);
+
+	return named_source(b, facts, n);
 }
 
 bool named_is_told(const struct book *b, name_no name)
@@ -154,6 +160,8 @@ static void put_offices(struct tree *t, name_no name)
 		put_name(t, "of", o[i].of);
 		json_text(&t->json, "dates", book_text(t->b, o[i].dates));
 		json_text(&t->json, "as_of", book_text(t->b, o[i].as_of));
+		members_put_inferred(t, book_fact_rows(t->b, o[i].facts),
+				     o[i].facts.count);
 		members_put_cites(t, o[i].cites);
 		json_shut(&t->json, '}');
 	}

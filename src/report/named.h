@@ -20,8 +20,10 @@ const char *const *named_fields(size_t *n);
  * is: other names, offices and the like. */
 bool named_is_told(const struct book *b, name_no name);
 
-/* Who says what is told of NAME. */
+/* Who says what is told of NAME; of a record by its N FACTS. */
 struct range named_cites(const struct book *b, name_no name);
+struct range named_source(const struct book *b, const struct fact *facts,
+			  size_t n);
 
 /* Writes NAME with all that is told of it as an item of a list of T. */
 void named_put(struct tree *t, name_no name);

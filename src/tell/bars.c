@@ -1,7 +1,6 @@
 /* Bars of what is counted (bars.h). */
 #include "tell/bars.h"
-
-#include <stdlib.h>
+#include "base/port.h"
 
 enum { NAME_FORMS = 3 }; /* columns */
 
@@ -10,25 +9,38 @@ struct bars bars_new(struct teller *t, size_t most)
 	return (struct bars){ ARENA_NEW(t->m.arena, most, struct bar), 0 };
 }
 
-static int by_count(const void *x, const void *y)
+static int by_count(const void *x, const void *y, void *bars)
 {
-	const struct bar *a = x, *b = y;
+	const struct bar *v = bars;
+	size_t a = *(const size_t *)x, b = *(const size_t *)y;
 
-	if (a->count != b->count)
-		return a->count < b->count ? 1 : -1;
-	return sv_cmp(a->name, b->name);
+	if (v[a].count != v[b].count)
+		return v[a].count < v[b].count ? 1 : -1;
+	return (a > b) - (a < b);
 }
 
-void bars_rank(struct bars *bars)
+void bars_rank(struct teller *t, struct bars *bars)
 {
-	size_t n = 0;
+	struct bars some = bars_new(t, bars->n); /* by their names */
+	struct sv *names = ARENA_NEW(t->m.arena, bars->n, struct sv);
+	size_t *order = ARENA_NEW(t->m.arena, bars->n, size_t), n = 0;
 
 	for (size_t i = 0; i < bars->n; i++)
-		if (bars->v[i].count > 0)
-			bars->v[n++] = bars->v[i];
+		if (bars->v[i].count > 0) {
+			bars->v[n] = bars->v[i];
+			names[n] = bars->v[n].name;
+			order[n] = n;
+			n++;
+		}
+	teller_order(t, names, n, order);
+	for (; some.n < n; some.n++)
+		some.v[some.n] = bars->v[order[some.n]];
+	for (size_t i = 0; i < n; i++)
+		order[i] = i;
+	port_sort(order, n, sizeof(*order), by_count, some.v);
+	for (size_t i = 0; i < n; i++)
+		bars->v[i] = some.v[order[i]];
 	bars->n = n;
-	if (n > 0)
-		qsort(bars->v, n, sizeof(*bars->v), by_count);
 }
 
 void bars_cell(struct teller *t, enum cell_is is, struct sv words)

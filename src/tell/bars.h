@@ -18,8 +18,9 @@ struct bars {
 /* None yet, with room for MOST. */
 struct bars bars_new(struct teller *t, size_t most);
 
-/* Leaves out those that count nothing; the most come first. */
-void bars_rank(struct bars *bars);
+/* Leaves out those that count nothing; the most come first, and of as many as
+ * another the first in reading order. */
+void bars_rank(struct teller *t, struct bars *bars);
 
 /* Tells the first LIMIT of BARS under HEADING, and how many more there are;
  * nothing where there are none. */

@@ -1,7 +1,6 @@
 /* The index: people, organisations and places by the numbers of events. */
 #include "base/port.h"
 #include "book/called.h"
-#include "book/family.h"
 #include "index/classes.h"
 #include "tell/teller.h"
 
@@ -64,21 +63,6 @@ static int by_bytes(const void *a, const void *b, void *names)
 	return order ? order : *x < *y ? -1 : *x > *y;
 }
 
-/* What NAME is ordered by, which is shown as LABEL: that has after the name
- * what tells namesakes apart. */
-static struct sv order_key(struct teller *t, name_no name, struct sv label)
-{
-	struct build key = { .arena = t->m.arena };
-	struct sv called = called_name(t->book, name, t->options.locale);
-	size_t shown = called.n;
-
-	if (book_name_class(t->book, name) == NAME_PERSON)
-		called = family_first(t->m.arena, t->book, name, called);
-	build_sv(&key, called);
-	build_sv(&key, sv_slice(label, shown, label.n));
-	return build_view(&key);
-}
-
 void teller_order(struct teller *t, struct sv *keys, size_t n,
 		  size_t *order)
 {
@@ -100,9 +84,8 @@ void teller_list_names(struct teller *t, enum class_no class)
 		if (!class_holds(t->book, class, i) || !is_told_of(t, i))
 			continue;
 		order[n] = n;
-		keys[n] = order_key(t, i,
-				    class_shown(a, t->book, class, i,
-						t->options.locale));
+		keys[n] = class_ordered(a, t->book, class, i,
+					t->options.locale);
 		chosen[n++] = i;
 	}
 	teller_order(t, keys, n, order);
@@ -123,13 +106,11 @@ static void put_entries(struct teller *t, enum class_no class)
 	maker_open(&t->m, BLOCK_INDEX);
 	for (; most > 0 && refs < REFS; most--) {
 		name_no name = t->listed[t->next++];
-		struct sv label = class_shown(t->m.arena, t->book, class, name,
-					      t->options.locale);
 
-		/* People stand there as they are looked for. */
-		if (book_name_class(t->book, name) == NAME_PERSON)
-			label = order_key(t, name, label);
-		refs += put_entry(t, name, label);
+		/* As it is ordered, it is looked for. */
+		refs += put_entry(t, name,
+				  class_ordered(t->m.arena, t->book, class,
+						name, t->options.locale));
 	}
 	maker_close(&t->m);
 }

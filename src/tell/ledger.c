@@ -448,9 +448,15 @@ struct ledger ledger_new(struct arena *a, const struct corpus *c,
 
 struct sv ledger_date_reason(const struct book *b, source_no s)
 {
-	struct sv why = book_source_field(b, s, SV("inferred"));
+	size_t n;
+	const struct fact *facts = book_source_facts(b, s, &n);
 
-	if (sv_starts(why, SV("date: ")))
-		why = sv_slice(why, SV("date: ").n, why.n);
-	return why;
+	for (size_t i = 0; i < n; i++) {
+		struct sv key = book_text(b, facts[i].key);
+
+		if (facts[i].kind == FACT_INFERRED &&
+		    (key.n == 0 || sv_eq(key, SV("date"))))
+			return book_text(b, facts[i].value);
+	}
+	return SV("");
 }

@@ -52,16 +52,30 @@ static bool is_further(const struct side *s, int64_t day, int64_t than)
 	return s->last ? day > than : day < than;
 }
 
+/* Whether PART, an end of D, is no nearer than it says: 1914/1918.. */
+static bool is_loose(const struct side *s, const struct date *d,
+		     const struct date_part *part)
+{
+	return d->form == DATE_INTERVAL &&
+	       part->flags & (s->last ? PART_FROM : PART_UNTIL);
+}
+
 /* Some event begins at the end of D at the latest, or ends at its start at the
- * earliest. */
-static void loosen(struct side *s, const struct date *d)
+ * earliest; or does so at PART, an end of it. */
+static void loosen(struct side *s, const struct date *d,
+		   const struct date_part *part)
 {
 	int64_t day = s->last ? d->first : d->last;
+	struct date_span span;
 
+	if (is_loose(s, d, part) && date_part_span(part, &span))
+		day = s->last ? span.first : span.last;
+	else
+		part = &d->parts[s->last ? 0 : d->nparts - 1];
 	if (s->loose++ > 0 && !is_further(s, day, s->bound))
 		return;
 	s->bound = day;
-	s->at = d->parts[s->last ? 0 : d->nparts - 1];
+	s->at = *part;
 }
 
 static void reach(struct side *s, int64_t day, const struct date_part *part)
@@ -90,12 +104,13 @@ static void add_side(struct side *s, const struct date *d)
 	const struct date_part *part = &d->parts[s->last ? d->nparts - 1 : 0];
 	uint8_t end = s->last ? d->last_end : d->first_end;
 
-	if (end == END_OPEN && d->form == DATE_ONE_OF) {
-		loosen(s, d);
+	if (end == END_OPEN &&
+	    (d->form == DATE_ONE_OF || is_loose(s, d, part))) {
+		loosen(s, d, part);
 	} else if (end == END_OPEN) {
 		s->open = true;
 	} else if (end == END_UNKNOWN || date_part_yearless(part)) {
-		loosen(s, d);
+		loosen(s, d, part);
 		s->unknown = true;
 	} else {
 		reach(s, end != END_KNOWN ? beyond[end] :

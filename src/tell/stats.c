@@ -35,7 +35,7 @@ static void tell_class(struct teller *t, enum label heading, enum class_no c,
 				{ target, i },
 				count.events[i],
 			};
-	bars_rank(&bars);
+	bars_rank(t, &bars);
 	bars_put(t, heading, &bars, ROWS);
 }
 
@@ -119,7 +119,7 @@ static void tell_roles(struct teller *t)
 		for (size_t k = 0; k < n; k++)
 			bars.v[who[k].role].count++;
 	}
-	bars_rank(&bars);
+	bars_rank(t, &bars);
 	bars_put(t, LABEL_STATS_ROLES, &bars, ROWS);
 }
 
@@ -355,7 +355,7 @@ static void tell_holes(struct teller *t)
 		for (size_t k = 0; k < t->hits.n; k++)
 			bars.v[i].count += holes[i].has(t->book, t->hits.v[k]);
 	}
-	bars_rank(&bars);
+	bars_rank(t, &bars);
 	bars_put(t, LABEL_STATS_HOLES, &bars, n);
 }
 

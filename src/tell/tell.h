@@ -63,7 +63,7 @@ struct tell_options {
 	unsigned parts;     /* of enum tell_part */
 	struct hits key;    /* those of the page of key dates; or none */
 	const struct locale *locale;     /* of dates in words */
-	const struct collator *collator; /* of the index; null: by bytes */
+	const struct collator *collator; /* of names; null: by bytes */
 	struct sv title;     /* instead of the chronology's own; or empty */
 	struct sv selection; /* the query as text; empty when there is none */
 	struct sv selected;  /* the same in words; or empty */

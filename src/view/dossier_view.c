@@ -193,18 +193,25 @@ static void put_count(struct sheet *s)
 	size_t nwords = when_lines(s, words), nrows = nwords > 0 ? nwords : 1;
 	struct bars bars;
 	int col, end;
-	bool below;
+	bool below, apart;
 
 	label_count(&n, d->locale, LABEL_EVENTS_N, d->hits.n);
 	col = end = DOC_MARGIN + width_text(build_view(&n)) + GAP;
 	for (size_t i = 0; i < nwords; i++)
 		if (col + width_text(words[i]) > end)
 			end = col + width_text(words[i]);
+	apart = end > s->width; /* below the number, where none is cut */
 	bars = place_bars(s, end, &below);
 	if (bars.col >= 0 && !below && nrows < STRIP_ROWS)
 		nrows = STRIP_ROWS;
 	doc_lines_gap(&s->l);
-	for (size_t i = 0; i < nrows; i++) {
+	if (apart)
+		scroll_flow_line(&s->l.view.text, DOC_MARGIN, build_view(&n),
+				 STYLE_TEXT);
+	for (size_t i = 0; i < nwords && apart; i++)
+		scroll_flow_line(&s->l.view.text, DOC_MARGIN, words[i],
+				 STYLE_DIM);
+	for (size_t i = 0; i < nrows && !apart; i++) {
 		doc_lines_add(&s->l);
 		if (i == 0)
 			doc_lines_put(&s->l, DOC_MARGIN, 0, build_view(&n),

@@ -54,6 +54,28 @@ static void put_head(struct sheet *s)
 			 STYLE_DIM);
 }
 
+/* Of two who have no event together, how many each has: a row that leads on. */
+static void put_each(struct sheet *s)
+{
+	const struct together *t = s->t;
+
+	doc_lines_gap(&s->l);
+	for (int i = 0; i < 2; i++) {
+		struct build events = { .arena = s->l.a };
+		name_no no = t->names[i];
+
+		doc_lines_add(&s->l);
+		doc_lines_put(&s->l, DOC_MARGIN, 0,
+			      class_shown(s->l.a, t->corpus->b, CLASS_WHO, no,
+					  t->locale),
+			      STYLE_NAME);
+		label_count(&events, t->locale, LABEL_EVENTS_N,
+			    class_events(s->l.a, t->corpus, CLASS_WHO, no).n);
+		doc_lines_next(&s->l, build_view(&events));
+		doc_lines_row(&s->l, (struct target){ TARGET_NAME, no });
+	}
+}
+
 static void put_events(struct sheet *s)
 {
 	const struct together *t = s->t;
@@ -217,7 +239,7 @@ struct doc_view together_view(struct arena *a, const struct together *t,
 			   .t = t, .dates = dates, .width = width };
 
 	put_head(&s);
-	put_events(&s);
+	(t->hits.n > 0 ? put_events : put_each)(&s);
 	put_claims(&s);
 	put_years(&s);
 	return s.l.view;

@@ -97,7 +97,8 @@ static void put_fault(struct doc_lines *l, const struct warnings_view *v,
 struct doc_view warnings_view(struct arena *a, const struct warnings_view *v,
 			      int width, const struct doc_look *look)
 {
-	struct doc_lines l = doc_lines_new(a, width, look);
+	/* What is told beside it stands apart. */
+	struct doc_lines l = doc_lines_new(a, width - 1, look);
 	struct build more = { .arena = a };
 
 	if (v->known && v->all->n > 0)

@@ -153,9 +153,11 @@ static void read_text(struct read_all *r, struct arena *a, struct sv text,
 
 	*r = (struct read_all){ .t = { .arena = a, .text = sv_trim(text),
 				       .how = how } };
+	if (!how || !how->sought)
+		r->t.text = date_read_unquoted(r->t.text);
 	if (r->t.text.n == 0 || r->t.text.n > TEXT_MAX)
 		return;
-	/* EDTF with blanks about it. */
+	/* EDTF with blanks or quotation marks about it. */
 	if (r->t.text.n < text.n &&
 	    date_parse(a, r->t.text, DATE_STRICT, &d, NULL, &fault)) {
 		date_read_add(r, (enum date_form)d.form, d.parts, d.nparts, "");
@@ -252,19 +254,22 @@ size_t date_read_speaks(struct sv text, bool *when)
 	struct arena scratch = { 0 };
 	struct read_text t = { .arena = &scratch, .text = text };
 	bool cut = text.n > 0 && text.n <= TEXT_MAX && date_read_cut(&t);
+	bool counts = false; /* which century: not "ties of centuries" */
 	size_t n = 0, i;
 
 	*when = false;
 	for (i = 0; cut && i < t.n && t.v[i].kind != READ_UNKNOWN &&
 		    !is_word_beside(&t, i); i++) {
 		const struct read_token *v = &t.v[i];
-		bool counts = i + 1 < t.n && v[1].kind == READ_MILLIONS;
+		bool many = i + 1 < t.n && v[1].kind == READ_MILLIONS;
 
 		n = v->at + v->n;
-		*when |= (v->kind == READ_NUMBER && v->digits > 2 && !counts) ||
+		counts |= v->kind == READ_NUMBER || v->kind == READ_ORDINAL;
+		*when |= (v->kind == READ_NUMBER && v->digits > 2 && !many) ||
 			 v->kind == READ_EDTF || v->kind == READ_MONTH ||
 			 v->kind == READ_SEASON || v->kind == READ_ERA ||
-			 v->kind == READ_CENTURY || v->kind == READ_HUNDREDS;
+			 (v->kind == READ_CENTURY && counts) ||
+			 v->kind == READ_HUNDREDS;
 	}
 	arena_free(&scratch);
 	/* What says nothing at the end is left out of the tokens. */

@@ -189,10 +189,11 @@ static bool add_within(struct read_all *r, size_t from, size_t k, size_t next,
 		stop = other;
 	}
 	span = bounds_span(&start) ||
-	       (k == next && start.after && bounds_span(&stop));
+	       (start.after && (start.since || (k == next && stop.until)));
 	if (says_more(&start) || says_more(&stop) || !is_upper(&stop) ||
-	    start.until || (bounds_span(&start) && bounds_span(&stop) &&
-			    r->t.v[k].kind != READ_AND) ||
+	    is_upper(&start) || start.until ||
+	    (bounds_span(&start) && bounds_span(&stop) &&
+	     r->t.v[k].kind != READ_AND) ||
 	    date_read_asks(r, &start) || date_read_asks(r, &stop) ||
 	    !date_read_settle_era(r, &start, &stop, true) ||
 	    !date_read_share(&start, &stop) ||

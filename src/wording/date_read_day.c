@@ -100,23 +100,27 @@ bool date_read_day(const struct read_facts *f, struct date_part *p)
 			       date_weekday(number) == f->weekday);
 }
 
-/* Where the note ends that token I of T begins, if it is a day; else I. */
+/* Where the note ends that token I of T begins, if it is a day, perhaps with
+ * its month in figures; else I. */
 static size_t day_note(const struct read_text *t, size_t i)
 {
-	size_t to = i + 1, days = 0;
+	size_t to = i + 1, numbers = 0;
+	bool named = false;
 
 	for (; to < t->n && !date_read_mark(t, to, ')'); to++) {
 		const struct read_token *v = &t->v[to];
 
+		named |= v->kind == READ_MONTH;
 		if (v->kind == READ_NUMBER && v->digits < 3)
-			days++;
+			numbers++;
 		else if (v->kind != READ_NUMBER && v->kind != READ_MONTH &&
 			 v->kind != READ_COMPONENT &&
 			 v->kind != READ_CALENDAR &&
 			 !date_read_mark(t, to, '.'))
 			return i;
 	}
-	return days == 1 && to < t->n ? to : i;
+	named |= !date_read_mark(t, i + 2, '.'); /* 25.10 (7.11) 1917 */
+	return (numbers == 1 || (numbers == 2 && !named)) && to < t->n ? to : i;
 }
 
 /* Whether the note from token FROM of T to its end TO, after the year before

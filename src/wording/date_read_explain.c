@@ -27,14 +27,17 @@ static bool has_words(struct sv text)
 	return others > 0;
 }
 
-/* Whether a fault of EDTF in TEXT, about ABOUT, says nothing of what was meant,
- * or something of another text, as of the 31 in 31/31/2024. */
-static bool is_beside(struct sv text, enum date_about about)
+/* Whether a fault of EDTF in the text of R, about ABOUT, says nothing of what
+ * was meant, or something of another text, as of the 31 in 31/31/2024. */
+static bool is_beside(const struct read_all *r, enum date_about about)
 {
+	struct sv text = r->t.text;
 	bool digit = false, other = false; /* than a number */
 
 	if (about != ABOUT_DIGITS)
 		return about != ABOUT_CALENDAR && has_words(text);
+	if (date_read_own_year(r))
+		return true; /* 5-32-2024 */
 	for (size_t i = 0; i < text.n; i++) {
 		digit |= date_is_digit(text.s[i]);
 		other |= !date_is_digit(text.s[i]) && text.s[i] != '-' &&
@@ -232,16 +235,17 @@ static struct sv examples(const struct read_all *r, bool prompt)
 	return build_view(&b);
 }
 
-/* Makes the example of FAULT, which EDTF gives, one of the year of R. */
-static void put_year(const struct read_all *r, struct date_fault *fault)
+/* Makes of the example of FAULT, which EDTF gives, what to WRITE in the year
+ * of R, if that is known. */
+static void put_year(const struct read_all *r, struct sv write,
+		     struct date_fault *fault)
 {
 	char *at = strstr(fault->message, "write 2024-");
-	enum { DIGITS = 4 };
-	char year[16];
 
-	if (at && snprintf(year, sizeof(year), "%04d",
-			   date_read_some_year(r)) == DIGITS)
-		memcpy(at + sizeof("write ") - 1, year, DIGITS);
+	if (at && (date_read_own_year(r) || (r->t.how && r->t.how->year > 0)))
+		snprintf(at, sizeof(fault->message) -
+				     (size_t)(at - fault->message),
+			 "%.*s", SV_ARG(write));
 }
 
 void date_read_explain(const struct read_all *r, struct sv text,
@@ -286,10 +290,10 @@ void date_read_explain(const struct read_all *r, struct sv text,
 		     (r->t.n > 1 && !date_read_has_year(&r->t))) &&
 		    date_read_tell_short(r, text, fault))) {
 		return;
-	} else if (prompt ? !has_words(text) && text.n > 0 :
-			    !is_beside(r->t.text, fault->about)) {
+	} else if (text.n > 0 && !(prompt && has_words(text)) &&
+		   !is_beside(r, fault->about)) {
 		/* what is wrong with the EDTF says it best */
-		put_year(r, fault);
+		put_year(r, write, fault);
 		return;
 	} else if (r->t.how && r->t.how->brief) {
 		return;

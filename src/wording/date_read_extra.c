@@ -280,7 +280,7 @@ bool date_read_tell_extra(const struct read_all *r, struct sv text,
 		       struct date_fault *fault)
 {
 	struct extra e, other = { 0 };
-	size_t n;
+	size_t n, eras = 0;
 	struct build b = { .arena = r->t.arena };
 
 	if (!find_digits(r, &e) && !find_extra(r, 0, 1, &e) &&
@@ -288,6 +288,12 @@ bool date_read_tell_extra(const struct read_all *r, struct sv text,
 		return false;
 	if (!find_extra(r, e.to, 1, &other) || e.dated || other.dated)
 		other = e;
+	for (size_t i = 0; i < r->t.n; i++)
+		eras += r->t.v[i].kind == READ_ERA;
+	/* Without its BC a year is another. */
+	if (r->t.v[e.from].kind == READ_ERA && r->t.v[e.from].value < 0 &&
+	    eras == 1)
+		return false;
 	date_read_say_name(&b, &r->t, e.from, e.to);
 	if (!sv_eq(e.edtf[0], other.edtf[0])) {
 		build_str(&b, " or ");

@@ -54,7 +54,7 @@ struct read_facts {
 	bool since, until, after, before; /* since after: 1991../.. */
 	bool begun;          /* since, unless it is after or before */
 	bool stays;          /* since, in a word that begins no span */
-	bool ahead;          /* or later, or earlier, by a word before all */
+	bool ahead;          /* a word before all says earlier or later */
 	bool or_before;      /* until may as well mean before */
 	bool or_of;          /* since may as well say nothing */
 	bool hundred;        /* the year is a hundred years: the 1900s */

@@ -16,7 +16,8 @@ enum {
 
 /*
  * C as a small letter, as far as the words of our languages go: Latin 1 and
- * Extended-A, schwa, Cyrillic.  All i are one, and so are е and ё; ’ is '.
+ * Extended-A, schwa, Cyrillic.  All i are one, and so are е and ё, у and ў,
+ * as which that begins after a vowel; ’ is '.
  */
 static inline uint32_t date_read_small(uint32_t c)
 {
@@ -34,6 +35,8 @@ static inline uint32_t date_read_small(uint32_t c)
 		return c + 0x20;
 	if (c >= 0x400 && c <= 0x40F)
 		c += 0x50;
+	if (c == 0x45E)
+		return 0x443;
 	return c == 0x451 ? 0x435 : c == 0x2019 ? '\'' : c;
 }
 

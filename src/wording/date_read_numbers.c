@@ -113,7 +113,8 @@ static const struct {
 	{ "2-2 4", "eey" }, { "2/2.4", "eey" },
 };
 
-/* By ERA a third number is a year, whatever its digits: 5.3.44 BC. */
+/* By ERA a third number is a year, whatever its digits, unless the first is:
+ * 5.3.44 BC. */
 static const char *roles_of(const struct read_numbers *numbers, bool era)
 {
 	enum { YEAR = 2 };
@@ -127,7 +128,7 @@ static const char *roles_of(const struct read_numbers *numbers, bool era)
 			return NULL;
 		if (i > 0)
 			shape[n++] = numbers->marks[i];
-		if (era && i == YEAR && digits < 4)
+		if (era && i == YEAR && numbers->v[0]->digits < 4)
 			digits = 4;
 		shape[n++] = (char)('0' + (digits == 1 ? 2 :
 					   digits > 9 ? 9 : digits));
@@ -205,12 +206,17 @@ static bool is_day(const struct read_facts *f,
 }
 
 /* Whether the number that is told to be the year, if one is, is the one of
- * NUMBERS that ROLES take for it. */
-static bool is_its_year(const struct read_numbers *numbers, const char *roles)
+ * NUMBERS that ROLES take for it; an era ends 0044-03-15 BC. */
+static bool is_its_year(const struct read_facts *f,
+			const struct read_numbers *numbers, const char *roles)
 {
+	enum { DAY = 3, PLAIN = 1000 };
 	const char *year = strchr(roles, 'y');
+	bool first = f->era && year == roles &&
+		     (numbers->n == DAY || (numbers->marks[1] == '-' &&
+					    numbers->v[0]->value < PLAIN));
 
-	return !numbers->year || numbers->n == 1 ||
+	return !numbers->year || numbers->n == 1 || first ||
 	       (year && numbers->v[year - roles] == numbers->year);
 }
 
@@ -281,7 +287,7 @@ static bool settle_numbers(const struct read_text *t, struct read_facts *f,
 	/* 10 years are no October, nor is 194? a day. */
 	if (!roles || (t->answers[ASK_GAP] != UNASKED && roles[1] == 'o') ||
 	    (numbers->n > 1 && numbers->counts && !f->some) ||
-	    !is_its_year(numbers, roles))
+	    !is_its_year(f, numbers, roles))
 		return false;
 	if (!take_roles(f, numbers, roles, either, &zero))
 		return false;
@@ -320,6 +326,9 @@ static void take_blank_hyphen(const struct read_text *t,
 bool date_read_settle(const struct read_text *t, struct read_facts *f,
 		      struct read_numbers *numbers, bool named)
 {
+	for (size_t i = 0; i < numbers->n; i++)
+		if (numbers->v[i]->minus && f->era)
+			return false; /* -0043 BC */
 	if (named)
 		return settle_named(t, f, numbers);
 	take_blank_hyphen(t, numbers);

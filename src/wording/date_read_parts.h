@@ -38,6 +38,9 @@ void date_read_tokens(struct read_all *r);
  * text is: ?? May 1992, xx.05.1992; false when it is none. */
 bool date_read_gaps(struct read_all *r);
 
+/* TEXT without the quotation marks that all of it stands in. */
+struct sv date_read_unquoted(struct sv text);
+
 /* Adds to R the years that one and another in parentheses after it may be: 1992
  * (1993), 1992 [1993]. */
 void date_read_noted_year(struct read_all *r);
@@ -111,6 +114,11 @@ int64_t date_read_whole_year(int64_t start, int64_t end, size_t digits,
  * year.  False when that is asked: 480-79 BC. */
 bool date_read_settle_short(struct read_all *r, struct read_facts *start,
 			    struct read_facts *end, int era, bool slash);
+
+/* Makes of what looks like the month of ONE date the part of the year that the
+ * OTHER has one of: Q1/2 2024, 2024-cü ilin I–III rübləri. */
+void date_read_settle_quarter(const struct read_facts *other,
+			      struct read_facts *one);
 
 /* Settles what START and END, which token K of R separates, are by one another:
  * the years of one cut short, decades, doubt, an era.  False when R asks, or

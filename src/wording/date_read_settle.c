@@ -29,16 +29,14 @@ static void settle_start(const struct read_text *t, size_t k,
 	}
 }
 
-/* Makes of what looks like the month of END the part of the year that START has
- * one of: Q1/2 2024. */
-static void settle_quarter(const struct read_facts *start,
-			   struct read_facts *end)
+void date_read_settle_quarter(const struct read_facts *other,
+			      struct read_facts *one)
 {
-	if (start->quarter && !start->has_year && end->month && !end->named &&
-	    !end->day && end->has_year) {
-		end->quarter = start->quarter;
-		end->ordinal = end->month;
-		end->month = 0;
+	if (other->quarter && !other->has_year && one->month &&
+	    (!one->named || one->figures) && !one->day && one->has_year) {
+		one->quarter = other->quarter;
+		one->ordinal = one->month;
+		one->month = 0;
 	}
 }
 
@@ -187,6 +185,7 @@ bool date_read_settle_sides(struct read_all *r, size_t k,
 		return false;
 	settle_day(t, k + 1, start, end);
 	settle_start(t, k, start, end);
-	settle_quarter(start, end);
+	date_read_settle_quarter(start, end);
+	date_read_settle_quarter(end, start);
 	return true;
 }

@@ -81,7 +81,7 @@ static bool share_small_end(const struct read_facts *start,
 {
 	int64_t year;
 
-	if (start->century && end->small_digits < 3) {
+	if (start->century && end->small <= LAST_CENTURY) {
 		end->century = true; /* C18–19 */
 		end->millennium = start->millennium;
 		end->ordinal = end->small;
@@ -93,6 +93,8 @@ static bool share_small_end(const struct read_facts *start,
 		end->day = end->small;
 	} else if (start->month) {
 		end->month = end->small;
+	} else if (start->century && end->small_digits > 2) {
+		set_year(end, end->small, end->small_digits);
 	} else if (!date_read_is_year(start) || start->century) {
 		return false;
 	} else if (start->year_digits == end->small_digits || start->era) {

@@ -24,12 +24,14 @@ static void share_cut(struct read_list *list)
 			date_read_share(&f[i], &f[i + 1]);
 }
 
-/* The number of the year or century of F, 0 for none; AFTER a year a mere
- * number may be one, too. */
+/* The year of F, the last of a century after Christ and the first of one
+ * before, 0 for none; AFTER a year a mere number may be one, too. */
 static int64_t number_of(const struct read_facts *f, bool after)
 {
+	enum { CENTURY = 100, MILLENNIUM = 1000 };
+
 	if (f->century)
-		return f->ordinal;
+		return f->ordinal * (f->millennium ? MILLENNIUM : CENTURY);
 	if (f->has_year && !f->has_written)
 		return f->year.year;
 	return after && f->small_digits ? f->small : 0;
@@ -241,10 +243,29 @@ static bool share_back(struct read_all *r, struct read_list *list)
 	return true;
 }
 
+/* Whether what is said before the first member of LIST, or behind the last, of
+ * before and after may be of the others, too: before 1914 or 1915. */
+static bool may_be_of_all(const struct read_list *list)
+{
+	const struct read_facts *first = list->facts;
+	const struct read_facts *last = &list->facts[list->n - 1];
+
+	return list->n > 1 &&
+	       ((first->ahead && is_bare(list, 1)) ||
+		(last->step && !last->ahead && is_bare(list, list->n - 2)));
+}
+
 bool date_read_share_list(struct read_all *r, struct read_list *list)
 {
 	struct read_facts *last = &list->facts[list->n - 1];
 
+	if (may_be_of_all(list))
+		return false;
+
+	for (size_t i = 0; i < list->n; i++) {
+		date_read_settle_quarter(list->facts, &list->facts[i]);
+		date_read_settle_quarter(last, &list->facts[i]);
+	}
 	/* May 1, 11 or 21, 2004 */
 	if (last->day && !last->month)
 		last->month = list->facts[0].month;

@@ -455,7 +455,9 @@ bool date_read_facts(const struct read_text *t, size_t from, size_t to,
 			      t->v[i].kind != READ_EDTF &&
 			      t->v[i].kind != READ_NO_YEAR; i++)
 		f->ahead |= t->v[i].kind == READ_LATER ||
-			    t->v[i].kind == READ_EARLIER;
+			    t->v[i].kind == READ_EARLIER ||
+			    t->v[i].kind == READ_AFTER ||
+			    t->v[i].kind == READ_BEFORE;
 	if (f->today)
 		return take_today(t, f, &numbers);
 	/* A ? for a side that is not known. */

@@ -103,10 +103,9 @@ static void add_beyond(struct read_all *r, struct date_part p, bool after)
 	date_read_add_span(r, after ? p : none, after ? none : p, "a span");
 }
 
-/* Whether END, after token K, is but the year of START: Q4/2024, winter
- * 1999/2000; 15 May - 2024. */
-static bool is_its_year(const struct read_text *t, size_t k,
-			const struct read_facts *start,
+/* Whether END is but the year of START: Q4/2024, winter 1999/2000; 15 May -
+ * 2024. */
+static bool is_its_year(const struct read_facts *start,
 			const struct read_facts *end)
 {
 	bool winter = start->season == 4 && end->close &&
@@ -115,8 +114,7 @@ static bool is_its_year(const struct read_text *t, size_t k,
 	return date_read_is_year(end) && !date_read_is_year(start) &&
 	       !start->has_written && (!start->has_year || winter) &&
 	       !start->small_digits && !start->century && !start->no_year &&
-	       !(start->side &&
-		 (t->v[k].blank || date_read_mark(t, k, '=')));
+	       !start->side;
 }
 
 /* Adds the one day that A, told by today's calendar, is by the Julian one,
@@ -208,6 +206,24 @@ static bool add_double_month(struct read_all *r, struct date_part a,
 	       date_read_add(r, DATE_SINGLE, b, 1, "one day by two calendars");
 }
 
+/* Adds the one day that A and B are by two calendars about the end of a year,
+ * which may be that of either: 19 December (1 January) 1914.  False when they
+ * are none. */
+static bool add_over_year(struct read_all *r, struct date_part a,
+			  struct date_part b)
+{
+	if (a.month <= b.month)
+		return false;
+	a.year--;
+	if (date_read_is_double_day(&a, &b))
+		date_read_add(r, DATE_SINGLE, &b, 1, "the year of the later");
+	a.year++;
+	b.year++;
+	if (date_read_is_double_day(&a, &b))
+		date_read_add(r, DATE_SINGLE, &b, 1, "that of the earlier");
+	return r->n > 0;
+}
+
 /* Adds the span or the choice from START to END, which token K separates; each
  * has now what only the other one says, and YEARS tells which had a year. */
 static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
@@ -235,7 +251,8 @@ static void add_shared(struct read_all *r, size_t k, struct read_facts *start,
 	    add_double_month(r, a[0], &b[n - 1]))
 		return;
 	if (date_read_mark(&r->t, k, 'P')) {
-		date_read_double_day(r, &a[0], &b[n - 1]);
+		if (years[0] || !add_over_year(r, a[0], b[n - 1]))
+			date_read_double_day(r, &a[0], &b[n - 1]);
 		return;
 	}
 	if (date_read_is_beyond(start)) {
@@ -296,12 +313,13 @@ static void note_side(struct read_all *r, size_t from, size_t k)
 		r->fault_at = r->t.v[from].at;
 }
 
-/* Adds what goes on from before START until after END, which token K separates;
- * where a dash does, it may as well be one time before or after. */
+/* Adds what goes on from before START until END, or after it, which token K
+ * separates; where a dash does, it may as well be one time before or after. */
 static void add_past(struct read_all *r, size_t k, struct read_facts *start,
 		     struct read_facts *end)
 {
 	struct date_part a[2], b[2], parts[2];
+	bool after = end->after;
 	int n, m;
 
 	start->before = end->after = start->since = false;
@@ -314,13 +332,27 @@ static void add_past(struct read_all *r, size_t k, struct read_facts *start,
 	parts[0] = a[0];
 	parts[1] = b[m - 1];
 	if (!date_read_step_over(&parts[0], -1) ||
-	    !date_read_step_over(&parts[1], 1))
+	    (after && !date_read_step_over(&parts[1], 1)))
 		return;
 	parts[0].flags |= PART_UNTIL;
-	parts[1].flags |= PART_FROM;
+	parts[1].flags |= after ? PART_FROM : 0;
 	date_read_add(r, DATE_INTERVAL, parts, 2, "what goes on");
-	if (r->t.v[k].kind == READ_MARK)
+	if (after && r->t.v[k].kind == READ_MARK)
 		date_read_add(r, DATE_ONE_OF, parts, 2, "one time");
+}
+
+/* Whether START and END, which token K of T joins, are a year before 1000 and
+ * its month, as EDTF has them, and not two years: 0044-03 BC. */
+static bool is_month_of(const struct read_text *t, size_t k,
+			const struct read_facts *start,
+			const struct read_facts *end)
+{
+	enum { DIGITS = 4, PLAIN = 1000, MONTHS = 12 };
+
+	return date_read_mark(t, k, '-') && start->year_digits == DIGITS &&
+	       start->year.year < PLAIN && date_read_is_year(start) &&
+	       end->era && end->year_digits == 2 &&
+	       end->year.year <= MONTHS;
 }
 
 static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
@@ -331,13 +363,13 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 
 	if (!date_read_facts(t, from, k, &start) ||
 	    !date_read_facts(t, k + 1, to, &end) || !date_read_says(&start) ||
-	    !date_read_says(&end))
+	    !date_read_says(&end) || is_month_of(t, k, &start, &end))
 		return;
 	if (!date_read_settle_sides(r, k, &start, &end))
 		return;
 	end.marked = t->v[k].kind == READ_MARK;
 	end.close = end.marked && !t->v[k].blank;
-	if (is_its_year(t, k, &start, &end) || is_one_winter(&start, &end))
+	if (is_its_year(&start, &end) || is_one_winter(&start, &end))
 		return;
 	if (end.today && end.offset == 0 && to == k + 2)
 		end = (struct read_facts){ .side = true, .now = true };
@@ -348,7 +380,8 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 			add_half(r, &start, &end);
 		return;
 	}
-	if (start.ahead || (start.stays && end.marked))
+	if ((start.ahead && !date_read_is_beyond(&start)) ||
+	    (start.stays && end.marked))
 		return; /* since either of the two? */
 	if (end.marked && start.season != 4 &&
 	    !(start.month && date_read_is_next(&end, start.year.year) &&
@@ -369,7 +402,8 @@ static void read_span(struct read_all *r, size_t from, size_t k, size_t to)
 		*(start.calendar ? &end : &start) = date_read_other_calendar(
 			start.calendar ? &end : &start,
 			start.calendar | end.calendar);
-	if (start.before && end.after && !end.until) {
+	if (start.before && !end.until && !end.since && !end.before &&
+	    (end.after || start.begun || start.since)) {
 		add_past(r, k, &start, &end);
 		return;
 	}

@@ -226,14 +226,15 @@ static struct date_part part_of(unsigned unit, int64_t number)
 static bool parse_side(struct read_all *r, const struct date *d, bool last,
 		       struct date *one)
 {
-	struct date alone = { .parts = &d->parts[last], .nparts = 1,
+	struct date alone = { .parts = d->parts + last, .nparts = 1,
 			      .form = DATE_SINGLE };
 	struct build b = { .arena = r->t.arena };
 	struct date_fault fault;
 
+	if (d->nparts != 2 || d->form != DATE_INTERVAL)
+		return false;
 	date_print(&b, &alone);
-	return d->nparts == 2 && d->form == DATE_INTERVAL &&
-	       date_read_last(&r->t, READ_ERA, 0, r->t.n) == r->t.n &&
+	return date_read_last(&r->t, READ_ERA, 0, r->t.n) == r->t.n &&
 	       (d->parts[last].year_x ||
 		date_read_last(&r->t, READ_CENTURY, 0, r->t.n) == r->t.n) &&
 	       date_parse(r->t.arena, build_view(&b), DATE_STRICT, one, NULL,
@@ -364,8 +365,9 @@ static void tell(struct build *b, struct read_all *r, struct sv text,
 bool date_read_tell_undated(const struct read_all *r, struct sv text,
 			    struct date_fault *fault)
 {
-	bool unknown = r->t.n == 1 && r->t.v[0].kind == READ_SIDE &&
-		       r->t.v[0].value == 1;
+	bool stop = r->t.n == 2 && date_read_mark(&r->t, 1, '.');
+	bool unknown = r->t.n == 1U + stop && r->t.v[0].kind == READ_SIDE &&
+		       r->t.v[0].value == 1; /* unbek. */
 	size_t at = unknown ? 0 : date_read_last(&r->t, READ_UNDATED, 0,
 						  r->t.n);
 	size_t n = 0;

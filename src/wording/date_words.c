@@ -380,11 +380,18 @@ static void say_set(struct build *b, const struct locale *l,
 			break;
 		if (shared == SHARED_MONTH)
 			build_sv(&list, locale_day_mark(l));
-		if (next == last_member(d))
-			build_str(&list, d->form == DATE_ALL_OF ? words->and :
-								  words->or);
-		else
+		if (next != last_member(d)) {
 			build_str(&list, ", ");
+			continue;
+		}
+		build_str(&list, d->form == DATE_ALL_OF ? words->and :
+							  words->or);
+		/* или, возможно, 2025 */
+		if (date_whole_doubt(&d->parts[next]) & 1 &&
+		    strchr(words->perhaps, ',')) {
+			build_cut(&list, list.n - 1);
+			build_str(&list, ", ");
+		}
 	}
 	if (shared == SHARED_MONTH)
 		date_say_fields(b, l, &d->parts[0], build_view(&list), SV(""));

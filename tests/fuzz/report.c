@@ -151,7 +151,7 @@ static void check_man(struct sv text)
 		SV_INIT(".Nm"),  SV_INIT(".Nd"),  SV_INIT(".Pp"),
 		SV_INIT(".Bl "), SV_INIT(".It "), SV_INIT(".It"),
 		SV_INIT(".Xc"),  SV_INIT(".El"),  SV_INIT(".Bd "),
-		SV_INIT(".Ed"),  SV_INIT(".br"),
+		SV_INIT(".Ed"),  SV_INIT(".br"), SV_INIT(".nr doc-hyphen-"),
 	};
 
 	check_clean(text);

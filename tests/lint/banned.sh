@@ -41,6 +41,7 @@ BEGIN {
 	use("qsort_r", "port_sort()", port)
 	use("clock_getcpuclockid", "port_used()", port)
 	use("mallopt", "port_large_memory()", port)
+	use("sched_getaffinity", "port_processors()", port)
 	use("execvpe", "execvp()")
 	use("basename", "sv_cut()")
 	use("strverscmp canonicalize_file_name get_current_dir_name " \

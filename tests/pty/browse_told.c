@@ -109,6 +109,22 @@ static void test_damaged(void **state)
 	free(home);
 }
 
+/* A chronology that has no name is called as what it is in, all of it. */
+static void test_name(void **state)
+{
+	char program[PROGRAM_PATH];
+	char *file = program_file(ONE, ".yaml");
+	const char *argv[] = { "/bin/sh", "-c", "exec \"$0\" - \"$1\" <\"$1\"",
+			       program_path(program), file, NULL };
+	struct pty_options options = { .argv = argv, .rows = 24, .cols = 80 };
+	struct pty *p = pty_start(&options);
+
+	(void)state;
+	pty_wait_for(p, "standard input and 1 more   2 events");
+	program_quit(p);
+	program_unlink(file);
+}
+
 /* Commands come from the terminal where standard input was the chronology. */
 static void test_plain_input(void **state)
 {
@@ -206,6 +222,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_status),
 		cmocka_unit_test(test_faults),
 		cmocka_unit_test(test_damaged),
+		cmocka_unit_test(test_name),
 		cmocka_unit_test(test_plain_input),
 		cmocka_unit_test(test_plain_files),
 		cmocka_unit_test(test_plain_editor),

@@ -1,4 +1,5 @@
 /* An index that is asked before it is whole, and in what order it is made. */
+#include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -11,6 +12,8 @@
 #include "index/words.h"
 #include "load/load.h"
 #include "support_rows.h"
+#include "support_run.h"
+#include "support_text.h"
 #include "support_world.h"
 
 static void finish(struct index *x)
@@ -102,7 +105,8 @@ static void assert_same(const struct index *x, const struct index *y)
 	}
 }
 
-/* However steps and questions are mixed, the columns become the same. */
+/* However steps and questions are mixed, and threads share, the columns become
+ * the same. */
 static void any_order(void **state)
 {
 	struct world w = { .random.state = 7 };
@@ -119,6 +123,8 @@ static void any_order(void **state)
 		assert_true(is_whole(w.corpus.x));
 		assert_true(index_check_bounds(w.corpus.x, &err));
 		x = index_new(w.book);
+		if (i % 2)
+			index_share(x, 0);
 		for (int k = 0; k < 12 && events > 0; k++)
 			if (random_pick(&w.random, 3) > 0)
 				index_step(x, random_pick(&w.random, 8));
@@ -131,6 +137,91 @@ static void any_order(void **state)
 		world_close(&w);
 	}
 	arena_free(&w.arena);
+}
+
+/* ---- two threads ---- */
+
+/* Of so many words that the last numbers have two units, half of them met by
+ * both threads. */
+static struct book *many_words(struct arena *a, struct diags *diags)
+{
+	enum { EVENTS = 3000, EACH = 20 };
+	struct build yaml = { .arena = a };
+
+	for (int i = 0; i < EVENTS; i++) {
+		build_fmt(&yaml, "- {date: %d, title: both", 1000 + i);
+		for (int k = 0; k < EACH; k++)
+			build_fmt(&yaml, " n%d",
+				  k % 2 ? i * EACH + k : i % 700 * EACH + k);
+		build_str(&yaml, "}\n");
+	}
+	return load_text(build_view(&yaml), SV("a.yaml"), diags);
+}
+
+static void assert_shared(const struct book *b, doc_no alone)
+{
+	struct index *x = index_new(b), *y = index_new(b);
+	struct err err;
+
+	index_share(y, alone);
+	index_words(x);
+	index_words(y);
+	assert_true(index_check_bounds(y, &err));
+	assert_same(x, y);
+	index_free(x);
+	index_free(y);
+}
+
+/* The words of a large book are the same by one thread and by two. */
+static void two_threads(void **state)
+{
+	static const char *const ours[] = { "data" };
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	struct book *many = many_words(&a, &diags);
+	struct book *shipped = load_book(ours, 1, &diags);
+
+	(void)state;
+	assert_shared(many, 0);
+	assert_shared(shipped, 0);
+	assert_shared(shipped, UINT32_MAX - 1);
+	book_free(many);
+	book_free(shipped);
+	arena_free(&a);
+}
+
+static pthread_t caller;
+
+static bool is_second(size_t bytes)
+{
+	(void)bytes;
+	return !pthread_equal(pthread_self(), caller);
+}
+
+static int fail_in_second(const void *book)
+{
+	struct index *x = index_new(book);
+
+	caller = pthread_self();
+	mem_hook(is_second);
+	index_share(x, 0);
+	index_words(x);
+	return 0;
+}
+
+/* Where the second has no memory the program ends as ever. */
+static void no_memory(void **state)
+{
+	struct diags diags = { .arena = &arena };
+	struct book *b = load_text(SV("- {date: 2024, title: a}\n"
+				      "- {date: 2025, title: b}\n"),
+				   SV("a.yaml"), &diags);
+	struct ran ran = run_child(fail_in_second, b);
+
+	(void)state;
+	assert_int_equal(ran.status, 3);
+	assert_sv(ran.out, SV("annals: out of memory\n"));
+	book_free(b);
 }
 
 struct told {
@@ -189,6 +280,8 @@ static void given_up(void **state)
 	(void)state;
 	for (unsigned pieces = 0; pieces < 40; pieces++) {
 		world_open(&w);
+		if (pieces % 2)
+			index_share(w.corpus.x, 0);
 		index_step(w.corpus.x, pieces);
 		assert_true(index_progress(w.corpus.x) <= 1000);
 		world_close(&w);
@@ -342,6 +435,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_order),
+		cmocka_unit_test(two_threads),
+		cmocka_unit_test(no_memory),
 		cmocka_unit_test(long_titles),
 		cmocka_unit_test(told),
 		cmocka_unit_test(given_up),
@@ -349,5 +444,5 @@ int main(void)
 		cmocka_unit_test(only_needed),
 	};
 
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, NULL, arena_teardown);
 }

@@ -436,6 +436,49 @@ static void names_everywhere(void **state)
 		}
 }
 
+/* Columns stand by their ranks, those of one rank by their numbers. */
+static void columns_stand(void **state)
+{
+	(void)state;
+	for (int ranks = 0; ranks < 27; ranks++) {
+		struct layout_columns c = {
+			.rank = { ranks % 3, ranks / 3 % 3, ranks / 9 },
+		};
+		int order[LAYOUT_COLUMNS];
+
+		layout_order(&c, order);
+		for (int i = 1; i < LAYOUT_COLUMNS; i++) {
+			int before = c.rank[order[i - 1]] * 3 + order[i - 1];
+
+			assert_true(before < c.rank[order[i]] * 3 + order[i]);
+		}
+	}
+}
+
+/* The first names stand below from 30 rows on, wherever the names have no pane;
+ * a document has neither them nor a row for constraints. */
+static void heads_and_chips(void **state)
+{
+	(void)state;
+	for (int rows = 29; rows <= 31; rows++)
+		for (int cols = 60; cols < COLS; cols++) {
+			struct layout l = layout_of(
+				rows, cols, (struct layout_want){ .chips = 1 });
+			struct layout of = layout_of(
+				rows, cols,
+				(struct layout_want){
+					.document = DOCUMENT_WHOLE,
+					.chips = true });
+
+			if (l.kind != LAYOUT_WIDE)
+				assert_int_equal(l.heads.height,
+						 rows < 30 ? 0 : 2);
+			assert_int_equal(l.chips.height, 1);
+			assert_int_equal(of.heads.height, 0);
+			assert_int_equal(of.chips.height, 0);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -450,6 +493,8 @@ int main(void)
 		cmocka_unit_test(no_thin_parts),
 		cmocka_unit_test(alone),
 		cmocka_unit_test(columns_later),
+		cmocka_unit_test(columns_stand),
+		cmocka_unit_test(heads_and_chips),
 		cmocka_unit_test(rules_tell),
 		cmocka_unit_test(given_up),
 		cmocka_unit_test(names_everywhere),

@@ -413,6 +413,29 @@ static void test_places(void **state)
 }
 
 /* Headings one after another are kept as one. */
+/* That something else of a source is inferred says nothing of its date. */
+static void test_reasons(void **state)
+{
+	static const char *const why[] = { "its paper", "all of it", "" };
+	struct desk d = { 0 };
+
+	(void)state;
+	open_desk(&d, "reasons.yaml",
+		  SV("sources:\n"
+		     "  a: {title: A, date: 1999,\n"
+		     "      inferred: {author: style, date: its paper}}\n"
+		     "  b: {title: B, date: 1999, inferred: all of it}\n"
+		     "  c: {title: C, date: 1999, inferred: {author: style}}\n"
+		     "events:\n"
+		     "- {date: 2001, title: E, sources: [a, b, c]}\n"));
+	for (source_no s = 0; s < 3; s++) {
+		assert_sv(ledger_date_reason(d.book, s), sv_of(why[s]));
+		assert_sv(book_source_field(d.book, s, SV("date")),
+			  SV("1999"));
+	}
+	close_desk(&d);
+}
+
 static void test_headings(void **state)
 {
 	struct arena a = { 0 }, all = { 0 };
@@ -436,6 +459,7 @@ int main(void)
 		cmocka_unit_test(test_recount),
 		cmocka_unit_test(test_random),
 		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_reasons),
 		cmocka_unit_test(test_headings),
 	};
 

@@ -329,6 +329,7 @@ static const struct fault_case fault_cases[] = {
 	/* a comma at the end of a line */
 	{ "- date: 2024\n  title: A,\n  who: {host: B}\n  place: 'C,'\n",
 	  "2:10 comma-last", 1 },
+	{ "- id: a,\n  date: 2024\n  title: A\n", "1:7 id-invalid", 0 },
 	/* other programs' words */
 	{ "- {date: 2024, title: A, Location: B}\n", "1:26 key-unknown", 0 },
 	{ "date: 2024\ntitle: A\nplace: B\n", "1:1 key-unknown", 0 },

@@ -129,8 +129,8 @@ static const struct {
 	{ "bible #Gen.5", "bible", "Gen.5" },
 	{ "https://example.org/c", "codex", "" },
 	{ "https://example.org/c#top", "codex", "top" },
-	{ "DOI:10.1000/ABC", "codex", "" },
-	{ "https://doi.org/10.1000/abc#p. 3", "codex", "p. 3" },
+	{ "DOI:10.1000/AZC", "codex", "" },
+	{ "https://doi.org/10.1000/azc#p. 3", "codex", "p. 3" },
 	{ "C# for all", NULL, "" },
 	{ "C#sharp", NULL, "" },
 	{ "Diary#5", "Diary", "5" },
@@ -155,7 +155,7 @@ static void test_places(void **state)
 		size_t n;
 
 		build_str(&yaml, "sources: {codex: {title: Codex,\n"
-				 "  doi: 10.1000/Abc,\n"
+				 "  doi: 10.1000/Azc,\n"
 				 "  url: \"https://example.org/c\"},\n"
 				 "  bible: The Bible}\nevents:\n");
 		for (size_t i = 0; i < N; i++)

@@ -146,6 +146,14 @@ static void test_again(void **state)
 	assert_int_equal(PORT_AGAIN(7), 7);
 }
 
+static void test_processors(void **state)
+{
+	long all = sysconf(_SC_NPROCESSORS_CONF);
+
+	(void)state;
+	assert_in_range(port_processors(), 1, all > 1 ? all : 1);
+}
+
 /* Of who has ended nothing is known. */
 static void test_used(void **state)
 {
@@ -172,6 +180,7 @@ int main(void)
 		cmocka_unit_test(test_pipe),
 		cmocka_unit_test(test_again),
 		cmocka_unit_test(test_used),
+		cmocka_unit_test(test_processors),
 	};
 
 	return cmocka_run_group_tests(tests, setup, teardown);

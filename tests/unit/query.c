@@ -64,6 +64,8 @@ static const struct {
 	{ "host:aliyev guest:lukashenko",
 	  "host:aliyev guest:lukashenko" },
 	{ "co-chair:x", "co-chair:x" },
+	{ "date:May 1992", "1992-05" },
+	{ "at:May 1992", "at:May 1992" },
 	{ "at:azerbaijan", "at:azerbaijan" },
 	{ "kind:signing series:igc tag:x src:segodnya",
 	  "kind:signing series:igc tag:x src:segodnya" },

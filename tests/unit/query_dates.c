@@ -33,7 +33,7 @@ static bool has_signs(const char *text)
 {
 	return strpbrk(text, "()[]{}|\"'/:;,<>=!&") || text[0] == '-' ||
 	       strstr(text, "..") || strstr(text, "…") || strstr(text, " -") ||
-	       strchr(text, '_') || strstr(text, "«");
+	       strchr(text, '_') || strstr(text, "«") || strstr(text, "„");
 }
 
 /* Whether a word is of no date, or of none that EDTF has, as Easter: it is a

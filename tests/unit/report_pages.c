@@ -195,6 +195,7 @@ static const struct {
 	  ".Dd February 20, 2025\n"
 	  ".Dt CHRONOLOGY 7\n"
 	  ".Os\n"
+	  ".nr doc-hyphen-flags 0\n"
 	  ".Sh NAME\n"
 	  ".Nm chronology\n"
 	  ".Nd\n"

@@ -56,6 +56,16 @@ static const struct {
 	  "(and one event of unknown year)",
 	  "1960/1990 (one event perhaps earlier) (one event perhaps later) "
 	  "(and one event of unknown year)" },
+	/* nor is a span that ends then or later */
+	{ { "1914/1918.." }, "from 1914, end unknown", "1914/" },
+	{ { "1914/1918..", "1920" }, "1914–1920 (one event perhaps later)",
+	  "1914/1920 (one event perhaps later)" },
+	{ { "..1913/1918", "1910" },
+	  "1910–1918 (one event perhaps earlier)",
+	  "1910/1918 (one event perhaps earlier)" },
+	{ { "..1913/1918..", "1914/1915" },
+	  "1913–1918 (one event perhaps earlier) (one event perhaps later)",
+	  "1913/1918 (one event perhaps earlier) (one event perhaps later)" },
 	{ { "../2009", "2007/.." }, "without beginning or end",
 	  "without beginning or end" },
 	/* an end that is unknown has a day at the other: "/.." is no date */
