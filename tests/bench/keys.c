@@ -52,8 +52,8 @@ enum { KEYS_MAX = 4096, ROWS = 60, COLS = 200 };
 struct keys {
 	struct corpus corpus;
 	struct query_cache *cache;
-	double page[KEYS_MAX], set[KEYS_MAX], counts[KEYS_MAX]; /* microseconds,
-								   from the key */
+	/* Microseconds, each from the key on. */
+	double page[KEYS_MAX], set[KEYS_MAX], counts[KEYS_MAX];
 	size_t n;
 	struct app *app;
 	double frames[KEYS_MAX];
