@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "base/bisect.h"
+
 static int compare(const void *x, const void *y)
 {
 	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
@@ -29,5 +31,9 @@ size_t numbers_unique(uint32_t *v, size_t n)
 
 bool numbers_have(const uint32_t *v, size_t n, uint32_t no)
 {
-	return n > 0 && bsearch(&no, v, n, sizeof(no), compare);
+	struct bisect b = { .end = n };
+
+	while (bisect_asks(&b))
+		bisect_told(&b, v[b.at] < no);
+	return b.at < n && v[b.at] == no;
 }

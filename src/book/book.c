@@ -226,7 +226,9 @@ void hits_turn(struct hits hits)
 
 bool hits_have(struct hits hits, event_no ev)
 {
-	return numbers_have(hits.v, hits.n, ev);
+	/* In its own place where all before it are there. */
+	return (ev < hits.n && hits.v[ev] == ev) ||
+	       numbers_have(hits.v, hits.n, ev);
 }
 
 /* Whether they are the first ones of a book: each has its number for index. */

@@ -38,6 +38,12 @@ void bits_not(struct bits s)
 	bits_trim(s);
 }
 
+void bits_less(struct bits s, struct bits other)
+{
+	for (size_t i = 0; i < words(other); i++)
+		s.w[i] &= ~other.w[i];
+}
+
 void bits_trim(struct bits s)
 {
 	if (s.n % 64)

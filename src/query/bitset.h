@@ -37,6 +37,9 @@ void bits_and(struct bits s, struct bits other);
 void bits_or(struct bits s, struct bits other);
 void bits_not(struct bits s);
 
+/* S becomes what is in it and not in OTHER, which may have fewer numbers. */
+void bits_less(struct bits s, struct bits other);
+
 /* Takes away what is not below S.n: after bits_or() with a larger set. */
 void bits_trim(struct bits s);
 

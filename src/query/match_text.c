@@ -50,20 +50,20 @@ static void add_near(struct match *m, struct bits events, struct sv text)
 		near_forget(m, mark);
 }
 
-/* A word, by both folds, of which BLIND may be empty; returns whether the exact
- * one is there. */
+/* A word, by both folds, of which BLIND may be empty; returns whether EVENTS
+ * has any before what is met by the blind one alone. */
 static bool add_word(struct match *m, struct bits events, struct sv exact,
 		     struct sv blind)
 {
 	struct word_list list = words_find(m, FOLD_EXACT, exact);
-	struct bits docs = words_docs(m, list);
-	bool found = words_any(m, docs);
+	bool found;
 
+	words_add_list(m, events, list);
+	found = bits_any(events);
 	if (blind.n)
-		words_add_docs(m, docs,
+		words_add_list(m, events,
 			       words_less(m, words_find(m, FOLD_BLIND, blind),
 					  list));
-	words_add_events(m, events, docs);
 	return found;
 }
 
@@ -116,10 +116,9 @@ struct bits match_text(struct match *m, const struct query *q)
 	if (needles.n == 0)
 		return match_exact(m, q);
 	add_others(m, events, q, &needles, FOLD_EXACT);
-	found = bits_any(events);
-	found |= sv_find_char(exact, ' ', 0) == SV_NONE ?
-			 add_word(m, events, exact, blind) :
-			 words_add_phrase(m, events, exact, blind);
+	found = sv_find_char(exact, ' ', 0) == SV_NONE ?
+			add_word(m, events, exact, blind) :
+			words_add_phrase(m, events, exact, blind);
 	add_others(m, events, q, &needles, FOLD_BLIND);
 	if (!found && bits_any(events))
 		match_met(m, MATCH_BLIND);

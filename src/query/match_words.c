@@ -120,6 +120,7 @@ static struct word_list add_sets(struct match *m, struct bits docs,
 		for (size_t k = 0; set && k < (docs.n + 63) / 64; k++)
 			docs.w[k] |= set[k];
 	}
+	bits_trim(docs);
 	return (struct word_list){ rest, n };
 }
 
@@ -130,37 +131,59 @@ static size_t add_docs(struct index *x, struct bits docs, word_no w)
 	doc_no doc = (doc_no)-1;
 	size_t more = 0;
 
-	while (docs_next(&of, &doc)) {
+	while (docs_next(&of, &doc) && doc < docs.n) {
 		more += !bits_test(docs, doc);
 		bits_set(docs, doc);
 	}
 	return more;
 }
 
-/* Adds docs from FROM on that have a word of LIST by reading each that is not
- * there. */
-static void add_by_reading(struct match *m, struct bits docs, doc_no from,
-			   struct word_list list)
+/* Whether the words of a doc have what is read for. */
+typedef bool read_fn(struct index *x, struct words words, const void *arg);
+
+/* Adds to FOUND those of DOCS that FN says true of.  They lie far apart, so
+ * that each is fetched some time before it is read. */
+static void add_read(struct match *m, struct bits found, struct bits docs,
+		     read_fn *fn, const void *arg)
 {
+	enum { AHEAD = 8 };
+	struct index *x = m->corpus->x;
+	size_t n = bits_count(docs);
+	doc_no *v = ARENA_NEW(m->arena, n, doc_no);
+
+	bits_list(docs, v);
+	for (size_t i = 0; i < n && !match_stops(m, READ); i++) {
+		if (i + AHEAD < n)
+			__builtin_prefetch(index_doc_words(x, v[i + AHEAD]).at);
+		if (fn(x, index_doc_words(x, v[i]), arg))
+			bits_set(found, v[i]);
+	}
+}
+
+static bool has_word(struct index *x, struct words words, const void *arg)
+{
+	const struct bits *set = arg;
+	word_no w = 0;
+
+	(void)x;
+	while (!bits_test(*set, w) && words_next(&words, &w))
+		continue;
+	return bits_test(*set, w);
+}
+
+/* Adds those docs but SOME that have a word of LIST, reading each. */
+static void add_by_reading(struct match *m, struct bits docs,
+			   struct bits some, struct word_list list)
+{
+	struct bits rest = bits_new(m->arena, docs.n);
 	struct bits set =
 		bits_new(m->arena, (size_t)index_words(m->corpus->x) + 1);
 
 	for (size_t i = 0; i < list.n; i++)
 		bits_set(set, list.v[i]);
-	for (doc_no doc = from; doc < docs.n; doc++) {
-		struct words words;
-		word_no w = 0;
-
-		if (bits_test(docs, doc))
-			continue;
-		if (match_stops(m, READ))
-			return;
-		words = index_doc_words(m->corpus->x, doc);
-		while (!bits_test(set, w) && words_next(&words, &w))
-			;
-		if (bits_test(set, w))
-			bits_set(docs, doc);
-	}
+	bits_not(rest);
+	bits_less(rest, some);
+	add_read(m, docs, rest, has_word, &set);
 }
 
 /*
@@ -184,7 +207,7 @@ void words_add_docs(struct match *m, struct bits docs, struct word_list list)
 		missing -= add_docs(m->corpus->x, docs, *list.v);
 	}
 	if (list.n)
-		add_by_reading(m, docs, 0, list);
+		add_by_reading(m, docs, docs, list);
 }
 
 struct bits words_docs(struct match *m, struct word_list list)
@@ -195,13 +218,21 @@ struct bits words_docs(struct match *m, struct word_list list)
 	return docs;
 }
 
+/* Whether LIST stands at more places than there are names. */
+static bool has_many(struct match *m, struct word_list list)
+{
+	return times(m->corpus->x, list) > book_names(m->book);
+}
+
 struct bits words_names(struct match *m, struct word_list list)
 {
 	struct bits docs = bits_new(m->arena, index_docs(m->corpus->x));
+	struct bits events = bits_new(m->arena, book_events(m->book));
 
+	bits_not(events);
 	/* Names are short. */
-	if (times(m->corpus->x, list) > book_names(m->book))
-		add_by_reading(m, docs, index_name_doc(m->corpus->x, 0), list);
+	if (has_many(m, list))
+		add_by_reading(m, docs, events, list);
 	else
 		words_add_docs(m, docs, list);
 	return docs;
@@ -274,6 +305,16 @@ struct word_list words_less(struct match *m, struct word_list list,
 	return (struct word_list){ out, n };
 }
 
+/* Most events have a frequent word by the few names and kinds that have it, and
+ * are not looked for any more. */
+void words_add_list(struct match *m, struct bits events,
+		    struct word_list list)
+{
+	words_add_events(m, events, words_names(m, list));
+	if (has_many(m, list))
+		words_add_docs(m, events, list);
+}
+
 /* ---- phrases ---- */
 
 enum { PLACES_MAX = 8 };
@@ -300,14 +341,12 @@ static void add_place(struct places *p, unsigned place, struct word_list list)
 }
 
 /*
- * Whether words of DOC take all places one after the other: Shift-And (Baeza-
+ * Whether WORDS take all places one after the other: Shift-And (Baeza-
  * Yates and Gonnet, 1992), words for letters.  The 0 between fields can take
  * no place.
  */
-static bool has_places(struct index *x, doc_no doc,
-		       const struct places *p)
+static bool has_places(struct words words, const struct places *p)
 {
-	struct words words = index_doc_words(x, doc);
 	unsigned state = 0;
 	word_no w;
 
@@ -402,13 +441,12 @@ static bool begins_here(struct index *x, struct words words,
 	return true;
 }
 
-static bool has_phrase(struct index *x, doc_no doc,
-		       const struct phrase *p)
+static bool has_phrase(struct index *x, struct words words, const void *arg)
 {
-	struct words words = index_doc_words(x, doc);
+	const struct phrase *p = arg;
 	word_no w;
 
-	if (!has_places(x, doc, &p->places))
+	if (!has_places(words, &p->places))
 		return false;
 	if (p->n == p->nlists)
 		return true;
@@ -419,18 +457,14 @@ static bool has_phrase(struct index *x, doc_no doc,
 	return false;
 }
 
-/* Adds the events of those of DOCS that have P. */
+/* Adds the events of those of DOCS that have P; DOCS is used up. */
 static void add_those(struct match *m, struct bits events, struct bits docs,
 		      const struct phrase *p)
 {
 	struct bits found = bits_new(m->arena, index_docs(m->corpus->x));
 
-	for (size_t doc = bits_next(docs, 0);
-	     doc < docs.n && !match_stops(m, READ);
-	     doc = bits_next(docs, doc + 1))
-		if ((doc >= events.n || !bits_test(events, doc)) &&
-		    has_phrase(m->corpus->x, (doc_no)doc, p))
-			bits_set(found, doc);
+	bits_less(docs, events);
+	add_read(m, found, docs, has_phrase, p);
 	words_add_events(m, events, found);
 }
 
@@ -454,8 +488,7 @@ void words_add_text(struct match *m, struct bits events, struct sv needle,
 	struct phrase p = phrase_of(m, needle, tier);
 
 	if (p.n == 1)
-		words_add_events(m, events,
-				 words_docs(m, words_find(m, tier, needle)));
+		words_add_list(m, events, words_find(m, tier, needle));
 	else if (find_places(m, &p))
 		add_those(m, events, candidates(m, &p), &p);
 	phrase_end(&p);

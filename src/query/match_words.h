@@ -31,8 +31,14 @@ struct word_list words_whole(struct match *m, enum fold_tier tier,
 struct word_list words_less(struct match *m, struct word_list list,
 			    struct word_list other);
 
-/* Adds to DOCS, of all docs, those that have a word of LIST. */
+/* Adds to DOCS, of all docs or of the events alone, those that have a word of
+ * LIST. */
 void words_add_docs(struct match *m, struct bits docs, struct word_list list);
+
+/* Adds to EVENTS those that have a word of LIST, themselves or by what they
+ * have. */
+void words_add_list(struct match *m, struct bits events,
+		    struct word_list list);
 
 /* The docs that have a word of LIST; all that are names, maybe others. */
 struct bits words_docs(struct match *m, struct word_list list);

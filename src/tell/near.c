@@ -212,13 +212,31 @@ static bool has_all(const struct near *near, event_no ev)
 	return true;
 }
 
+/* Whoever of the people has the fewest events. */
+static size_t rarest(const struct near *near)
+{
+	size_t best = 0, least = SIZE_MAX;
+
+	for (size_t i = 0; i < near->n; i++) {
+		size_t n;
+
+		index_name_events(near->t->index, near->people[i], &n);
+		if (n < least) {
+			least = n;
+			best = i;
+		}
+	}
+	return best;
+}
+
 /* Offers the events of the people, those that have ALL of them or any, from
  * the nearest on. */
 static void offer_theirs(struct near *near, bool all)
 {
 	struct hits among = near->t->options.near;
+	size_t first = all ? rarest(near) : 0;
 
-	for (size_t i = 0; i < (all ? 1 : near->n); i++) {
+	for (size_t i = first; i < (all ? first + 1 : near->n); i++) {
 		size_t n, to;
 		const event_no *v = index_name_events(near->t->index,
 						      near->people[i], &n);

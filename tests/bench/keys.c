@@ -1,11 +1,12 @@
 /*
  * keys FILE [QUERY]...: how long a key takes.  Types queries, those below or
  * these, into FILE's book letter by letter and erases them again, as the
- * browser does: each key to its set of events, then to the counts of all
- * classes within it.  The index is made before, a piece at a time, as the
- * browser does when a key asks for it.  Then the same in the browser's search,
- * each key to its finished frame.  Then some words found by reading the folded
- * text of every event, which the index is for.  VERBOSE=1 prints every key.
+ * browser does: each key to its first page, to its set of events, then to the
+ * counts of all classes within it.  The index is made before, a piece at a
+ * time, as the browser does when a key asks for it.  Then the same in the
+ * browser's search and in its pane of names, each key to its finished frame.
+ * Then some words found by reading the folded text of every event, which the
+ * index is for.  VERBOSE=1 prints every key.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,6 +21,7 @@
 #include "index/classes.h"
 #include "index/texts.h"
 #include "load/load.h"
+#include "query/look.h"
 #include "query/query.h"
 
 static const char *const typed[] = {
@@ -45,12 +47,13 @@ static const char *const typed[] = {
 	"oil | gas",
 };
 
-enum { KEYS_MAX = 4096 };
+enum { KEYS_MAX = 4096, ROWS = 60, COLS = 200 };
 
 struct keys {
 	struct corpus corpus;
 	struct query_cache *cache;
-	double set[KEYS_MAX], counts[KEYS_MAX]; /* microseconds */
+	/* Microseconds, each from the key on. */
+	double page[KEYS_MAX], set[KEYS_MAX], counts[KEYS_MAX];
 	size_t n;
 	struct app *app;
 	double frames[KEYS_MAX];
@@ -68,6 +71,25 @@ static double now(void)
 	return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
 }
 
+/* What a key shows first: all, if that is soon found, else what is around an
+ * event, as finding.c has it. */
+static void show_page(struct keys *k, struct arena *a, const struct query *q)
+{
+	enum { AT_ONCE = 1000 * 1000, AROUND = 3 * ROWS };
+	uint32_t n = book_events(k->corpus.b);
+	struct stop stop = { .left = AT_ONCE };
+	struct match_note note;
+	struct query_look *l;
+	struct hits hits;
+
+	if (query_run_until(a, &k->corpus, k->cache, &stop, q, &hits, &note))
+		return;
+	l = query_look_new(&k->corpus, k->cache, q);
+	for (event_no ev = n / 2; l && ev < n && ev < n / 2 + AROUND; ev++)
+		query_look_at(l, ev);
+	query_look_free(l);
+}
+
 static void press(struct keys *k, struct sv text)
 {
 	struct arena a = { 0 };
@@ -81,6 +103,10 @@ static void press(struct keys *k, struct sv text)
 		arena_free(&a);
 		return; /* the last good one stays on the screen */
 	}
+	show_page(k, &a, q);
+	if (k->n == KEYS_MAX)
+		abort();
+	k->page[k->n] = now() - start;
 	hits = query_run_cached(&a, &k->corpus, k->cache, q, &note);
 	set = now() - start;
 	for (int c = 0; c < CLASSES; c++)
@@ -88,10 +114,8 @@ static void press(struct keys *k, struct sv text)
 			class_count(&a, &k->corpus, (enum class_no)c, hits,
 				    false);
 	if (getenv("VERBOSE"))
-		printf("%10.0f %10.0f us %9zu  %.*s\n", set, now() - start,
-		       hits.n, SV_ARG(text));
-	if (k->n == KEYS_MAX)
-		abort();
+		printf("%10.0f %10.0f %10.0f us %9zu  %.*s\n", k->page[k->n],
+		       set, now() - start, hits.n, SV_ARG(text));
 	if (set > k->worst) {
 		k->worst = set;
 		snprintf(k->of_worst, sizeof(k->of_worst), "%.*s",
@@ -129,9 +153,21 @@ static void make_index(struct index *x)
 	printf("longest piece of the index %.3f ms\n", longest / 1e3);
 }
 
-/* ---- the same in the browser ---- */
+static int by_size(const void *x, const void *y)
+{
+	double a = *(const double *)x, b = *(const double *)y;
 
-enum { ROWS = 60, COLS = 200 };
+	return (a > b) - (a < b);
+}
+
+static void report(const char *what, double *v, size_t n)
+{
+	qsort(v, n, sizeof(*v), by_size);
+	printf("%-24s p50 %9.3f ms  p99 %9.3f ms  max %9.3f ms\n", what,
+	       v[n / 2] / 1e3, v[n * 99 / 100] / 1e3, v[n - 1] / 1e3);
+}
+
+/* ---- the same in the browser ---- */
 
 static void press_key(struct keys *k, uint32_t key, struct sv text)
 {
@@ -164,6 +200,20 @@ static void search(struct keys *k, struct sv text)
 	app_key(k->app, K_ESC);
 }
 
+/* The pane of names narrowed letter by letter, to names and to near ones. */
+static void narrow_names(struct keys *k)
+{
+	static const char *const names[] = { "kochanova", "lukashenka",
+					     "алиев", "xyzzy" };
+
+	app_key(k->app, key_parse(SV("S-Tab")));
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		search(k, sv_of(names[i]));
+	report("key in names", k->frames, k->nframes);
+	k->nframes = 0;
+	app_key(k->app, K_ESC);
+}
+
 static void search_all(struct keys *k, const char *const *queries,
 		       size_t n)
 {
@@ -179,22 +229,33 @@ static void search_all(struct keys *k, const char *const *queries,
 	app_resize(k->app, ROWS, COLS);
 	for (size_t i = 0; i < n; i++)
 		search(k, sv_of(queries[i]));
+	report("key to frame, 200x60", k->frames, k->nframes);
+	k->nframes = 0;
+	narrow_names(k);
 	app_free(k->app);
 	arena_free(&a);
 }
 
-static int by_size(const void *x, const void *y)
+/* Words that are misspelt, each sought near all there are, from nothing. */
+static void find_near(struct keys *k)
 {
-	double a = *(const double *)x, b = *(const double *)y;
+	static const char *const words[] = { "agrementt", "presidemt",
+					     "korholdnu", "соглошение" };
+	enum { N = sizeof(words) / sizeof(*words) };
+	double taken[N];
 
-	return (a > b) - (a < b);
-}
+	for (size_t i = 0; i < N; i++) {
+		struct arena a = { 0 };
+		struct query_fault fault;
+		const struct query *q = query_parse_for(
+			&a, k->corpus.b, sv_of(words[i]), &fault);
+		double start = now();
 
-static void report(const char *what, double *v, size_t n)
-{
-	qsort(v, n, sizeof(*v), by_size);
-	printf("%-24s p50 %9.3f ms  p99 %9.3f ms  max %9.3f ms\n", what,
-	       v[n / 2] / 1e3, v[n * 99 / 100] / 1e3, v[n - 1] / 1e3);
+		query_run(&a, &k->corpus, q, NULL);
+		taken[i] = now() - start;
+		arena_free(&a);
+	}
+	report("near word to set", taken, N);
 }
 
 /* ---- the same by reading everything ---- */
@@ -273,11 +334,12 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < n; i++)
 		type(&k, sv_of(queries[i]));
 	printf("%zu keys; slowest: %s\n", k.n, k.of_worst);
+	report("key to first page", k.page, k.n);
 	report("key to set", k.set, k.n);
 	report("key to counts", k.counts, k.n);
 	query_cache_free(k.cache);
 	search_all(&k, queries, n);
-	report("key to frame, 200x60", k.frames, k.nframes);
+	find_near(&k);
 	scan(&k.corpus, words, sizeof(words) / sizeof(*words));
 	index_free(k.corpus.x);
 	book_free(b);

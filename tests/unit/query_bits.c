@@ -72,6 +72,10 @@ static void algebra(void **state)
 		for (size_t i = 0; i < n; i++)
 			x[i] &= y[i];
 		check(sx, x, n);
+		bits_less(sy, sx);
+		for (size_t i = 0; i < n; i++)
+			y[i] &= !x[i];
+		check(sy, y, n);
 		arena_reset(&a);
 	}
 	arena_free(&a);

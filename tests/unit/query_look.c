@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "load/load.h"
 #include "query/look.h"
 #include "support_random.h"
 #include "support_world.h"
@@ -195,12 +196,54 @@ static void given_up(void **state)
 	assert_true(ended > (size_t)WORLDS * QUERIES);
 }
 
+/* ---- how much is done ---- */
+
+enum { EVENTS = 800, POOL = 1600, OWN = 80 };
+
+/* All have to do with one name; every other has words of its own that begin
+ * like it, which are too rare for sets. */
+static struct book *book_of_name(struct arena *a)
+{
+	struct build b = { .arena = a };
+	struct diags diags = { .arena = a };
+
+	build_str(&b, "events:\n");
+	for (unsigned i = 0; i < EVENTS; i++) {
+		build_str(&b, "- {date: 2001, who: Kor, title: x");
+		for (unsigned k = 0; i % 2 && k < OWN; k++)
+			build_fmt(&b, " kor%u", (i / 2 * OWN + k) % POOL);
+		build_str(&b, "}\n");
+	}
+	return load_text(build_view(&b), SV("a.yaml"), &diags);
+}
+
+/* What is found by its name is not read: that would be half of the events. */
+static void found_by_name(void **state)
+{
+	struct arena a = { 0 };
+	struct book *b = book_of_name(&a);
+	struct corpus c = { b, index_new(b) };
+	struct query_fault fault;
+	const struct query *q = query_parse_for(&a, b, SV("kor"), &fault);
+	struct stop stop = { .left = 70000 };
+	struct match_note note;
+	struct hits hits;
+
+	(void)state;
+	assert_true(query_run_until(&a, &c, NULL, &stop, q, &hits, &note));
+	assert_int_equal(hits.n, EVENTS);
+	index_free(c.x);
+	book_free(b);
+	arena_free(&a);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(one_by_one),
 		cmocka_unit_test(sure_at_once),
 		cmocka_unit_test(given_up),
+		cmocka_unit_test(found_by_name),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
