@@ -148,15 +148,20 @@ static void add_read(struct match *m, struct bits found, struct bits docs,
 {
 	enum { AHEAD = 8 };
 	struct index *x = m->corpus->x;
-	size_t n = bits_count(docs);
-	doc_no *v = ARENA_NEW(m->arena, n, doc_no);
+	size_t ahead = bits_next(docs, 0);
 
-	bits_list(docs, v);
-	for (size_t i = 0; i < n && !match_stops(m, READ); i++) {
-		if (i + AHEAD < n)
-			__builtin_prefetch(index_doc_words(x, v[i + AHEAD]).at);
-		if (fn(x, index_doc_words(x, v[i]), arg))
-			bits_set(found, v[i]);
+	for (int i = 0; i < AHEAD && ahead < docs.n; i++)
+		ahead = bits_next(docs, ahead + 1);
+	for (size_t doc = bits_next(docs, 0);
+	     doc < docs.n && !match_stops(m, READ);
+	     doc = bits_next(docs, doc + 1)) {
+		if (ahead < docs.n) {
+			__builtin_prefetch(
+				index_doc_words(x, (doc_no)ahead).at);
+			ahead = bits_next(docs, ahead + 1);
+		}
+		if (fn(x, index_doc_words(x, (doc_no)doc), arg))
+			bits_set(found, doc);
 	}
 }
 
