@@ -26,7 +26,7 @@ struct trail {
 /* The reader leaves this place for another: it can be gone back to. */
 void trail_leave(struct app *a);
 
-/* Likewise for the event TO in the timeline, unless he is there: a document
+/* Likewise for the event TO in the timeline, unless that is chosen: a document
  * that stands in its place is closed. */
 void trail_leave_for(struct app *a, event_no to);
 
