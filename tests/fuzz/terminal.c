@@ -43,7 +43,8 @@ static const char *const keys[] = {
 enum { FILES = sizeof(files) / sizeof(*files),
        KEYS = sizeof(keys) / sizeof(*keys) };
 
-static const char never[] = "|w:";
+/* The last two are signals, which end it. */
+static const char never[] = "|w:\003\034";
 
 static char program[PATH_MAX], folder[PATH_MAX], path[PATH_MAX + 16];
 
