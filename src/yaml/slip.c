@@ -151,6 +151,14 @@ static bool has_tab_alone(const struct look *l, struct slip *s)
 	       (line_before_blank(line, end) || line.s[end] == '#');
 }
 
+/* Whether LINE stands within an item of the list that R reads: its keys may be
+ * called as sections are. */
+static bool is_of_item(const struct node_reader *r, struct sv line)
+{
+	return r->state == IN_LIST && r->fast.block &&
+	       line_first(line) > r->fast.column;
+}
+
 bool slip_find(struct node_reader *r, section_shape_of *shape_of,
 	       struct line_start from, size_t last)
 {
@@ -170,8 +178,9 @@ bool slip_find(struct node_reader *r, section_shape_of *shape_of,
 		if (line.n > 0 &&
 		    (has_odd_dash(&look, line, &s) ||
 		     (root && (lacks_colon(&look, line, shape_of, &s) ||
-			       is_set_in(&look, line, r->head, shape_of,
-					 &s)))) &&
+			       (!is_of_item(r, line) &&
+				is_set_in(&look, line, r->head, shape_of,
+					  &s))))) &&
 		    may_mend(r, &s, from.line))
 			r->slip = s;
 	} while (line_next(look.text, &look.spot) && look.spot.line <= last);
