@@ -15,6 +15,13 @@ bool date_read_asks(struct read_all *r, const struct read_facts *f)
 	return f->asks && date_read_ask(r, f->asks) == UNASKED;
 }
 
+/* Whether EDTF has a way to say the year of P. */
+static bool is_sayable(const struct date_part *p)
+{
+	return p->flags & PART_LONG_YEAR ||
+	       (p->year >= -READ_LAST_YEAR && p->year <= READ_LAST_YEAR);
+}
+
 bool date_read_add(struct read_all *r, enum date_form form,
 		const struct date_part *parts, uint32_t n, const char *how)
 {
@@ -23,6 +30,9 @@ bool date_read_add(struct read_all *r, enum date_form form,
 	struct date_fault fault;
 	struct sv edtf;
 
+	for (uint32_t i = 0; i < n; i++)
+		if (!is_sayable(&parts[i]))
+			return false;
 	date_print(&b, &d);
 	edtf = build_view(&b);
 	if (!date_parse(r->t.arena, edtf, DATE_STRICT, &d, NULL, &fault)) {
