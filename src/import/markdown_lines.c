@@ -126,7 +126,7 @@ static bool counts(struct arena *a, struct sv text, struct sv *first,
 static bool is_list(const struct sheet *s, struct arena *a, struct sv text,
 		    uint32_t line)
 {
-	uint32_t above;
+	uint32_t above = 0;
 	struct sv first;
 
 	if (!counts(a, text, &first, &above))

@@ -149,7 +149,7 @@ static void free_set(struct set *set, int n)
 		para_free(&set->cells[i]);
 }
 
-enum { BELOW = 2, RULE_BELOW = 3 };
+static const int BELOW = 2, RULE_BELOW = 3;
 
 /* Heads of words are ruled off; numbers of columns are not. */
 static bool is_ruled(const struct item *line)

@@ -54,7 +54,7 @@ static void flow(struct page *p, const struct piece *pieces, double x,
 static double event_keeps(struct page *p, const struct item *item,
 			  double room);
 
-enum { HEADING_GAP = 5, EVENT_GAP = 8, EVENT_SOME = 60 };
+static const int HEADING_GAP = 5, EVENT_GAP = 8, EVENT_SOME = 60;
 
 static bool is_chapter(const struct item *heading)
 {
@@ -141,7 +141,7 @@ static void put_paragraph(struct page *p, const struct item *item)
 	put_paragraph_at(p, item, MARGIN);
 }
 
-enum { FIELD_GAP = 1 };
+static const int FIELD_GAP = 1;
 
 /* The label, if any, beside its value, whose first line keeps it. */
 static void put_field(struct page *p, const struct item *field, double x)

@@ -12,7 +12,7 @@ static const int
 
 /* ---- what marks of a table say ---- */
 
-enum { MARK_GAP = 3 };
+static const int MARK_GAP = 3;
 
 /* The letter of MARK and what it says, in A. */
 static struct piece *mark_pieces(struct arena *a, const struct item *mark)
@@ -45,7 +45,7 @@ static double mark_height(struct page *p, const struct item *row,
 	if (!*mark)
 		return 0;
 	para = set_mark(p, mark_pieces(&p->scratch, *mark));
-	height = para.height + (double)MARK_GAP;
+	height = para.height + MARK_GAP;
 	para_free(&para);
 	return height;
 }
@@ -154,7 +154,7 @@ static void put_cells(struct page *p, const struct item *row,
 	para_beside(p, cells, x, COLUMNS, turn_row, NULL);
 }
 
-enum { HEADS = 32, ABOVE = 8, GAP = 5 };
+static const int HEADS = 32, ABOVE = 8, GAP = 5;
 
 /* A row that is set. */
 struct set {
