@@ -15,11 +15,11 @@ bool date_read_asks(struct read_all *r, const struct read_facts *f)
 	return f->asks && date_read_ask(r, f->asks) == UNASKED;
 }
 
-/* Whether EDTF has a way to say the year of P. */
-static bool is_sayable(const struct date_part *p)
+bool date_read_is_sayable(const struct date_part *p)
 {
-	return p->flags & PART_LONG_YEAR ||
-	       (p->year >= -READ_LAST_YEAR && p->year <= READ_LAST_YEAR);
+	return p->flags & PART_LONG_YEAR ?
+		       !(p->month || p->day || p->month_x || p->day_x) :
+		       p->year >= -READ_LAST_YEAR && p->year <= READ_LAST_YEAR;
 }
 
 bool date_read_add(struct read_all *r, enum date_form form,
@@ -31,7 +31,7 @@ bool date_read_add(struct read_all *r, enum date_form form,
 	struct sv edtf;
 
 	for (uint32_t i = 0; i < n; i++)
-		if (!is_sayable(&parts[i]))
+		if (!date_read_is_sayable(&parts[i]))
 			return false;
 	date_print(&b, &d);
 	edtf = build_view(&b);

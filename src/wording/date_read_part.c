@@ -248,6 +248,9 @@ int date_read_part_of(const struct read_text *t, const struct read_facts *f,
 		return 0; /* some year in 1990 */
 	if ((f->uncertain | f->approximate) & ~date_part_has(&out[0]))
 		return 0; /* 1990 (month approximate) */
+	for (int i = 0; i < n; i++)
+		if (!date_read_is_sayable(&out[i]))
+			return 0; /* May of the year 10000 */
 	if (f->nth && n > 0)
 		n = date_read_nth(f, out, n);
 	if (f->tens)

@@ -54,6 +54,9 @@ void date_read_begun(struct read_all *r, size_t to);
 /* Reads those after the dash that they begin with: –1990. */
 void date_read_ended(struct read_all *r);
 
+/* Whether EDTF has a way to say P: a year of more than four digits is alone. */
+bool date_read_is_sayable(const struct date_part *p);
+
 /* Makes of P the last before it (STEP -1) or the first after it (STEP 1), as
  * finely as it is told; false when there is none. */
 bool date_read_step_over(struct date_part *p, int step);

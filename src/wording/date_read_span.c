@@ -1,19 +1,13 @@
 /* The two dates of a span. */
 #include "wording/date_read_parts.h"
 
-/* Whether EDTF has days in the year of P. */
-static bool has_days(const struct date_part *p)
-{
-	return p->year >= -READ_LAST_YEAR && p->year <= READ_LAST_YEAR;
-}
-
 bool date_read_is_turned(const struct date_part *from,
 			 const struct date_part *to)
 {
 	struct date_span a, b;
 
-	return has_days(from) && has_days(to) && date_part_span(from, &a) &&
-	       date_part_span(to, &b) && a.first > b.last;
+	return date_part_span(from, &a) && date_part_span(to, &b) &&
+	       a.first > b.last;
 }
 
 void date_read_add_between(struct read_all *r, struct date_part from,
