@@ -207,13 +207,13 @@ double rows_keep(struct page *p, const struct item *row)
  * page can hold. */
 static void keep_row(struct page *p, const struct set *set)
 {
-	enum { SOME = 40 };
+	const double some = 40; /* points */
 	double heads = HEADS + ABOVE;
 	double height = set->height + GAP + set->below;
 	bool flows = p->led || heads + height > page_bottom(p) - TOP;
 
-	if (flows && height > SOME)
-		height = SOME;
+	if (flows && height > some)
+		height = some;
 	height += p->marks_height + (p->in_table ? 0 : heads);
 	if (!p->begun || height <= page_room(p))
 		return;
