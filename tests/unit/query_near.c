@@ -26,12 +26,12 @@ static const char yaml[] =
 	"- {id: l, date: 2012, title: z, who: Chan Jonas}\n"
 	"- {id: m, date: 2013, title: w, who: Хан Йонас}\n"
 	"- {id: n, date: 2014, title: v, who: [Abe Potrov, Bob Putrov, "
-	"Cal Putrov, Dan Putrov, Eva Putrov, Fay Potrov, Gus Hill, "
+	"Cal Putrov, Dan Putrov, Eva Putrov, Fay Potrov, Gus Hill!, "
 	"Hal Potrov]}\n"
 	"- {id: o, date: 2015, title: kuntolmog zeppelin, who: [Kim Mabrek, "
 	"Lou Mabrek, Max Mabrek, Ned Mubrek, Pat Mubrek]}\n"
 	"- {id: p, date: 2016, title: zeppelin, who: Kumtolbor}\n"
-	"- {id: q, date: 2017, title: zeppelin, tags: ghkl wq}\n"
+	"- {id: q, date: 2017, title: zeppelin, tags: ghkl wq yayin}\n"
 	"- {id: r, date: 2018, title: zeppelin}\n"
 	"- {id: s, date: 2019, title: zeppelin}\n"
 	"- {id: t, date: 2020, title: zeppelin}\n"
@@ -88,9 +88,17 @@ static const struct {
 	{ "hoschow", "g", "Hoshov", "hoschow" },
 	{ "who:hegon", "f", "Egon", "hegon" },
 	{ "who:ejon", "f", "Egon", "ejon" },
+	{ "jajin", "q", "yayin", "jajin" },
+	{ "who:heort", "", "", "" },
+	/* what folds to nothing is sought as written */
+	{ "who:\"!\"", "n", "", "" },
 	/* two letters at least on either side */
 	{ "macdonald", "e", "Mac Donald", "macdonald" },
 	{ "mac arthur", "f", "", "" },
+	{ "who:\"mu brek\"", "o", "Mubrek", "brek" },
+	{ "who:\"mubr ek\"", "o", "Mubrek", "ek" },
+	{ "who:\"m ubrek\"", "", "", "" },
+	{ "who:\"mubre k\"", "", "", "" },
 	{ "seaside", "f", "Sea Side", "seaside" },
 	{ "abcdef", "i", "ab cdef", "abcdef" },
 	{ "ghklwq", "q", "ghkl wq", "ghklwq" },
