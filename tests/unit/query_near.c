@@ -56,6 +56,12 @@ static const struct {
 	{ "frob lanterm", "a", "frog, lantern", "frob, lanterm" },
 	{ "\"frob lanterm\"", "a", "frog, lantern", "frob, lanterm" },
 	{ "\"frob of\"", "", "", "" },
+	/* of a query no more than 16 */
+	{ "frob frod frof trog froi froj frok frol from fron frop fros frot "
+	  "frov brog drog grog", "", "frog, frog, frog, frog, frog, frog, frog, "
+	  "frog, frog, frog, frog, frog, frog, frog, frog, frog",
+	  "frob, frod, frof, trog, froi, froj, frok, frol, from, fron, frop, "
+	  "fros, frot, frov, brog, drog" },
 	/* of two as near the one that stands in more events */
 	{ "stoke", "gh", "stove", "stoke" },
 	{ "who:berd", "fh", "Berg", "berd" },
