@@ -31,7 +31,7 @@ static const char yaml[] =
 	"- {id: o, date: 2015, title: kuntolmog zeppelin, who: [Kim Mabrek, "
 	"Lou Mabrek, Max Mabrek, Ned Mubrek, Pat Mubrek]}\n"
 	"- {id: p, date: 2016, title: zeppelin, who: Kumtolbor}\n"
-	"- {id: q, date: 2017, title: zeppelin, tags: ghkl wq yayin}\n"
+	"- {id: q, date: 2017, title: zeppelin, tags: ghkl wq yayin sgagra}\n"
 	"- {id: r, date: 2018, title: zeppelin}\n"
 	"- {id: s, date: 2019, title: zeppelin}\n"
 	"- {id: t, date: 2020, title: zeppelin}\n"
@@ -86,6 +86,7 @@ static const struct {
 	{ "genri", "ck", "", "" },
 	{ "gelmuth", "c", "Гельмут", "gelmuth" },
 	{ "hhelmut", "b", "", "" },
+	{ "shahra", "", "", "" },
 	{ "nikson", "d", "Nixon", "nikson" },
 	{ "nixxon", "d", "", "" },
 	{ "chruschtschow", "c", "Хрущов", "chruschtschow" },
