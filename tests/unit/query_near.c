@@ -58,8 +58,9 @@ static const struct {
 	{ "\"frob of\"", "", "", "" },
 	/* of a query no more than 16 */
 	{ "frob frod frof trog froi froj frok frol from fron frop fros frot "
-	  "frov brog drog grog", "", "frog, frog, frog, frog, frog, frog, frog, "
-	  "frog, frog, frog, frog, frog, frog, frog, frog, frog",
+	  "frov brog drog grog", "",
+	  "frog, frog, frog, frog, frog, frog, frog, frog, "
+	  "frog, frog, frog, frog, frog, frog, frog, frog",
 	  "frob, frod, frof, trog, froi, froj, frok, frol, from, fron, frop, "
 	  "fros, frot, frov, brog, drog" },
 	/* of two as near the one that stands in more events */
@@ -97,6 +98,7 @@ static const struct {
 	{ "who:ejon", "f", "Egon", "ejon" },
 	{ "jajin", "q", "yayin", "jajin" },
 	{ "who:heort", "", "", "" },
+	{ "who:hus", "", "", "" },
 	/* what folds to nothing is sought as written */
 	{ "who:\"!\"", "n", "", "" },
 	/* two letters at least on either side */
