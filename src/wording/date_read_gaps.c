@@ -118,11 +118,10 @@ static void add(struct read_all *r, const char *words, struct sv month,
 static bool read_month(const struct read_all *r, struct sv text,
 		       struct sv *month)
 {
-	struct date_fault fault;
 	struct date d;
 	struct build b = { .arena = r->t.arena };
 
-	if (!date_read(r->t.arena, text, r->t.how, &d, &fault) ||
+	if (!date_read(r->t.arena, text, r->t.how, &d, NULL) ||
 	    d.form != DATE_SINGLE || d.doubt || d.parts[0].day ||
 	    d.parts[0].month == 0 || d.parts[0].month > MONTHS ||
 	    d.parts[0].year_x || d.parts[0].month_x || d.parts[0].day_x)
@@ -149,33 +148,49 @@ static void read_rest(struct read_all *r, size_t from, size_t end, enum gap gap)
 		add(r, "M?", month, "doubt of the month");
 }
 
-/* Reads such a word of R, which does not end it. */
+/* The sign that the word FROM to END of TEXT is. */
+static enum gap gap_at(struct sv text, size_t from, size_t end)
+{
+	struct sv word = sv_slice(text, from, end);
+	enum gap gap = gap_of(word);
+
+	if (!gap && word.n > 1 && strchr(".,", word.s[word.n - 1])) {
+		gap = gap_of(sv_slice(word, 0, word.n - 1));
+		return gap && gap != GAP_NOTE ? GAP_SURE : gap;
+	}
+	/* a dash: 1905 -- 07 */
+	return from > 0 && word.s[0] == '-' ? GAP_NONE : gap;
+}
+
+/* Reads the only such word of R, which does not end it. */
 static bool read_word(struct read_all *r)
 {
 	struct sv text = r->t.text;
+	size_t at = 0, to = 0;
+	enum gap found = GAP_NONE;
 
-	for (size_t from = 0, end; r->n == 0 && from < text.n; from = end + 1) {
-		struct sv word;
+	for (size_t from = 0, end; from < text.n; from = end + 1) {
 		enum gap gap;
 
 		end = sv_find_char(text, ' ', from);
 		if (end == SV_NONE)
-			return false;
+			break;
 		if (sv_starts(sv_slice(text, from, text.n), SV("«")) &&
 		    sv_find(text, SV("»"), from) != SV_NONE)
 			end = sv_find(text, SV("»"), from) + SV("»").n;
-		word = sv_slice(text, from, end);
-		gap = gap_of(word);
-		if (!gap && word.n > 1 && strchr(".,", word.s[word.n - 1])) {
-			gap = gap_of(sv_slice(word, 0, word.n - 1));
-			gap = gap && gap != GAP_NOTE ? GAP_SURE : gap;
-		} else if (from > 0 && word.s[0] == '-')
-			gap = GAP_NONE; /* a dash: 1905 -- 07 */
-		/* In the middle what is alone may be said of the month. */
-		if (gap == GAP_SURE || (gap && from == 0) ||
-		    (gap == GAP_NOTE && text.s[from - 2] == ','))
-			read_rest(r, from, end, gap);
+		gap = gap_at(text, from, end);
+		if (gap && found)
+			return false;
+		if (gap) {
+			found = gap;
+			at = from;
+			to = end;
+		}
 	}
+	/* In the middle what is alone may be said of the month. */
+	if (found == GAP_SURE || (found && at == 0) ||
+	    (found == GAP_NOTE && text.s[at - 2] == ','))
+		read_rest(r, at, to, found);
 	return r->n > 0;
 }
 
@@ -201,7 +216,6 @@ static bool read_marked(struct read_all *r)
 {
 	struct sv text = r->t.text;
 	struct build b = { .arena = r->t.arena };
-	struct date_fault fault;
 	struct date d;
 
 	for (size_t end = 1; end <= text.n && end < 16; end++) {
@@ -216,8 +230,7 @@ static bool read_marked(struct read_all *r)
 		if (end < text.n && text.s[end] != '.')
 			build_char(&b, ' ');
 		build_sv(&b, sv_trim(sv_slice(text, end, text.n)));
-		if (date_read(r->t.arena, build_view(&b), r->t.how, &d,
-			      &fault))
+		if (date_read(r->t.arena, build_view(&b), r->t.how, &d, NULL))
 			date_read_add(r, (enum date_form)d.form, d.parts,
 				      d.nparts, "");
 		return r->n > 0;
