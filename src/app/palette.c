@@ -175,7 +175,7 @@ static void list(struct app *a)
 	if (word && sv_find_char(typed, ' ', 0) != SV_NONE)
 		list_choices(&p, word, typed);
 	else if (!is_whole(a, typed))
-		list_acts(&p, typed);
+		list_acts(&p, sv_trim(typed));
 	prompt->inserts = p.inserts;
 	prompt->list = (struct names){ .locale = a->options.locale,
 				       .rows = p.rows, .n = p.n,

@@ -163,7 +163,9 @@ static void palette(void **state)
 	assert_shows(w, "copy WHAT");
 	browser_type(w, "Enter");
 	assert_non_null(strstr(arena_cstr(&w->frame, w->last.text), "¶"));
-	browser_type(w, ": copy Space co Enter");
+	browser_type(w, ": copy Space");
+	assert_shows(w, "▸  copy  ");
+	browser_type(w, "co Enter");
 	assert_true(sv_starts(w->last.text, SV("annals report")));
 	browser_type(w, ": copy Space command Enter");
 	assert_true(sv_starts(w->last.text, SV("annals report")));
