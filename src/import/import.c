@@ -2,6 +2,7 @@
 #include "import/import.h"
 
 #include "import/bytes.h"
+#include "import/columns.h"
 #include "import/gedcom_lines.h"
 #include "import/ical_lines.h"
 #include "import/narrow.h"

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "import/columns.h"
+#include "import/columns_use.h"
 #include "import/form.h"
 #include "import/spans.h"
 #include "import/ymd.h"

@@ -138,7 +138,7 @@ static void test_places(void **state)
 	}
 }
 
-/* A folder that cannot be looked through is told of, and none that can is not. */
+/* A folder that cannot be looked through is told of; none that can is. */
 static void test_folders(void **state)
 {
 	struct arena a = { 0 };
