@@ -171,14 +171,16 @@ static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 	while ((event = cmark_iter_next(at)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(at);
 		cmark_node_type type = cmark_node_get_type(node);
-		bool bold = type == CMARK_NODE_STRONG &&
-			    cmark_node_parent(node) == block;
+		size_t *set = type == CMARK_NODE_STRONG ? &m->strong :
+			      type == CMARK_NODE_EMPH	? &m->slanted :
+							  NULL;
 
 		if (event == CMARK_EVENT_ENTER && node != block)
 			enter(&w, m, node);
-		if (event == CMARK_EVENT_EXIT && bold && m->strong == 0 &&
+		if (event == CMARK_EVENT_EXIT && set && *set == 0 &&
+		    cmark_node_parent(node) == block &&
 		    !cmark_node_previous(node))
-			m->strong = w.text.n;
+			*set = w.text.n;
 	}
 	cmark_iter_free(at);
 	m->text = keep(r, m, build_view(&w.text));

@@ -49,6 +49,7 @@ struct marks {
 			      lines end with LF where the author broke them */
 	struct sv written; /* the lines of the block in the file, as they are */
 	size_t strong;     /* bytes of TEXT that are bold, from its beginning */
+	size_t slanted;    /* the same, in italics */
 	const struct marks_more *more; /* or null: marks_more() */
 	struct marks *first, *last, *next;
 };

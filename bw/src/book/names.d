@@ -1,0 +1,19 @@
+bw/src/book/names.o: src/book/names.c src/book/columns.h \
+ src/base/err.h src/base/table.h src/base/sv.h src/base/vec.h \
+ src/base/mem.h src/book/book.h src/base/arena.h src/book/rows.h \
+ src/date/date.h src/base/build.h src/book/chunk.h src/book/written.h \
+ src/base/panic.h
+src/book/columns.h:
+src/base/err.h:
+src/base/table.h:
+src/base/sv.h:
+src/base/vec.h:
+src/base/mem.h:
+src/book/book.h:
+src/base/arena.h:
+src/book/rows.h:
+src/date/date.h:
+src/base/build.h:
+src/book/chunk.h:
+src/book/written.h:
+src/base/panic.h:

@@ -1,0 +1,18 @@
+bw/src/book/same.o: src/book/same.c src/book/same.h src/book/book.h \
+ src/base/arena.h src/base/sv.h src/book/rows.h src/date/date.h \
+ src/base/build.h src/book/columns.h src/base/err.h src/base/table.h \
+ src/base/vec.h src/base/mem.h src/book/chunk.h src/book/written.h
+src/book/same.h:
+src/book/book.h:
+src/base/arena.h:
+src/base/sv.h:
+src/book/rows.h:
+src/date/date.h:
+src/base/build.h:
+src/book/columns.h:
+src/base/err.h:
+src/base/table.h:
+src/base/vec.h:
+src/base/mem.h:
+src/book/chunk.h:
+src/book/written.h:

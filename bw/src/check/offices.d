@@ -1,0 +1,29 @@
+bw/src/check/offices.o: src/check/offices.c src/book/office.h \
+ src/base/arena.h src/base/sv.h src/book/book.h src/book/rows.h \
+ src/date/date.h src/base/build.h src/check/rules.h src/base/course.h \
+ src/base/vec.h src/base/mem.h src/check/check.h src/diag/diag.h \
+ src/diag/diag.def src/index/index.h src/text/fold.h src/text/locale.h \
+ src/base/err.h src/text/number.h src/wording/check_words.h \
+ src/wording/check_words.def src/check/check.def
+src/book/office.h:
+src/base/arena.h:
+src/base/sv.h:
+src/book/book.h:
+src/book/rows.h:
+src/date/date.h:
+src/base/build.h:
+src/check/rules.h:
+src/base/course.h:
+src/base/vec.h:
+src/base/mem.h:
+src/check/check.h:
+src/diag/diag.h:
+src/diag/diag.def:
+src/index/index.h:
+src/text/fold.h:
+src/text/locale.h:
+src/base/err.h:
+src/text/number.h:
+src/wording/check_words.h:
+src/wording/check_words.def:
+src/check/check.def:

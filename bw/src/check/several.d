@@ -1,0 +1,30 @@
+bw/src/check/several.o: src/check/several.c src/base/table.h \
+ src/base/sv.h src/check/rules.h src/base/course.h src/base/vec.h \
+ src/base/mem.h src/check/check.h src/diag/diag.h src/base/arena.h \
+ src/base/build.h src/diag/diag.def src/index/index.h src/book/book.h \
+ src/book/rows.h src/date/date.h src/text/fold.h src/text/locale.h \
+ src/base/err.h src/text/number.h src/wording/check_words.h \
+ src/wording/check_words.def src/check/check.def src/text/marks.h
+src/base/table.h:
+src/base/sv.h:
+src/check/rules.h:
+src/base/course.h:
+src/base/vec.h:
+src/base/mem.h:
+src/check/check.h:
+src/diag/diag.h:
+src/base/arena.h:
+src/base/build.h:
+src/diag/diag.def:
+src/index/index.h:
+src/book/book.h:
+src/book/rows.h:
+src/date/date.h:
+src/text/fold.h:
+src/text/locale.h:
+src/base/err.h:
+src/text/number.h:
+src/wording/check_words.h:
+src/wording/check_words.def:
+src/check/check.def:
+src/text/marks.h:

@@ -1,0 +1,49 @@
+bw/src/cmd/import.o: src/cmd/import.c src/base/file.h src/base/err.h \
+ src/base/panic.h src/base/sink.h src/base/build.h src/base/arena.h \
+ src/base/sv.h src/cmd/command.h src/cmd/cli.h src/cmd/option.h \
+ src/cmd/option.def src/config/config.h src/diag/diag.h src/diag/diag.def \
+ src/config/config.def src/cmd/pager.h src/cmd/progress.h src/diff/seen.h \
+ src/diff/event.h src/index/index.h src/book/book.h src/book/rows.h \
+ src/date/date.h src/text/fold.h src/diff/field.def src/query/query.h \
+ src/base/stop.h src/text/locale.h src/text/number.h \
+ src/wording/date_read.h src/session/kept.h src/session/past.h \
+ src/diff/pair.h src/state/state.h src/text/collate.h src/import/import.h \
+ src/import/reached.h src/load/find.h
+src/base/file.h:
+src/base/err.h:
+src/base/panic.h:
+src/base/sink.h:
+src/base/build.h:
+src/base/arena.h:
+src/base/sv.h:
+src/cmd/command.h:
+src/cmd/cli.h:
+src/cmd/option.h:
+src/cmd/option.def:
+src/config/config.h:
+src/diag/diag.h:
+src/diag/diag.def:
+src/config/config.def:
+src/cmd/pager.h:
+src/cmd/progress.h:
+src/diff/seen.h:
+src/diff/event.h:
+src/index/index.h:
+src/book/book.h:
+src/book/rows.h:
+src/date/date.h:
+src/text/fold.h:
+src/diff/field.def:
+src/query/query.h:
+src/base/stop.h:
+src/text/locale.h:
+src/text/number.h:
+src/wording/date_read.h:
+src/session/kept.h:
+src/session/past.h:
+src/diff/pair.h:
+src/state/state.h:
+src/text/collate.h:
+src/import/import.h:
+src/import/reached.h:
+src/load/find.h:

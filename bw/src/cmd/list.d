@@ -1,0 +1,59 @@
+bw/src/cmd/list.o: src/cmd/list.c src/base/port.h src/book/called.h \
+ src/book/book.h src/base/arena.h src/base/sv.h src/book/rows.h \
+ src/date/date.h src/base/build.h src/text/locale.h src/base/err.h \
+ src/text/number.h src/book/when.h src/cmd/command.h src/cmd/cli.h \
+ src/base/sink.h src/cmd/option.h src/cmd/option.def src/config/config.h \
+ src/diag/diag.h src/diag/diag.def src/config/config.def src/cmd/pager.h \
+ src/cmd/progress.h src/diff/seen.h src/diff/event.h src/index/index.h \
+ src/text/fold.h src/diff/field.def src/query/query.h src/base/stop.h \
+ src/wording/date_read.h src/session/kept.h src/session/past.h \
+ src/diff/pair.h src/state/state.h src/text/collate.h src/cmd/form.h \
+ src/table/rows.h src/base/table.h src/index/classes.h src/index/count.h \
+ src/index/texts.h src/wording/label.h src/wording/label.def \
+ src/index/classes.def src/table/column.h
+src/base/port.h:
+src/book/called.h:
+src/book/book.h:
+src/base/arena.h:
+src/base/sv.h:
+src/book/rows.h:
+src/date/date.h:
+src/base/build.h:
+src/text/locale.h:
+src/base/err.h:
+src/text/number.h:
+src/book/when.h:
+src/cmd/command.h:
+src/cmd/cli.h:
+src/base/sink.h:
+src/cmd/option.h:
+src/cmd/option.def:
+src/config/config.h:
+src/diag/diag.h:
+src/diag/diag.def:
+src/config/config.def:
+src/cmd/pager.h:
+src/cmd/progress.h:
+src/diff/seen.h:
+src/diff/event.h:
+src/index/index.h:
+src/text/fold.h:
+src/diff/field.def:
+src/query/query.h:
+src/base/stop.h:
+src/wording/date_read.h:
+src/session/kept.h:
+src/session/past.h:
+src/diff/pair.h:
+src/state/state.h:
+src/text/collate.h:
+src/cmd/form.h:
+src/table/rows.h:
+src/base/table.h:
+src/index/classes.h:
+src/index/count.h:
+src/index/texts.h:
+src/wording/label.h:
+src/wording/label.def:
+src/index/classes.def:
+src/table/column.h:

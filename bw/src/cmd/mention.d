@@ -1,0 +1,28 @@
+bw/src/cmd/mention.o: src/cmd/mention.c src/cmd/mention.h \
+ src/index/classes.h src/book/book.h src/base/arena.h src/base/sv.h \
+ src/book/rows.h src/date/date.h src/base/build.h src/index/count.h \
+ src/base/stop.h src/index/index.h src/text/fold.h src/index/texts.h \
+ src/wording/label.h src/text/locale.h src/base/err.h src/text/number.h \
+ src/wording/label.def src/index/classes.def src/text/collate.h \
+ src/base/port.h
+src/cmd/mention.h:
+src/index/classes.h:
+src/book/book.h:
+src/base/arena.h:
+src/base/sv.h:
+src/book/rows.h:
+src/date/date.h:
+src/base/build.h:
+src/index/count.h:
+src/base/stop.h:
+src/index/index.h:
+src/text/fold.h:
+src/index/texts.h:
+src/wording/label.h:
+src/text/locale.h:
+src/base/err.h:
+src/text/number.h:
+src/wording/label.def:
+src/index/classes.def:
+src/text/collate.h:
+src/base/port.h:

@@ -1,0 +1,67 @@
+bw/src/cmd/report.o: src/cmd/report.c src/base/clock.h src/base/file.h \
+ src/base/err.h src/base/panic.h src/base/sink.h src/base/build.h \
+ src/base/arena.h src/base/sv.h src/base/percent.h src/base/shell.h \
+ src/cmd/command.h src/cmd/cli.h src/cmd/option.h src/cmd/option.def \
+ src/config/config.h src/diag/diag.h src/diag/diag.def \
+ src/config/config.def src/cmd/pager.h src/cmd/progress.h src/diff/seen.h \
+ src/diff/event.h src/index/index.h src/book/book.h src/book/rows.h \
+ src/date/date.h src/text/fold.h src/diff/field.def src/query/query.h \
+ src/base/stop.h src/text/locale.h src/text/number.h \
+ src/wording/date_read.h src/session/kept.h src/session/past.h \
+ src/diff/pair.h src/state/state.h src/text/collate.h src/cmd/printed.h \
+ src/report/writer.h src/report/loss.h src/report/loss.def src/tell/doc.h \
+ src/tell/tell.h src/report/report.def src/load/find.h src/paper/shelf.h \
+ src/paper/paper_index.h src/paper/paper.h src/paper/place.h \
+ src/report/job.h src/session/changed.h
+src/base/clock.h:
+src/base/file.h:
+src/base/err.h:
+src/base/panic.h:
+src/base/sink.h:
+src/base/build.h:
+src/base/arena.h:
+src/base/sv.h:
+src/base/percent.h:
+src/base/shell.h:
+src/cmd/command.h:
+src/cmd/cli.h:
+src/cmd/option.h:
+src/cmd/option.def:
+src/config/config.h:
+src/diag/diag.h:
+src/diag/diag.def:
+src/config/config.def:
+src/cmd/pager.h:
+src/cmd/progress.h:
+src/diff/seen.h:
+src/diff/event.h:
+src/index/index.h:
+src/book/book.h:
+src/book/rows.h:
+src/date/date.h:
+src/text/fold.h:
+src/diff/field.def:
+src/query/query.h:
+src/base/stop.h:
+src/text/locale.h:
+src/text/number.h:
+src/wording/date_read.h:
+src/session/kept.h:
+src/session/past.h:
+src/diff/pair.h:
+src/state/state.h:
+src/text/collate.h:
+src/cmd/printed.h:
+src/report/writer.h:
+src/report/loss.h:
+src/report/loss.def:
+src/tell/doc.h:
+src/tell/tell.h:
+src/report/report.def:
+src/load/find.h:
+src/paper/shelf.h:
+src/paper/paper_index.h:
+src/paper/paper.h:
+src/paper/place.h:
+src/report/job.h:
+src/session/changed.h:

@@ -1,0 +1,77 @@
+bw/src/cmd/shells.o: src/cmd/shells.c src/cmd/shells.h src/cmd/cli.h \
+ src/base/arena.h src/base/sv.h src/base/build.h src/base/sink.h \
+ src/base/err.h src/cmd/option.h src/cmd/option.def src/config/config.h \
+ src/diag/diag.h src/diag/diag.def src/config/config.def src/cmd/pager.h \
+ src/cmd/progress.h src/diff/seen.h src/diff/event.h src/index/index.h \
+ src/book/book.h src/book/rows.h src/date/date.h src/text/fold.h \
+ src/diff/field.def src/query/query.h src/base/stop.h src/text/locale.h \
+ src/text/number.h src/wording/date_read.h src/session/kept.h \
+ src/session/past.h src/diff/pair.h src/state/state.h src/text/collate.h \
+ src/app/shown.h src/cmd/command.h src/cmd/form.h src/table/rows.h \
+ src/base/table.h src/cmd/mention.h src/index/classes.h src/index/count.h \
+ src/index/texts.h src/wording/label.h src/wording/label.def \
+ src/index/classes.def src/cmd/printed.h src/report/writer.h \
+ src/report/loss.h src/report/loss.def src/tell/doc.h src/tell/tell.h \
+ src/report/report.def src/import/import.h src/import/reached.h \
+ src/load/find.h src/query/complete.h src/query/field.h src/query/lex.h \
+ src/time/period.h src/view/theme.h
+src/cmd/shells.h:
+src/cmd/cli.h:
+src/base/arena.h:
+src/base/sv.h:
+src/base/build.h:
+src/base/sink.h:
+src/base/err.h:
+src/cmd/option.h:
+src/cmd/option.def:
+src/config/config.h:
+src/diag/diag.h:
+src/diag/diag.def:
+src/config/config.def:
+src/cmd/pager.h:
+src/cmd/progress.h:
+src/diff/seen.h:
+src/diff/event.h:
+src/index/index.h:
+src/book/book.h:
+src/book/rows.h:
+src/date/date.h:
+src/text/fold.h:
+src/diff/field.def:
+src/query/query.h:
+src/base/stop.h:
+src/text/locale.h:
+src/text/number.h:
+src/wording/date_read.h:
+src/session/kept.h:
+src/session/past.h:
+src/diff/pair.h:
+src/state/state.h:
+src/text/collate.h:
+src/app/shown.h:
+src/cmd/command.h:
+src/cmd/form.h:
+src/table/rows.h:
+src/base/table.h:
+src/cmd/mention.h:
+src/index/classes.h:
+src/index/count.h:
+src/index/texts.h:
+src/wording/label.h:
+src/wording/label.def:
+src/index/classes.def:
+src/cmd/printed.h:
+src/report/writer.h:
+src/report/loss.h:
+src/report/loss.def:
+src/tell/doc.h:
+src/tell/tell.h:
+src/report/report.def:
+src/import/import.h:
+src/import/reached.h:
+src/load/find.h:
+src/query/complete.h:
+src/query/field.h:
+src/query/lex.h:
+src/time/period.h:
+src/view/theme.h:

@@ -1,0 +1,37 @@
+bw/src/import/ical.o: src/import/ical.c src/import/objects.h \
+ src/import/sheet.h src/base/arena.h src/base/sv.h src/base/vec.h \
+ src/base/mem.h src/diag/diag.h src/base/build.h src/diag/diag.def \
+ src/import/records.h src/base/sink.h src/base/err.h src/base/table.h \
+ src/import/left.h src/yaml/node.h src/yaml/scan.h src/import/reached.h \
+ src/yaml/emit.h src/import/tally.h src/text/locale.h src/text/number.h \
+ src/import/import.def src/import/tree.h src/import/ical_event.h \
+ src/import/bag.h src/import/ical_lines.h src/import/spot.h \
+ src/text/fold.h
+src/import/objects.h:
+src/import/sheet.h:
+src/base/arena.h:
+src/base/sv.h:
+src/base/vec.h:
+src/base/mem.h:
+src/diag/diag.h:
+src/base/build.h:
+src/diag/diag.def:
+src/import/records.h:
+src/base/sink.h:
+src/base/err.h:
+src/base/table.h:
+src/import/left.h:
+src/yaml/node.h:
+src/yaml/scan.h:
+src/import/reached.h:
+src/yaml/emit.h:
+src/import/tally.h:
+src/text/locale.h:
+src/text/number.h:
+src/import/import.def:
+src/import/tree.h:
+src/import/ical_event.h:
+src/import/bag.h:
+src/import/ical_lines.h:
+src/import/spot.h:
+src/text/fold.h:

@@ -1,0 +1,33 @@
+bw/src/import/markdown_cost.o: src/import/markdown_cost.c \
+ src/import/markdown_cost.h src/import/sheet.h src/base/arena.h \
+ src/base/sv.h src/base/vec.h src/base/mem.h src/diag/diag.h \
+ src/base/build.h src/diag/diag.def src/import/records.h src/base/sink.h \
+ src/base/err.h src/base/table.h src/import/left.h src/yaml/node.h \
+ src/yaml/scan.h src/import/reached.h src/yaml/emit.h src/import/tally.h \
+ src/text/locale.h src/text/number.h src/import/import.def \
+ src/base/ascii.h src/import/marks.h src/import/patch.h
+src/import/markdown_cost.h:
+src/import/sheet.h:
+src/base/arena.h:
+src/base/sv.h:
+src/base/vec.h:
+src/base/mem.h:
+src/diag/diag.h:
+src/base/build.h:
+src/diag/diag.def:
+src/import/records.h:
+src/base/sink.h:
+src/base/err.h:
+src/base/table.h:
+src/import/left.h:
+src/yaml/node.h:
+src/yaml/scan.h:
+src/import/reached.h:
+src/yaml/emit.h:
+src/import/tally.h:
+src/text/locale.h:
+src/text/number.h:
+src/import/import.def:
+src/base/ascii.h:
+src/import/marks.h:
+src/import/patch.h:

@@ -1,0 +1,41 @@
+bw/src/import/markdown_look.o: src/import/markdown_look.c \
+ src/import/markdown_look.h src/import/markdown_date.h src/import/marks.h \
+ src/base/arena.h src/base/sv.h src/base/build.h src/import/sheet.h \
+ src/base/vec.h src/base/mem.h src/diag/diag.h src/diag/diag.def \
+ src/import/records.h src/base/sink.h src/base/err.h src/base/table.h \
+ src/import/left.h src/yaml/node.h src/yaml/scan.h src/import/reached.h \
+ src/yaml/emit.h src/import/tally.h src/text/locale.h src/text/number.h \
+ src/import/import.def src/import/columns.h src/load/schema.h \
+ src/import/form.h src/import/spans.h src/import/ymd.h src/load/foreign.h \
+ src/text/fold.h
+src/import/markdown_look.h:
+src/import/markdown_date.h:
+src/import/marks.h:
+src/base/arena.h:
+src/base/sv.h:
+src/base/build.h:
+src/import/sheet.h:
+src/base/vec.h:
+src/base/mem.h:
+src/diag/diag.h:
+src/diag/diag.def:
+src/import/records.h:
+src/base/sink.h:
+src/base/err.h:
+src/base/table.h:
+src/import/left.h:
+src/yaml/node.h:
+src/yaml/scan.h:
+src/import/reached.h:
+src/yaml/emit.h:
+src/import/tally.h:
+src/text/locale.h:
+src/text/number.h:
+src/import/import.def:
+src/import/columns.h:
+src/load/schema.h:
+src/import/form.h:
+src/import/spans.h:
+src/import/ymd.h:
+src/load/foreign.h:
+src/text/fold.h:

@@ -1,0 +1,33 @@
+bw/src/import/narrow.o: src/import/narrow.c src/import/narrow.h \
+ src/import/sheet.h src/base/arena.h src/base/sv.h src/base/vec.h \
+ src/base/mem.h src/diag/diag.h src/base/build.h src/diag/diag.def \
+ src/import/records.h src/base/sink.h src/base/err.h src/base/table.h \
+ src/import/left.h src/yaml/node.h src/yaml/scan.h src/import/reached.h \
+ src/yaml/emit.h src/import/tally.h src/text/locale.h src/text/number.h \
+ src/import/import.def src/import/columns.h src/load/schema.h \
+ src/import/tree.h
+src/import/narrow.h:
+src/import/sheet.h:
+src/base/arena.h:
+src/base/sv.h:
+src/base/vec.h:
+src/base/mem.h:
+src/diag/diag.h:
+src/base/build.h:
+src/diag/diag.def:
+src/import/records.h:
+src/base/sink.h:
+src/base/err.h:
+src/base/table.h:
+src/import/left.h:
+src/yaml/node.h:
+src/yaml/scan.h:
+src/import/reached.h:
+src/yaml/emit.h:
+src/import/tally.h:
+src/text/locale.h:
+src/text/number.h:
+src/import/import.def:
+src/import/columns.h:
+src/load/schema.h:
+src/import/tree.h:

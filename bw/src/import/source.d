@@ -1,0 +1,37 @@
+bw/src/import/source.o: src/import/source.c src/import/source.h \
+ src/import/bag.h src/base/table.h src/base/sv.h src/base/vec.h \
+ src/base/mem.h src/import/tree.h src/base/arena.h src/yaml/emit.h \
+ src/base/build.h src/yaml/node.h src/diag/diag.h src/diag/diag.def \
+ src/yaml/scan.h src/import/sheet.h src/import/records.h src/base/sink.h \
+ src/base/err.h src/import/left.h src/import/reached.h src/import/tally.h \
+ src/text/locale.h src/text/number.h src/import/import.def \
+ src/load/schema.h src/text/fold.h src/wording/date_read.h \
+ src/date/date.h
+src/import/source.h:
+src/import/bag.h:
+src/base/table.h:
+src/base/sv.h:
+src/base/vec.h:
+src/base/mem.h:
+src/import/tree.h:
+src/base/arena.h:
+src/yaml/emit.h:
+src/base/build.h:
+src/yaml/node.h:
+src/diag/diag.h:
+src/diag/diag.def:
+src/yaml/scan.h:
+src/import/sheet.h:
+src/import/records.h:
+src/base/sink.h:
+src/base/err.h:
+src/import/left.h:
+src/import/reached.h:
+src/import/tally.h:
+src/text/locale.h:
+src/text/number.h:
+src/import/import.def:
+src/load/schema.h:
+src/text/fold.h:
+src/wording/date_read.h:
+src/date/date.h:

@@ -1,0 +1,43 @@
+bw/src/load/reuse.o: src/load/reuse.c src/load/reuse.h src/base/vec.h \
+ src/base/mem.h src/book/columns.h src/base/err.h src/base/table.h \
+ src/base/sv.h src/book/book.h src/base/arena.h src/book/rows.h \
+ src/date/date.h src/base/build.h src/book/chunk.h src/book/written.h \
+ src/base/bisect.h src/base/hash.h src/load/silence.h src/load/make.h \
+ src/base/file.h src/base/panic.h src/base/sink.h src/load/chunks.h \
+ src/base/course.h src/yaml/node.h src/diag/diag.h src/diag/diag.def \
+ src/yaml/scan.h src/load/circle.h src/load/draft.h src/yaml/refs.h \
+ src/load/find.h src/load/schema.h src/load/written.h src/load/take.h
+src/load/reuse.h:
+src/base/vec.h:
+src/base/mem.h:
+src/book/columns.h:
+src/base/err.h:
+src/base/table.h:
+src/base/sv.h:
+src/book/book.h:
+src/base/arena.h:
+src/book/rows.h:
+src/date/date.h:
+src/base/build.h:
+src/book/chunk.h:
+src/book/written.h:
+src/base/bisect.h:
+src/base/hash.h:
+src/load/silence.h:
+src/load/make.h:
+src/base/file.h:
+src/base/panic.h:
+src/base/sink.h:
+src/load/chunks.h:
+src/base/course.h:
+src/yaml/node.h:
+src/diag/diag.h:
+src/diag/diag.def:
+src/yaml/scan.h:
+src/load/circle.h:
+src/load/draft.h:
+src/yaml/refs.h:
+src/load/find.h:
+src/load/schema.h:
+src/load/written.h:
+src/load/take.h:

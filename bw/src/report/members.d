@@ -1,0 +1,22 @@
+bw/src/report/members.o: src/report/members.c src/report/members.h \
+ src/base/json.h src/base/build.h src/base/arena.h src/base/sv.h \
+ src/index/index.h src/book/book.h src/book/rows.h src/date/date.h \
+ src/text/fold.h src/book/called.h src/text/locale.h src/base/err.h \
+ src/text/number.h src/book/choice.h src/book/figure.h src/book/when.h
+src/report/members.h:
+src/base/json.h:
+src/base/build.h:
+src/base/arena.h:
+src/base/sv.h:
+src/index/index.h:
+src/book/book.h:
+src/book/rows.h:
+src/date/date.h:
+src/text/fold.h:
+src/book/called.h:
+src/text/locale.h:
+src/base/err.h:
+src/text/number.h:
+src/book/choice.h:
+src/book/figure.h:
+src/book/when.h:

@@ -1,0 +1,18 @@
+bw/src/state/seen.o: src/state/seen.c src/base/clock.h src/base/file.h \
+ src/base/err.h src/base/panic.h src/base/sink.h src/base/build.h \
+ src/base/arena.h src/base/sv.h src/base/hash.h src/state/parts.h \
+ src/state/lines.h src/base/vec.h src/base/mem.h src/state/state.h
+src/base/clock.h:
+src/base/file.h:
+src/base/err.h:
+src/base/panic.h:
+src/base/sink.h:
+src/base/build.h:
+src/base/arena.h:
+src/base/sv.h:
+src/base/hash.h:
+src/state/parts.h:
+src/state/lines.h:
+src/base/vec.h:
+src/base/mem.h:
+src/state/state.h:

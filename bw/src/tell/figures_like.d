@@ -1,0 +1,12 @@
+bw/src/tell/figures_like.o: src/tell/figures_like.c \
+ src/tell/figures_like.h src/book/figure.h src/book/book.h \
+ src/base/arena.h src/base/sv.h src/book/rows.h src/date/date.h \
+ src/base/build.h
+src/tell/figures_like.h:
+src/book/figure.h:
+src/book/book.h:
+src/base/arena.h:
+src/base/sv.h:
+src/book/rows.h:
+src/date/date.h:
+src/base/build.h:

@@ -1,0 +1,15 @@
+bw/src/tty/background.o: src/tty/background.c src/tty/background.h \
+ src/base/sv.h src/tty/theme.h src/config/config.h src/base/arena.h \
+ src/diag/diag.h src/base/build.h src/diag/diag.def src/config/config.def \
+ src/view/frame.h src/view/theme.h
+src/tty/background.h:
+src/base/sv.h:
+src/tty/theme.h:
+src/config/config.h:
+src/base/arena.h:
+src/diag/diag.h:
+src/base/build.h:
+src/diag/diag.def:
+src/config/config.def:
+src/view/frame.h:
+src/view/theme.h:

@@ -1,0 +1,25 @@
+bw/src/view/layout.o: src/view/layout.c src/view/layout.h \
+ src/text/locale.h src/base/arena.h src/base/sv.h src/base/err.h \
+ src/text/number.h src/base/build.h src/view/frame.h src/view/marked.h \
+ src/query/query.h src/base/stop.h src/index/index.h src/book/book.h \
+ src/book/rows.h src/date/date.h src/text/fold.h src/wording/date_read.h \
+ src/wording/label.h src/wording/label.def
+src/view/layout.h:
+src/text/locale.h:
+src/base/arena.h:
+src/base/sv.h:
+src/base/err.h:
+src/text/number.h:
+src/base/build.h:
+src/view/frame.h:
+src/view/marked.h:
+src/query/query.h:
+src/base/stop.h:
+src/index/index.h:
+src/book/book.h:
+src/book/rows.h:
+src/date/date.h:
+src/text/fold.h:
+src/wording/date_read.h:
+src/wording/label.h:
+src/wording/label.def:

@@ -1,0 +1,41 @@
+bw/src/view/timeline_columns.o: src/view/timeline_columns.c \
+ src/view/timeline_columns.h src/view/timeline.h src/base/arena.h \
+ src/base/sv.h src/book/book.h src/book/rows.h src/date/date.h \
+ src/base/build.h src/query/query.h src/base/stop.h src/index/index.h \
+ src/text/fold.h src/text/locale.h src/base/err.h src/text/number.h \
+ src/wording/date_read.h src/time/silence.h src/base/vec.h src/base/mem.h \
+ src/time/since.h src/view/brief.h src/view/frame.h src/wording/label.h \
+ src/wording/label.def src/view/fold.h src/view/layout.h \
+ src/index/outline.h src/book/called.h src/view/marked.h \
+ src/view/timeline_parts.h src/wording/date_words.h
+src/view/timeline_columns.h:
+src/view/timeline.h:
+src/base/arena.h:
+src/base/sv.h:
+src/book/book.h:
+src/book/rows.h:
+src/date/date.h:
+src/base/build.h:
+src/query/query.h:
+src/base/stop.h:
+src/index/index.h:
+src/text/fold.h:
+src/text/locale.h:
+src/base/err.h:
+src/text/number.h:
+src/wording/date_read.h:
+src/time/silence.h:
+src/base/vec.h:
+src/base/mem.h:
+src/time/since.h:
+src/view/brief.h:
+src/view/frame.h:
+src/wording/label.h:
+src/wording/label.def:
+src/view/fold.h:
+src/view/layout.h:
+src/index/outline.h:
+src/book/called.h:
+src/view/marked.h:
+src/view/timeline_parts.h:
+src/wording/date_words.h:

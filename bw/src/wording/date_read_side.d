@@ -1,0 +1,21 @@
+bw/src/wording/date_read_side.o: src/wording/date_read_side.c \
+ src/base/utf8.h src/base/sv.h src/wording/date_phrases.h src/date/part.h \
+ src/date/date.h src/base/arena.h src/base/build.h src/text/locale.h \
+ src/base/err.h src/text/number.h src/wording/date_read_tell.h \
+ src/wording/date_read_parts.h src/wording/date_read_facts.h \
+ src/wording/date_read_tokens.h src/wording/date_read.h
+src/base/utf8.h:
+src/base/sv.h:
+src/wording/date_phrases.h:
+src/date/part.h:
+src/date/date.h:
+src/base/arena.h:
+src/base/build.h:
+src/text/locale.h:
+src/base/err.h:
+src/text/number.h:
+src/wording/date_read_tell.h:
+src/wording/date_read_parts.h:
+src/wording/date_read_facts.h:
+src/wording/date_read_tokens.h:
+src/wording/date_read.h:

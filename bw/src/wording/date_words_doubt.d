@@ -1,0 +1,13 @@
+bw/src/wording/date_words_doubt.o: src/wording/date_words_doubt.c \
+ src/wording/date_phrases.h src/date/part.h src/date/date.h \
+ src/base/arena.h src/base/sv.h src/base/build.h src/text/locale.h \
+ src/base/err.h src/text/number.h
+src/wording/date_phrases.h:
+src/date/part.h:
+src/date/date.h:
+src/base/arena.h:
+src/base/sv.h:
+src/base/build.h:
+src/text/locale.h:
+src/base/err.h:
+src/text/number.h:

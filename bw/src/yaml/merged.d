@@ -1,0 +1,20 @@
+bw/src/yaml/merged.o: src/yaml/merged.c src/yaml/merged.h \
+ src/yaml/tree.h src/base/vec.h src/base/mem.h src/yaml/line.h \
+ src/base/sv.h src/yaml/node.h src/base/arena.h src/diag/diag.h \
+ src/base/build.h src/diag/diag.def src/yaml/scan.h src/yaml/refs.h \
+ src/base/table.h src/yaml/fault.h
+src/yaml/merged.h:
+src/yaml/tree.h:
+src/base/vec.h:
+src/base/mem.h:
+src/yaml/line.h:
+src/base/sv.h:
+src/yaml/node.h:
+src/base/arena.h:
+src/diag/diag.h:
+src/base/build.h:
+src/diag/diag.def:
+src/yaml/scan.h:
+src/yaml/refs.h:
+src/base/table.h:
+src/yaml/fault.h:
