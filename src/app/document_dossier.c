@@ -101,29 +101,20 @@ static void only(struct app *a, const struct document *d,
 	chip_add_query(a, build_view(&text), q);
 }
 
+/* What helps in every dossier, and what else does: before what leaves it. */
+#define HINTS(...)                                                             \
+	{ PANE_HINT(follow, "read"), PANE_HINT(follow_number, "go there"),     \
+	  PANE_HINT(only_these, "only these events"), __VA_ARGS__              \
+	  PANE_HINT(go_back, "back"), PANE_HINT(write_report, "write"),        \
+	  PANE_HINT(help, "help"), PANE_HINT(back, "list") }
+
 /* Only who can do something does so with another. */
 static struct pane_hints hints_now(const struct app *a,
 				   const struct document *d)
 {
-	static const struct pane_hint who[] = {
-		PANE_HINT(follow, "read"),
-		PANE_HINT(follow_number, "go there"),
-		PANE_HINT(only_these, "only these events"),
-		PANE_HINT(pair, "with another name"),
-		PANE_HINT(go_back, "back"),
-		PANE_HINT(write_report, "write"),
-		PANE_HINT(help, "help"),
-		PANE_HINT(back, "list"),
-	};
-	static const struct pane_hint what[] = {
-		PANE_HINT(follow, "read"),
-		PANE_HINT(follow_number, "go there"),
-		PANE_HINT(only_these, "only these events"),
-		PANE_HINT(go_back, "back"),
-		PANE_HINT(write_report, "write"),
-		PANE_HINT(help, "help"),
-		PANE_HINT(back, "list"),
-	};
+	static const struct pane_hint who[] =
+		HINTS(PANE_HINT(pair, "with another name"),);
+	static const struct pane_hint what[] = HINTS();
 
 	(void)a;
 	return class_of(d->class)->rows->spelt ?

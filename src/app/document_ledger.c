@@ -45,12 +45,18 @@ static struct doc_view lay(const struct app *a, const struct document *d,
 	return v;
 }
 
-/* Those of the chosen source. */
+/* Those of the chosen source, or those without any. */
 static void only(struct app *a, const struct document *d,
 		 const struct doc_link *chosen)
 {
+	static const struct sv none = SV_INIT("src:none");
+	struct query_fault fault;
+
 	(void)d;
-	if (chosen)
+	if (chosen && chosen->target.to == TARGET_NONE)
+		chip_add_query(a, none, query_parse_for(&a->chosen, a->corpus.b,
+							none, &fault));
+	else if (chosen)
 		chip_set(a, class_of(CLASS_SOURCES)->field,
 			 class_value(a->corpus.b, CLASS_SOURCES,
 				     chosen->target.no),
@@ -61,7 +67,10 @@ static bool follow(struct app *a, const struct document *d,
 		   const struct doc_link *link)
 {
 	(void)d;
-	source_open(a, link->target.no);
+	if (link->target.to == TARGET_NONE)
+		do_only_these(a);
+	else
+		source_open(a, link->target.no);
 	return true;
 }
 
@@ -69,12 +78,13 @@ static bool follow(struct app *a, const struct document *d,
 static bool tell_words(const struct app *a, const struct document *d,
 		  const struct doc_link *chosen, struct build *b)
 {
-	source_no s = chosen ? chosen->target.no : NO_SOURCE;
+	source_no s;
 	struct sv why;
 
 	(void)d;
-	if (s == NO_SOURCE)
+	if (!chosen || chosen->target.to == TARGET_NONE)
 		return true;
+	s = chosen->target.no;
 	why = ledger_date_reason(a->corpus.b, s);
 	if (why.n == 0)
 		return true;
@@ -85,11 +95,12 @@ static bool tell_words(const struct app *a, const struct document *d,
 	return true;
 }
 
-/* Where there is no source, the first have nothing to act on. */
+/* Where no source is chosen, the first has nothing to act on; without a row
+ * neither have those after it. */
 static struct pane_hints hints_now(const struct app *a,
 				   const struct document *d)
 {
-	enum { OF_SOURCES = 3 };
+	enum { OF_SOURCES = 1, OF_ROWS = 3 };
 	static const struct pane_hint hints[] = {
 		PANE_HINT(follow, "text"),
 		PANE_HINT(only_these, "only its events"),
@@ -101,12 +112,16 @@ static struct pane_hints hints_now(const struct app *a,
 		PANE_HINT(copy, "copy"),
 	};
 	struct pane_hints list = PANE_HINTS(hints);
+	const struct doc_link *chosen = document_chosen(a);
+	size_t idle = 0;
 
 	(void)d;
-	if (document_view(a)->nlinks == 0) {
-		list.v += OF_SOURCES;
-		list.n -= OF_SOURCES;
-	}
+	if (document_view(a)->nlinks == 0)
+		idle = OF_ROWS;
+	else if (chosen && chosen->target.to == TARGET_NONE)
+		idle = OF_SOURCES;
+	list.v += idle;
+	list.n -= idle;
 	return list;
 }
 

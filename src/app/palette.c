@@ -132,33 +132,6 @@ static void list_acts(struct palette *p, struct sv typed)
 	}
 }
 
-static void list(struct app *a)
-{
-	struct prompt *prompt = &a->prompt;
-	struct sv typed = { prompt->typed, prompt->cursor }, argument;
-	struct palette p = { .app = a, .arena = &prompt->choices };
-	const struct word_row *word = word_of(typed, &argument);
-
-	if (word && sv_find_char(typed, ' ', 0) != SV_NONE)
-		list_choices(&p, word, typed);
-	else
-		list_acts(&p, typed);
-	prompt->inserts = p.inserts;
-	prompt->list = (struct names){ .locale = a->options.locale,
-				       .rows = p.rows, .n = p.n,
-				       .chosen = true, .plain = true };
-}
-
-/* The command that is called NAME here, or COMMAND_COUNT. */
-static enum command find(const struct app *a, struct sv name)
-{
-	for (int c = 0; c < COMMAND_COUNT; c++)
-		if (sv_eq(commands[c].name, name) &&
-		    works_here(a, (enum command)c))
-			return (enum command)c;
-	return COMMAND_COUNT;
-}
-
 /* The longest name that TYPED begins with, of a command that takes what stands
  * after it: ARGUMENT; or COMMAND_COUNT. */
 static enum command begun(const struct app *a, struct sv typed,
@@ -181,6 +154,42 @@ static enum command begun(const struct app *a, struct sv typed,
 		*argument = sv_trim(sv_slice(typed, n, typed.n));
 	}
 	return out;
+}
+
+/* Whether TYPED is the whole name of a command and what that takes. */
+static bool is_whole(const struct app *a, struct sv typed)
+{
+	struct sv argument = { 0 };
+	enum command c = begun(a, sv_trim(typed), &argument);
+
+	return c < COMMAND_COUNT && typed_takes(c, argument);
+}
+
+static void list(struct app *a)
+{
+	struct prompt *prompt = &a->prompt;
+	struct sv typed = { prompt->typed, prompt->cursor }, argument;
+	struct palette p = { .app = a, .arena = &prompt->choices };
+	const struct word_row *word = word_of(typed, &argument);
+
+	if (word && sv_find_char(typed, ' ', 0) != SV_NONE)
+		list_choices(&p, word, typed);
+	else if (!is_whole(a, typed))
+		list_acts(&p, sv_trim(typed));
+	prompt->inserts = p.inserts;
+	prompt->list = (struct names){ .locale = a->options.locale,
+				       .rows = p.rows, .n = p.n,
+				       .chosen = true, .plain = true };
+}
+
+/* The command that is called NAME here, or COMMAND_COUNT. */
+static enum command find(const struct app *a, struct sv name)
+{
+	for (int c = 0; c < COMMAND_COUNT; c++)
+		if (command_fits(commands[c].name, name) == COMMAND_IS &&
+		    works_here(a, (enum command)c))
+			return (enum command)c;
+	return COMMAND_COUNT;
 }
 
 static void changed(struct app *a)

@@ -55,6 +55,12 @@ static void by_prompt(struct app *a, enum command c, struct sv argument)
 		answer(a, argument);
 }
 
+/* The prompt has one letter for each answer. */
+static void by_key(struct app *a, enum command c, struct sv argument)
+{
+	by_prompt(a, c, argument);
+}
+
 static void by_help(struct app *a, enum command c, struct sv argument)
 {
 	(void)c;
@@ -219,6 +225,18 @@ struct sv typed_argument(enum command c)
 	return t ? t->argument : (struct sv){ 0 };
 }
 
+bool typed_takes(enum command c, struct sv argument)
+{
+	const struct taker *t = taker_of(c);
+
+	if (!t || argument.n == 0)
+		return false;
+	if (t->with == by_key)
+		return grapheme_end(argument, 0) == argument.n;
+	return (t->with != by_row && t->with != by_link) ||
+	       (argument.s[0] >= '0' && argument.s[0] <= '9');
+}
+
 void typed_run(struct app *a, enum command c, struct sv argument)
 {
 	const struct taker *t = taker_of(c);
@@ -303,6 +321,8 @@ static const struct typed_row {
 };
 
 enum { ROWS = sizeof(rows) / sizeof(*rows) };
+
+enum { EXACT = 2 * COMMAND_IS }; /* fits() at least where it is the name */
 
 /* All that has a name: the words of a line, those of word.def, commands. */
 enum { ACTS = ROWS + WORD_COUNT + COMMAND_COUNT };
@@ -408,25 +428,57 @@ static bool obey_key(struct app *a, struct sv line)
 	return true;
 }
 
+/* Whether ARGUMENT looks like what stands after ACT. */
+static bool takes(size_t act, struct sv argument)
+{
+	if (act < ROWS)
+		return sv_eq(rows[act].argument, SV("QUERY"));
+	act -= ROWS;
+	return act < WORD_COUNT ||
+	       typed_takes((enum command)(act - WORD_COUNT), argument);
+}
+
+/* LINE without its last word. */
+static struct sv without_last(struct sv line)
+{
+	while (line.n > 0 && line.s[line.n - 1] != ' ')
+		line.n--;
+	return sv_trim(line);
+}
+
+/* The whole name of an act that LINE begins with, what stands after it being
+ * what it takes; or empty. */
+static struct sv name_whole(const struct app *a, struct sv line)
+{
+	struct sv named = without_last(line);
+
+	for (; named.n > 0; named = without_last(named)) {
+		size_t act;
+		int best;
+
+		find_acts(a, named, &act, &best);
+		if (best >= EXACT &&
+		    takes(act, sv_trim(sv_slice(line, named.n, line.n))))
+			break;
+	}
+	return named;
+}
+
 /* The words of LINE that name an act: as many as there can be. */
 static size_t name_end(const struct app *a, struct sv line)
 {
-	size_t end = line.n, act;
+	size_t act;
 	int best;
+	struct sv named = line, whole;
 
-	while (end > 0 && find_acts(a, sv_slice(line, 0, end), &act,
-				    &best) == 0) {
-		while (end > 0 && line.s[end - 1] != ' ')
-			end--;
-		while (end > 0 && line.s[end - 1] == ' ')
-			end--;
-	}
-	return end;
+	while (named.n > 0 && find_acts(a, named, &act, &best) == 0)
+		named = without_last(named);
+	whole = best < EXACT ? name_whole(a, line) : (struct sv){ 0 };
+	return whole.n > 0 ? whole.n : named.n;
 }
 
 static void obey_name(struct app *a, struct sv line)
 {
-	enum { EXACT = 2 * COMMAND_IS };
 	size_t end = name_end(a, line), act = 0, n;
 	struct sv named = sv_slice(line, 0, end);
 	int best = 0;

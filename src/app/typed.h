@@ -37,6 +37,11 @@ void typed_obey(struct app *a, struct sv line);
 /* What stands after C, as the help tells it; empty: nothing does. */
 struct sv typed_argument(enum command c);
 
+/* Whether ARGUMENT looks like what stands after C: a number, one letter, or
+ * words.  Then the whole name of C is meant and no longer one that begins so.
+ */
+bool typed_takes(enum command c, struct sv argument);
+
 /* Does C with ARGUMENT, which may be empty, where it works. */
 void typed_run(struct app *a, enum command c, struct sv argument);
 

@@ -91,7 +91,6 @@ bool file_recall(struct file_reader *r, struct err *err)
 	uint64_t sum = 0;
 
 	mem_recall(r->bytes.s, end);
-	r->forgotten = 0;
 	while (at < end) {
 		ssize_t got = pread(r->fd, r->bytes.s + at, end - at,
 				    (off_t)at);

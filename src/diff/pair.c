@@ -35,7 +35,7 @@ static struct sv class_of_name(const struct pair_side *of, name_no n)
 
 static const struct way ways[] = {
 	{ false, book_events, book_title, file_of },
-	{ false, book_events, book_date_written, file_of },
+	{ false, book_events, book_edtf, file_of },
 	{ true, book_names, book_name_id, class_of_name },
 	{ true, book_names, book_name, class_of_name },
 };

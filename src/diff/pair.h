@@ -6,8 +6,8 @@
 /*
  * Which event of one book is which of another, such as the same read again: the
  * one with the same key, else one of the same file with the same title, else
- * one of the same file with the same date; each only once.  Names pair by class
- * and id, else by class and shown name.
+ * one of the same file with the same date, be it its whole's; each only once.
+ * Names pair by class and id, else by class and shown name.
  */
 struct pairing;
 

@@ -45,7 +45,7 @@ static bool is_slip(const struct fold_letters *letters, struct sv key,
 {
 	enum { LONG = 5, LONGER = 6 }; /* letters */
 	size_t n = letters->n, k = 0, i = 0;
-	bool same_first = key.n > 0 && near.n > 0 &&
+	bool same_first = key.n > 0 &&
 			  utf8_next(key, &i) == utf8_next(near, &k);
 
 	if (same_first ? n >= LONGER : n < LONG)

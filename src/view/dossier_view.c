@@ -13,7 +13,6 @@
 enum {
 	GAP = 2,
 	BAR = 8,        /* cells of a bar of a name */
-	COUNT = 3,      /* of its number */
 	MOST = 4,       /* names of a group */
 	ROLES_GAP = 3,  /* cells between counts that run on */
 	NARROW = 60,    /* cells with fewer of which groups stand below one
@@ -236,16 +235,28 @@ struct group {
 	uint32_t links[MOST];
 	struct names_row rows[MOST];
 	size_t n;
+	int count;    /* cells of the longest number */
+	int widest;   /* and that the names need, each as short as it may be */
 	int col, end; /* cells: from its names to its bars' end */
 };
 
+/* The least cells that ROW is called in and not cut. */
+static int least_cells(const struct names_row *row)
+{
+	int brief = width_text(row->brief), spelt = width_text(row->spelt);
+
+	return spelt > 0 && spelt < brief ? spelt : brief;
+}
+
 static struct group group_of(struct sheet *s, enum label heading,
-			     const struct dossier_list *list, int col, int end)
+			     const struct dossier_list *list)
 {
 	struct group g = { .heading = label_text(s->d->locale, heading),
-			   .list = list, .col = col, .end = end };
+			   .list = list, .col = DOC_MARGIN,
+			   .end = s->width - 2 };
 
 	g.n = list->n < MOST ? list->n : MOST;
+	g.count = g.n ? (int)build_digits(s->l.a, list->v[0].n).n : 0;
 	for (size_t i = 0; i < g.n; i++) {
 		uint32_t no = list->v[i].no;
 
@@ -254,8 +265,33 @@ static struct group group_of(struct sheet *s, enum label heading,
 		g.links[i] = doc_lines_link(&s->l,
 					    (struct target){ TARGET_NAME, no },
 					    g.rows[i].text, true);
+		if (least_cells(&g.rows[i]) > g.widest)
+			g.widest = least_cells(&g.rows[i]);
 	}
 	return g;
+}
+
+/* Cells of all but the names of G, with a blank between. */
+static int beside_names(const struct group *g)
+{
+	return 1 + g->count + 1 + BAR;
+}
+
+/* Puts RIGHT beside LEFT, whose share is PART in a hundred, unless one has room
+ * to spare that the other wants. */
+static void put_beside(struct group *left, struct group *right)
+{
+	enum { PART = 58, WHOLE = 100, BETWEEN = DOC_MARGIN + 2 };
+	int second = (right->end + 2) * PART / WHOLE;
+	int first = DOC_MARGIN + left->widest + beside_names(left) + BETWEEN;
+	int last = right->end - beside_names(right) - right->widest;
+
+	if (second < first && second < last)
+		second = first < last ? first : last;
+	else if (second > first && second > last)
+		second = first > last ? first : last;
+	left->end = second - BETWEEN;
+	right->col = second;
 }
 
 /* What the one I of G is called in CELLS, told apart from the others. */
@@ -274,14 +310,14 @@ static struct sv called_in(struct sheet *s, const struct group *g, size_t i,
 
 static void put_member(struct sheet *s, const struct group *g, size_t i)
 {
-	int bar = g->end - BAR, count = bar - 1 - COUNT;
+	int bar = g->end - BAR, count = bar - 1 - g->count;
 	int cells = count - 1 - g->col;
 
 	if (i >= g->n)
 		return;
 	doc_lines_put_called(&s->l, g->links[i], called_in(s, g, i, cells),
 			     g->col, cells, STYLE_NAME);
-	doc_lines_right(&s->l, count, COUNT,
+	doc_lines_right(&s->l, count, g->count,
 			build_digits(s->l.a, g->list->v[i].n), STYLE_TEXT);
 	doc_lines_bar(&s->l, bar, BAR, g->list->v[i].n, g->list->v[0].n);
 }
@@ -294,20 +330,17 @@ static void put_heading(struct sheet *s, const struct group *g)
 
 static void put_groups(struct sheet *s)
 {
-	enum { PART = 58, WHOLE = 100 }; /* the left one's share of cells */
 	const struct dossier *d = s->d;
 	bool beside = s->width >= NARROW && d->with.n > 0 && !s->l.words;
-	int second = beside ? s->width * PART / WHOLE : DOC_MARGIN;
-	int end = s->width - 2;
 	struct group with = group_of(s,
 				     dossier_acts(d) ? LABEL_WITH :
 						       LABEL_TAKE_PART,
-				     &d->with, DOC_MARGIN,
-				     beside ? second - DOC_MARGIN - 2 : end);
-	struct group places = group_of(s, LABEL_PLACES_NAMED, &d->places,
-				       second, end);
+				     &d->with);
+	struct group places = group_of(s, LABEL_PLACES_NAMED, &d->places);
 	size_t rows = with.n > places.n ? with.n : places.n;
 
+	if (beside)
+		put_beside(&with, &places);
 	for (int half = 0; half < (beside ? 1 : 2); half++) {
 		const struct group *left = half ? &places : &with;
 

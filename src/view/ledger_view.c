@@ -422,7 +422,8 @@ static int sums_col(const struct ledger_lines *v)
 	return DOC_MARGIN + widest + 2;
 }
 
-/* "2 events of 69", or "none"; after it what else is BESIDE, if anything. */
+/* "2 events of 69", or "none"; after it what else is BESIDE, if anything.
+ * Events without a source are a link to nothing. */
 static void put_sum(struct ledger_lines *v, enum label name, size_t n,
 		    struct sv beside)
 {
@@ -437,6 +438,8 @@ static void put_sum(struct ledger_lines *v, enum label name, size_t n,
 	build_str(&count, beside.n ? "; " : "");
 	build_sv(&count, beside);
 	doc_lines_add(v->l);
+	if (name == LABEL_NO_SOURCE && n > 0)
+		doc_lines_row(v->l, (struct target){ TARGET_NONE, 0 });
 	doc_lines_put(v->l, DOC_MARGIN, 0, label(v, name), STYLE_TEXT);
 	doc_lines_put(v->l, sums_col(v), 0, build_view(&count), STYLE_TEXT);
 }

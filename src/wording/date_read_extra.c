@@ -34,14 +34,18 @@ static bool is_word(const struct read_text *t, size_t i)
 	return t->v[i].kind != READ_NUMBER && t->v[i].kind != READ_MARK;
 }
 
-/* Reads R without tokens FROM to TO into E; false when that is no date. */
+/* Reads R without tokens FROM to TO into E; false when that is no date, or R so
+ * long that reading it once for each of its tokens would take its time. */
 static bool read_without(const struct read_all *r, size_t from, size_t to,
 			 struct extra *e)
 {
+	enum { MANY = 32 };
 	struct read_all rest = { .t = r->t,
 				 .end_unknown = r->end_unknown,
 				 .start_unknown = r->start_unknown };
 
+	if (r->t.n > MANY)
+		return false;
 	take_off(&rest.t, from, to);
 	date_read_tokens(&rest);
 	*e = (struct extra){ .from = from, .to = to };

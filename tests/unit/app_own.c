@@ -158,6 +158,17 @@ static void palette(void **state)
 	/* Keys of other places are no commands here. */
 	browser_type(w, "C-u choose_n");
 	assert_shows(w, "nothing here is called that");
+	/* A whole name and what it takes, and no longer one that begins so. */
+	browser_type(w, "Esc : copy Space c");
+	assert_shows(w, "copy WHAT");
+	browser_type(w, "Enter");
+	assert_non_null(strstr(arena_cstr(&w->frame, w->last.text), "¶"));
+	browser_type(w, ": copy Space");
+	assert_shows(w, "▸  copy  ");
+	browser_type(w, "co Enter");
+	assert_true(sv_starts(w->last.text, SV("annals report")));
+	browser_type(w, ": copy Space command Enter");
+	assert_true(sv_starts(w->last.text, SV("annals report")));
 }
 
 static void marking(void **state)

@@ -101,6 +101,17 @@ static void test_every_act(void **state)
 	}
 }
 
+/* A whole name and what it takes, and no longer one that begins so. */
+static void test_whole(void **state)
+{
+	struct browser *w = *state;
+
+	told(w, "copy c");
+	assert_non_null(strstr(arena_cstr(&w->frame, w->last.text), "¶"));
+	told(w, "copy co");
+	assert_true(sv_starts(w->last.text, SV("annals report")));
+}
+
 /* What an act asks for can stand after its name, and the help says so. */
 static void test_arguments(void **state)
 {
@@ -173,6 +184,8 @@ static const struct {
 	{ { "fold all", "/baku", "next hit" }, "2 of 21\n14  15–17 May" },
 	{ { "filter (" }, "column " },
 	{ { "fi" }, "fi could be find, filter, figures\n" },
+	{ { "fold a" }, "all is open\n" },
+	{ { "find k" }, "18 of the 68 found are folded away; n opens" },
 	{ { "help autumn" }, "Dates:\nautumn: some day of that season" },
 	{ { "help ≠" }, "Marks:\n≠: conflict: " },
 	{ { "help meeting" }, "Marks in lanes:\n●: one day; of two names: "
@@ -221,6 +234,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_every_act),
+		cmocka_unit_test(test_whole),
 		cmocka_unit_test(test_arguments),
 		cmocka_unit_test(test_help),
 		cmocka_unit_test(test_answers),

@@ -336,6 +336,8 @@ static void alone(void **state)
 					    (struct layout_want){ 0 });
 
 		assert_int_equal(l.whole.row, rows > 3 ? 2 : 0);
+		assert_int_equal(l.whole.col, 0);
+		assert_int_equal(l.whole.width, 40);
 		assert_int_equal(l.whole.height, rows > 3 ? rows - 3 :
 						 rows > 1 ? rows - 1 : rows);
 		assert_int_equal(l.whole_more.height, rows > 3);
@@ -468,6 +470,7 @@ static void heads_and_chips(void **state)
 				rows, cols,
 				(struct layout_want){
 					.document = DOCUMENT_WHOLE,
+					.more = true,
 					.chips = true });
 
 			if (l.kind != LAYOUT_WIDE)
@@ -475,8 +478,26 @@ static void heads_and_chips(void **state)
 						 rows < 30 ? 0 : 2);
 			assert_int_equal(l.chips.height, 1);
 			assert_int_equal(of.heads.height, 0);
+			assert_int_equal(of.words_more.height, rows > 29);
 			assert_int_equal(of.chips.height, 0);
 		}
+}
+
+/* A document that has the screen stands in the pane that is chosen. */
+static void document_stands(void **state)
+{
+	(void)state;
+	for (int pane = 0; pane < 3; pane++) {
+		struct layout l = layout_of(
+			24, 80,
+			(struct layout_want){ .document = DOCUMENT_WHOLE,
+					      .event = pane == 1,
+					      .names = pane == 2 });
+
+		assert_int_equal(l.document.height > 0, pane == 0);
+		assert_int_equal(l.event.height > 0, pane == 1);
+		assert_int_equal(l.names.height > 0, pane == 2);
+	}
 }
 
 int main(void)
@@ -495,6 +516,7 @@ int main(void)
 		cmocka_unit_test(columns_later),
 		cmocka_unit_test(columns_stand),
 		cmocka_unit_test(heads_and_chips),
+		cmocka_unit_test(document_stands),
 		cmocka_unit_test(rules_tell),
 		cmocka_unit_test(given_up),
 		cmocka_unit_test(names_everywhere),

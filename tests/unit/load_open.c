@@ -8,9 +8,11 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include <cmocka.h>
 
+#include "load/find.h"
 #include "load/load.h"
 
 #define B "- {date: 2025, title: B}\n"
@@ -136,10 +138,35 @@ static void test_places(void **state)
 	}
 }
 
+/* A folder that cannot be looked through is told of; none that can is. */
+static void test_folders(void **state)
+{
+	struct arena a = { 0 };
+	struct diags diags = { .arena = &a };
+	struct paths files = { 0 };
+	struct rlimit limit, none;
+
+	(void)state;
+	assert_int_equal(getrlimit(RLIMIT_NOFILE, &limit), 0);
+	none = limit;
+	none.rlim_cur = 0;
+	assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
+	paths_add(&files, NULL, &a, "tests/unit", &diags);
+	assert_int_equal(setrlimit(RLIMIT_NOFILE, &limit), 0);
+	assert_int_equal(files.n, 0);
+	assert_int_equal(diags.n, 1);
+	assert_int_equal(diags.v[0].fault, FAULT_file_unreadable);
+	paths_add(&files, NULL, &a, "tests/cli/case-name-tones", &diags);
+	assert_int_equal(files.n, 1);
+	assert_int_equal(diags.n, 1);
+	arena_free(&a);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_places),
+		cmocka_unit_test(test_folders),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
