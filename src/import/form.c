@@ -89,8 +89,9 @@ bool form_has_own(struct sv text)
 		for (size_t i = 0; i < NWORDS; i++) {
 			size_t end = at + words[i].word.n;
 
-			own |= sv_same(words[i].word, sv_slice(text, at, end)) &&
-			       (at == 0 || !ascii_is_letter(text.s[at - 1])) &&
+			own |= (at == 0 || !ascii_is_letter(text.s[at - 1])) &&
+			       sv_same(words[i].word,
+				       sv_slice(text, at, end)) &&
 			       (end == text.n || !ascii_is_letter(text.s[end]));
 		}
 	return own;

@@ -324,7 +324,7 @@ static struct sv set_off(const struct dating *r, const struct marks *m)
 
 	if (m->strong > 0)
 		return text;
-	text = sv_slice(m->text, 0, m->slanted);
+	text = sv_slice(m->text, 0, marks_more(m)->slanted);
 	if (any.year.n == 0)
 		any.year = SV("2000");
 	if (!is_date(r, dating_of(&any, text), &d) || d.nparts == 0)

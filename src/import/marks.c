@@ -165,6 +165,7 @@ static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 	const struct build none = { .arena = &r->scratch };
 	struct words w = { none, none, none, none, { 0 } };
 	struct marks_more more, *kept;
+	size_t slanted = 0;
 	cmark_iter *at = cmark_iter_new(block);
 	cmark_event_type event;
 
@@ -172,7 +173,7 @@ static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 		cmark_node *node = cmark_iter_get_node(at);
 		cmark_node_type type = cmark_node_get_type(node);
 		size_t *set = type == CMARK_NODE_STRONG ? &m->strong :
-			      type == CMARK_NODE_EMPH	? &m->slanted :
+			      type == CMARK_NODE_EMPH	? &slanted :
 							  NULL;
 
 		if (event == CMARK_EVENT_ENTER && node != block)
@@ -189,8 +190,10 @@ static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 		.titles = keep(r, m, build_view(&w.titles)),
 		.comments = keep(r, m, build_view(&w.comments)),
 		.anchor = keep(r, m, w.anchor),
+		.slanted = slanted,
 	};
-	if (more.urls.n + more.titles.n + more.comments.n + more.anchor.n > 0) {
+	if (more.urls.n + more.titles.n + more.comments.n + more.anchor.n +
+		    slanted > 0) {
 		kept = ARENA_NEW(r->arena, 1, struct marks_more);
 		*kept = more;
 		m->more = kept;

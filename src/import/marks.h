@@ -35,6 +35,8 @@ struct marks_more {
 	struct sv titles;   /* that these have, likewise */
 	struct sv anchor;   /* that it begins with, of an event or a source of
 			       a report of ours */
+	size_t slanted;     /* bytes of TEXT that are in italics, from its
+			       beginning */
 };
 
 struct marks {
@@ -49,7 +51,6 @@ struct marks {
 			      lines end with LF where the author broke them */
 	struct sv written; /* the lines of the block in the file, as they are */
 	size_t strong;     /* bytes of TEXT that are bold, from its beginning */
-	size_t slanted;    /* the same, in italics */
 	const struct marks_more *more; /* or null: marks_more() */
 	struct marks *first, *last, *next;
 };

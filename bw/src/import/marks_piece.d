@@ -1,4 +1,0 @@
-bw/src/import/marks_piece.o: src/import/marks_piece.c \
- src/import/marks_piece.h src/base/sv.h
-src/import/marks_piece.h:
-src/base/sv.h:
