@@ -131,7 +131,7 @@ bool columns_is_year(struct arena *a, struct sv name)
 	static const struct sv words[] = { SV_INIT("year"), SV_INIT("jahr"),
 					   SV_INIT("god"), SV_INIT("hod"),
 					   SV_INIT("il"), SV_INIT("annee") };
-	struct sv slug = fold_slug(a, name);
+	struct sv slug = fold_slug(a, form_bare(name));
 	bool is = false;
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)

@@ -163,6 +163,8 @@ static size_t period_column(struct sv from, struct sv to, size_t column)
 	return column > utf8_count(from) ? column + 1 : column;
 }
 
+enum { DATE_MOST = 1000 }; /* bytes; a set is compared date by date */
+
 /*
  * Makes of TEXT, in A, the EDTF that it is, or is read as by TYPED, and sets
  * *OUT.  False, with FAULT set, when it is no date or may be two.
@@ -177,6 +179,13 @@ static bool as_edtf(struct arena *a, const struct date_context *typed,
 	struct date_fault why;
 
 	sought.sought = true;
+	if (text->n > DATE_MOST) {
+		fault->column = 1;
+		snprintf(fault->message, sizeof(fault->message),
+			 "a date has at most %d bytes: look for the first and "
+			 "last of these days", DATE_MOST);
+		return false;
+	}
 	if (date_parse(a, *text, DATE_STRICT, out, NULL, &why))
 		return true;
 	if (!date_read(a, *text, &sought, out, &why)) {
