@@ -160,6 +160,25 @@ static void test_names(void **state)
 		fail_msg("%" PRIu64 " calls", calls);
 }
 
+/* Names of which each is a letter away from so many others. */
+static void test_near_names(void **state)
+{
+	enum { LETTERS = 26, NAMES = LETTERS * LETTERS, CALLS_MAX = 1200 };
+	static command check = { "check", "a.yaml" };
+	struct build b = { .arena = &arena };
+	struct growing file = { { NULL }, "", 0 };
+	uint64_t calls;
+
+	(void)state;
+	for (unsigned i = 0; i < NAMES; i++)
+		build_fmt(&b, EVENT "who: Koch%cnov Al%cksander}\n",
+			  'a' + (int)(i % LETTERS), 'a' + (int)(i / LETTERS));
+	file.parts[0] = b.s;
+	calls = calls_of(&check, &file);
+	if (calls > (uint64_t)NAMES * CALLS_MAX)
+		fail_msg("%" PRIu64 " calls", calls);
+}
+
 /* Titles of one date, which are one, or but for a number. */
 static void test_titles(void **state)
 {
@@ -381,6 +400,7 @@ int main(void)
 		cmocka_unit_test(test_each),
 		cmocka_unit_test(test_chapters),
 		cmocka_unit_test(test_names),
+		cmocka_unit_test(test_near_names),
 		cmocka_unit_test(test_titles),
 		cmocka_unit_test(test_imports),
 		cmocka_unit_test(test_ids),
