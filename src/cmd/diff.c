@@ -33,7 +33,7 @@ static struct sv choose_old(struct cli *c, size_t *operands)
 	const char *first = line->noperands ? line->operands[0] : NULL;
 
 	*operands = first && (line->noperands > 1 ||
-			      (!file_exists(first) && strcmp(first, "-") != 0));
+			      (!file_has_name(first) && strcmp(first, "-") != 0));
 	return *operands ? sv_of(first) : SV("HEAD");
 }
 
