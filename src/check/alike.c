@@ -15,7 +15,7 @@ enum {
 	WORD_MIN = 4,   /* letters of it; the longer of two has one more */
 	VARIED_MAX = 32, /* words of one text that are varied */
 	WORDS_MAX = 200, /* of a text that is compared word by word */
-	NEXT_MAX = 32,  /* that a text is compared with for one number */
+	NEXT_MAX = 8,   /* that a text is compared with for one number */
 	JOINED_MIN = 6, /* letters of words that may be divided otherwise */
 };
 
@@ -213,19 +213,42 @@ static enum alike_how compare_letters(const uint32_t *a, size_t na,
 		       : ALIKE_NOT;
 }
 
+/* W with what is asked of it, which is found out once. */
+static struct alike_word *known(struct alike_word *w)
+{
+	if (!w->asked) {
+		w->listed = distinct_has(w->exact) || distinct_has(w->blind);
+		w->number = alike_is_number(w->exact) ||
+			    alike_is_number(w->blind);
+	}
+	w->asked = true;
+	return w;
+}
+
+/* Whether V and W are names that are each in use: as they are, or BLIND. */
+static bool are_distinct(struct alike_word *v, struct alike_word *w, bool blind)
+{
+	return known(v)->listed && known(w)->listed &&
+	       distinct_names(blind ? v->blind : v->exact,
+			      blind ? w->blind : w->exact);
+}
+
 /* Whether two words, likewise, are a letter apart, and where.  What they are is
  * only asked of the few that are. */
-static enum alike_how compare_words(struct sv x, struct sv y, uint32_t words)
+static enum alike_how compare_words(struct alike_word *v, struct alike_word *w,
+				    bool blind, uint32_t words)
 {
+	struct sv x = blind ? v->blind : v->exact;
+	struct sv y = blind ? w->blind : w->exact;
 	uint32_t a[WORD_MAX], b[WORD_MAX];
 	size_t na = letters_of(x, a), nb = letters_of(y, b);
 	enum alike_how how;
 
 	if (words > 1 && is_slip_of_article(x, y))
-		return distinct_names(x, y) ? ALIKE_NOT : ALIKE_LETTER;
+		return are_distinct(v, w, blind) ? ALIKE_NOT : ALIKE_LETTER;
 	how = compare_letters(a, na, b, nb, words);
-	return how == ALIKE_NOT || alike_is_number(x) || alike_is_number(y) ||
-			       distinct_names(x, y) ?
+	return how == ALIKE_NOT || known(v)->number || known(w)->number ||
+			       are_distinct(v, w, blind) ?
 		       ALIKE_NOT :
 		       how;
 }
@@ -233,7 +256,7 @@ static enum alike_how compare_words(struct sv x, struct sv y, uint32_t words)
 static enum alike_how compare(const struct alike_text *x,
 			      const struct alike_text *y)
 {
-	const struct alike_word *a = NULL, *b = NULL;
+	struct alike_word *a = NULL, *b = NULL;
 	uint32_t i = 0, k = 0;
 
 	if (sv_eq(x->exact, y->exact))
@@ -253,8 +276,7 @@ static enum alike_how compare(const struct alike_text *x,
 			/* II and III are one but for doubled letters. */
 			if (!sv_eq(x->words[i].exact, y->words[k].exact) &&
 			    (alike_is_number(x->words[i].exact) ||
-			     distinct_names(x->words[i].exact,
-					    y->words[k].exact)))
+			     are_distinct(&x->words[i], &y->words[k], false)))
 				return ALIKE_NOT;
 			i++;
 			k++;
@@ -269,14 +291,13 @@ static enum alike_how compare(const struct alike_text *x,
 		}
 	}
 	if (a && b) {
-		enum alike_how how =
-			compare_words(a->exact, b->exact, x->n);
+		enum alike_how how = compare_words(a, b, false, x->n);
 
 		if (how != ALIKE_NOT || x->n == 1)
 			return how;
-		how = compare_words(a->blind, b->blind, x->n);
+		how = compare_words(a, b, true, x->n);
 		/* Dimitry, Dmitri */
-		return how != ALIKE_NOT && distinct_names(a->exact, b->exact) ?
+		return how != ALIKE_NOT && are_distinct(a, b, false) ?
 			       ALIKE_NOT :
 			       how;
 	}

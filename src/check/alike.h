@@ -36,6 +36,9 @@ enum alike_how {
 
 struct alike_word {
 	struct sv exact, blind;
+	bool asked;  /* once it is: */
+	bool listed; /* whether distinct.def has it, */
+	bool number; /* and whether it is one */
 };
 
 struct alike_text {

@@ -9,6 +9,8 @@ static const char groups[] =
 #undef G
 	"\n";
 
+static const struct sv all = { groups, sizeof(groups) - 1 };
+
 /* Where the name WORD stands in NAMES at or after FROM, or SV_NONE. */
 static size_t place_of(struct sv names, struct sv word, size_t from)
 {
@@ -19,10 +21,13 @@ static size_t place_of(struct sv names, struct sv word, size_t from)
 	return SV_NONE;
 }
 
+bool distinct_has(struct sv word)
+{
+	return word.n > 0 && place_of(all, word, 0) != SV_NONE;
+}
+
 bool distinct_names(struct sv a, struct sv b)
 {
-	const struct sv all = { groups, sizeof(groups) - 1 };
-
 	if (a.n == 0 || b.n == 0 || sv_eq(a, b))
 		return false;
 	for (size_t at = 0; (at = place_of(all, a, at)) != SV_NONE; at++) {

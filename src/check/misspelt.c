@@ -123,10 +123,6 @@ static void found(void *arg, name_no a, name_no other, enum alike_how how)
 	name_no meant = doubtful == a ? other : a;
 	bool both = book_name_declared(b, a) && book_name_declared(b, other);
 
-	/* What is told to be several is no spelling of what else is. */
-	if (sv_find_char(book_name(b, a), ';', 0) != SV_NONE ||
-	    sv_find_char(book_name(b, other), ';', 0) != SV_NONE)
-		return;
 	/* Namesakes that are declared are known apart by their ids. */
 	if (how == ALIKE_ENDING ||
 	    (how == ALIKE_EXACT && (both || kept_apart(p, a, other))))
@@ -172,6 +168,9 @@ static void add_name(void *checking, uint64_t at)
 
 	p->meant[n] = NO_NAME;
 	scripts_add(&p->scripts, &c->arena, b, n);
+	/* What is told to be several is no spelling of what else is. */
+	if (sv_find_char(book_name(b, n), ';', 0) != SV_NONE)
+		return;
 	alike_add(&p->names, book_name(b, n), n, true);
 	plain = plain_name(&c->scratch, book_name(b, n));
 	if (!sv_eq(plain, fold_copy(&c->scratch, book_name(b, n), FOLD_EXACT)))

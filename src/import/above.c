@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/build.h"
-#include "import/columns.h"
+#include "import/columns_use.h"
 #include "import/form.h"
 #include "import/said.h"
 #include "import/spans.h"

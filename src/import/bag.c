@@ -1,7 +1,7 @@
 /* Members of an object as they come (bag.h). */
 #include "import/bag.h"
 
-#include "import/columns.h"
+#include "import/columns_use.h"
 
 static struct sv bag_key(const void *arg, uint32_t number)
 {

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "base/build.h"
+#include "import/form.h"
 #include "text/fold.h"
 #include "wording/date_read.h"
 
@@ -44,7 +45,8 @@ static size_t find(const struct sheet *s, struct sv name)
 	size_t i = 0;
 
 	while (i < s->head.n &&
-	       !sv_eq(fold_slug(&scratch, s->head.cells[i].text), name))
+	       !sv_eq(fold_slug(&scratch, form_bare(s->head.cells[i].text)),
+		      name))
 		i++;
 	arena_free(&scratch);
 	return i;
@@ -100,9 +102,10 @@ static bool is_timed(const struct sheet *s, struct sv text)
 	       d.form == DATE_SINGLE && d.precision == PRECISION_TIME;
 }
 
-/* Takes the time of ROW into its day; false where that is none. */
+/* Takes the time of ROW into its day, by the clock SAID if it is by one; false
+ * where that is none. */
 static bool join(struct sheet *s, struct sheet_row *row, size_t day,
-		 size_t time)
+		 size_t time, struct sv said)
 {
 	struct build b = { .arena = s->arena };
 	struct sv clock, of;
@@ -120,6 +123,8 @@ static bool join(struct sheet *s, struct sheet_row *row, size_t day,
 	build_sv(&b, of);
 	build_char(&b, ' ');
 	build_sv(&b, clock);
+	build_str(&b, said.n > 0 ? " " : "");
+	build_sv(&b, said);
 	if (!is_timed(s, build_view(&b)))
 		return false; /* as of a month */
 	cells = ARENA_NEW(s->arena, row->n, struct cell);
@@ -136,12 +141,14 @@ void clocks_join(struct sheet *s)
 	for (size_t k = 0; k < sizeof(pairs) / sizeof(*pairs); k++) {
 		size_t day = find(s, pairs[k].day);
 		size_t time = find(s, pairs[k].time);
-		bool any = false;
+		struct sv said;
+		bool any = false, is_zone;
 
 		if (day == s->head.n || time == s->head.n)
 			continue;
+		said = form_said(s->head.cells[time].text, &is_zone);
 		for (uint32_t i = 0; i < s->rows.n; i++)
-			any |= join(s, &s->rows.v[i], day, time);
+			any |= join(s, &s->rows.v[i], day, time, said);
 		if (any)
 			sheet_joined(s, time, day);
 	}

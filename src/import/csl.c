@@ -268,6 +268,15 @@ static void put_own(struct source *s, const struct node *own)
 	}
 }
 
+/* Whether S has what CSL calls NAME. */
+static bool is_named(const struct source *s, struct sv name)
+{
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (sv_eq(names[i].name, name))
+			return source_said(s, names[i].key) != NULL;
+	return false;
+}
+
 /* Whether OWN, which may be null, says what stands under NAME, VALUE,
  * better. */
 static bool is_said(const struct source *s, const struct node *own,
@@ -276,6 +285,7 @@ static bool is_said(const struct source *s, const struct node *own,
 	const struct node *words = source_said(s, SV("date_text"));
 
 	return own && (sv_eq(name, SV("type")) || sv_eq(name, SV("custom")) ||
+		       is_named(s, name) ||
 		       (sv_eq(name, SV("issued")) &&
 			(source_said(s, SV("date")) ||
 			 (words && sv_eq(words->text,

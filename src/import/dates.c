@@ -289,6 +289,21 @@ static const char *part_of_year(struct import *im, struct sv text)
 	return why.s;
 }
 
+/* TEXT without the commas in brackets: 27 May 1703 (16 May, Old Style). */
+static struct sv plain_brackets(struct import *im, struct sv text)
+{
+	struct build b = { .arena = &im->making };
+	int depth = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		depth += text.s[i] == '(' || text.s[i] == '[';
+		depth -= text.s[i] == ')' || text.s[i] == ']';
+		if (depth == 0 || text.s[i] != ',')
+			build_char(&b, text.s[i]);
+	}
+	return build_view(&b);
+}
+
 /* Appends the date that the cell COLUMN of EV says, as EDTF. */
 static bool read_date(struct import *im, const struct import_event *ev,
 		      size_t column, struct build *out)
@@ -326,7 +341,9 @@ static bool read_date(struct import *im, const struct import_event *ev,
 	}
 	if (order_against(ev->file, typed.locale, text).n > 0)
 		return order_fault(im, ev, column, text);
-	if (!date_read(&im->making, text, &typed, &d, &fault)) {
+	if (!date_read(&im->making, text, &typed, &d, &fault) &&
+	    !date_read(&im->making, plain_brackets(im, text), &typed, &d,
+		       &fault)) {
 		if (is_julian(ev))
 			build_sv(out,
 				 julian_leap_day(&im->making, text, &typed));

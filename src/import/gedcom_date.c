@@ -210,12 +210,56 @@ static struct sv one_style(struct arena *a, struct sv text)
 	return build_view(&b);
 }
 
+/* Appends TEXT, an end of a period, as EDTF, *ABOUT if it is so; false where it
+ * is no date. */
+static bool put_end(struct arena *a, struct build *b, struct sv text,
+		    bool *about)
+{
+	static const struct sv words[] = { SV_INIT("ABT"), SV_INIT("CAL"),
+					   SV_INIT("EST") };
+	bool is = false;
+	struct date d;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		is = is || cut_word(&text, words[i]);
+	if (!read_days(a, text, &d) || d.form != DATE_SINGLE)
+		return false;
+	date_print(b, &d);
+	build_str(b, is ? "~" : "");
+	*about |= is;
+	return true;
+}
+
+/* The period TEXT, an end of which is about a date, FROM ABT 1850 TO 1852, as
+ * EDTF; empty for any other. */
+static struct sv about_period(struct arena *a, struct sv text)
+{
+	struct build b = { .arena = a };
+	bool from = cut_word(&text, SV("FROM")), about = false, is = true;
+	size_t to = from ? sv_find(text, SV(" TO "), 0) : SV_NONE;
+	struct sv first = sv_slice(text, 0, to);
+
+	if (from)
+		is = put_end(a, &b, first, &about);
+	else
+		build_str(&b, "..");
+	build_char(&b, '/');
+	text = sv_trim(sv_slice(text, from ? first.n : 0, text.n));
+	if (cut_word(&text, SV("TO")))
+		is = is && put_end(a, &b, text, &about);
+	else
+		build_str(&b, "..");
+	return is && about ? build_view(&b) : (struct sv){ 0 };
+}
+
 /* TEXT, which has no phrase, as our words or EDTF have it. */
 static struct sv in_ours(struct arena *a, struct sv text)
 {
 	struct build b = { .arena = a };
 
 	text = julian_last(a, one_style(a, four_digits(a, usual(a, text))));
+	if (about_period(a, text).n > 0)
+		return about_period(a, text);
 	if (cut_word(&text, SV("BEF")))
 		return beyond(a, text, false);
 	if (cut_word(&text, SV("AFT")))

@@ -2,6 +2,8 @@
 #include "import/import.h"
 
 #include "import/bytes.h"
+#include "import/columns.h"
+#include "import/eras.h"
 #include "import/gedcom_lines.h"
 #include "import/ical_lines.h"
 #include "import/narrow.h"
@@ -198,6 +200,7 @@ bool import_add(struct import *im, struct sv format, struct sv name,
 		file->sheet.rows.n = 0; /* nobody can say what they are */
 		return false;
 	}
+	eras_give(file, im->options.locale);
 	years_give(file, im->options.locale);
 	order_look(file);
 	order_told(file);

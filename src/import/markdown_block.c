@@ -194,8 +194,12 @@ static bool take_line(struct reading *r, const struct marks *m)
 
 static void take_paragraph(struct reading *r, const struct marks *m)
 {
+	struct dated dated;
+
 	if (take_line(r, m) || reading_event(r, m) ||
-	    (dating_is_parted(m) && reading_doubtful(r, m)))
+	    ((dating_is_parted(&r->dating, m) ||
+	      dating_lacks_year(&r->dating, m, &dated)) &&
+	     reading_doubtful(r, m)))
 		return;
 	if (r->under.n > 0 && !r->open)
 		reading_under(r, m);

@@ -314,18 +314,38 @@ static bool part_line(const struct dating *r, struct sv line,
 	return found;
 }
 
+/* What M begins with in bold, or in italics where it is a day, or a month of a
+ * year: of the titles of books, 1984 is one. */
+static struct sv set_off(const struct dating *r, const struct marks *m)
+{
+	struct sv text = sv_slice(m->text, 0, m->strong);
+	struct dating any = *r;
+	struct date d;
+
+	if (m->strong > 0)
+		return text;
+	text = sv_slice(m->text, 0, marks_more(m)->slanted);
+	if (any.year.n == 0)
+		any.year = SV("2000");
+	if (!is_date(r, dating_of(&any, text), &d) || d.nparts == 0)
+		return (struct sv){ 0 };
+	return d.parts[0].day > 0 ||
+			       (d.parts[0].month > 0 && is_date(r, text, &d)) ?
+		       text : (struct sv){ 0 };
+}
+
 bool dating_part(const struct dating *r, const struct marks *m,
 		       struct dated *out)
 {
-	struct sv bold = sv_slice(m->text, 0, m->strong);
-	struct sv first = m->text;
+	struct sv bold = set_off(r, m), first = m->text;
+	size_t n = bold.n;
 
 	first = sv_cut(&first, '\n');
 	if (sv_ends(bold, SV(":")))
 		bold.n--;
-	if (m->strong > 0 && m->strong <= first.n &&
+	if (n > 0 && n <= first.n &&
 	    (out->date = dating_of(r, bold)).n > 0) {
-		out->title = after_date(sv_slice(first, m->strong, first.n));
+		out->title = after_date(sv_slice(first, n, first.n));
 		return true;
 	}
 	return part_line(r, first, out);
@@ -343,13 +363,14 @@ bool dating_begins(const struct dating *r, const struct marks *m,
 	       d.parts[0].day > 0;
 }
 
-/* Whether what is bold in M, from its beginning, is as if it were a date: with
- * more in brackets, before what separates it from the title, or a year with
- * letters, 1477ish. */
-static bool seems_bold(const struct marks *m, struct dated *out)
+/* Whether what M begins with in bold is as if it were a date: with more in
+ * brackets, before what separates it from the title, or a year with letters,
+ * 1477ish. */
+static bool seems_bold(const struct dating *r, const struct marks *m,
+		       struct dated *out)
 {
 	enum { YEAR = 4 };
-	struct sv line = m->text, bold = sv_slice(line, 0, m->strong), rest;
+	struct sv line = m->text, bold = set_off(r, m), rest;
 	bool sign = sv_ends(bold, SV(":"));
 	unsigned long long year;
 	size_t n = spoken(bold);
@@ -423,7 +444,7 @@ bool dating_seems(const struct dating *r, const struct marks *m,
 	struct sv line = m->text;
 	size_t n;
 
-	if (seems_bold(m, out))
+	if (seems_bold(r, m, out))
 		return true;
 	line = sv_cut(&line, '\n');
 	n = spoken(line);
@@ -436,13 +457,30 @@ bool dating_seems(const struct dating *r, const struct marks *m,
 	return true;
 }
 
-bool dating_is_parted(const struct marks *m)
+bool dating_lacks_year(const struct dating *r, const struct marks *m,
+		       struct dated *out)
+{
+	struct sv line = m->text;
+	struct dating any = *r;
+	struct date d;
+
+	line = sv_cut(&line, '\n');
+	*out = (struct dated){ line, line };
+	part_first(line, out);
+	any.year = SV("2000");
+	any.month = (struct sv){ 0 };
+	return r->year.n == 0 && out->date.n <= DATE_BYTES &&
+	       !is_date(r, out->date, &d) &&
+	       dating_is_day(r, dating_of(&any, out->date));
+}
+
+bool dating_is_parted(const struct dating *r, const struct marks *m)
 {
 	struct sv line = m->text;
 	size_t n = spoken(line), close;
 	struct dated dated;
 
-	if (seems_bold(m, &dated))
+	if (seems_bold(r, m, &dated))
 		return true;
 	if (n == 0)
 		return false;

@@ -68,8 +68,13 @@ bool dating_begins(const struct dating *r, const struct marks *m,
 bool dating_seems(const struct dating *r, const struct marks *m,
 		  struct dated *out);
 
+/* Whether M, where no heading is its year, begins with or is a day that has
+ * none: May 5. */
+bool dating_lacks_year(const struct dating *r, const struct marks *m,
+		       struct dated *out);
+
 /* Whether such a date is parted from its title, or in bold, as a paragraph of
  * other words that begins with a number is not. */
-bool dating_is_parted(const struct marks *m);
+bool dating_is_parted(const struct dating *r, const struct marks *m);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "import/columns.h"
+#include "import/columns_use.h"
 #include "import/form.h"
 #include "import/spans.h"
 #include "import/ymd.h"
@@ -42,6 +42,7 @@ bool look_events(const struct dating *d, const struct marks *list)
 		if (look_words(i) &&
 		    (dating_part(d, i->first, &dated) ||
 		     dating_seems(d, i->first, &dated) ||
+		     dating_lacks_year(d, i->first, &dated) ||
 		     (i->first->next &&
 		      dating_year(d, i->first->text).n > 0)))
 			return true;

@@ -171,7 +171,8 @@ bool reading_doubtful(struct reading *r, const struct marks *m)
 	struct sv rest = m->text;
 	struct dated dated;
 
-	if (!dating_seems(&r->dating, m, &dated))
+	if (!dating_seems(&r->dating, m, &dated) &&
+	    !(r->under.n == 0 && dating_lacks_year(&r->dating, m, &dated)))
 		return false;
 	r->seems |= m->kind != MARKS_HEADING;
 	/* What can be read lacks what separates it from the title. */

@@ -165,20 +165,23 @@ static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 	const struct build none = { .arena = &r->scratch };
 	struct words w = { none, none, none, none, { 0 } };
 	struct marks_more more, *kept;
+	size_t slanted = 0;
 	cmark_iter *at = cmark_iter_new(block);
 	cmark_event_type event;
 
 	while ((event = cmark_iter_next(at)) != CMARK_EVENT_DONE) {
 		cmark_node *node = cmark_iter_get_node(at);
 		cmark_node_type type = cmark_node_get_type(node);
-		bool bold = type == CMARK_NODE_STRONG &&
-			    cmark_node_parent(node) == block;
+		size_t *set = type == CMARK_NODE_STRONG ? &m->strong :
+			      type == CMARK_NODE_EMPH	? &slanted :
+							  NULL;
 
 		if (event == CMARK_EVENT_ENTER && node != block)
 			enter(&w, m, node);
-		if (event == CMARK_EVENT_EXIT && bold && m->strong == 0 &&
+		if (event == CMARK_EVENT_EXIT && set && *set == 0 &&
+		    cmark_node_parent(node) == block &&
 		    !cmark_node_previous(node))
-			m->strong = w.text.n;
+			*set = w.text.n;
 	}
 	cmark_iter_free(at);
 	m->text = keep(r, m, build_view(&w.text));
@@ -187,8 +190,10 @@ static void read_words(struct reading *r, struct marks *m, cmark_node *block)
 		.titles = keep(r, m, build_view(&w.titles)),
 		.comments = keep(r, m, build_view(&w.comments)),
 		.anchor = keep(r, m, w.anchor),
+		.slanted = slanted,
 	};
-	if (more.urls.n + more.titles.n + more.comments.n + more.anchor.n > 0) {
+	if (more.urls.n + more.titles.n + more.comments.n + more.anchor.n +
+		    slanted > 0) {
 		kept = ARENA_NEW(r->arena, 1, struct marks_more);
 		*kept = more;
 		m->more = kept;

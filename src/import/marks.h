@@ -35,6 +35,8 @@ struct marks_more {
 	struct sv titles;   /* that these have, likewise */
 	struct sv anchor;   /* that it begins with, of an event or a source of
 			       a report of ours */
+	size_t slanted;     /* bytes of TEXT that are in italics, from its
+			       beginning */
 };
 
 struct marks {

@@ -1,7 +1,7 @@
 /* Sheets of more columns than there can be (narrow.h). */
 #include "import/narrow.h"
 
-#include "import/columns.h"
+#include "import/columns_use.h"
 #include "import/tree.h"
 
 enum { COLUMNS_MOST = 1000 };

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "import/clocks.h"
-#include "import/columns.h"
+#include "import/columns_use.h"
 #include "import/nodes.h"
 #include "import/ymd.h"
 

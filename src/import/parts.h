@@ -2,7 +2,7 @@
 #define IMPORT_PARTS_H
 
 #include "base/table.h"
-#include "import/columns.h"
+#include "import/columns_use.h"
 #include "import/import.h"
 
 /* What import.c, which reads, and event.c, which writes, share: see cells.c,

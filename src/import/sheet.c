@@ -21,6 +21,16 @@ void sheet_add(struct sheet *s, const struct cell *cells, size_t n)
 		VEC_ADD(&s->rows, row);
 }
 
+void sheet_set(struct sheet *s, struct sheet_row *row, size_t i,
+	       struct sv text)
+{
+	struct cell *cells = ARENA_NEW(s->arena, row->n, struct cell);
+
+	memcpy(cells, row->cells, row->n * sizeof(*cells));
+	cells[i].text = arena_copy(s->arena, text);
+	row->cells = cells;
+}
+
 struct sv sheet_mapped(const struct sheet *s, struct sv name)
 {
 	struct sv field = { 0 };

@@ -62,6 +62,10 @@ void sheet_free(struct sheet *s);
 /* Adds CELLS, one of each column, as a row of S, the first as its head. */
 void sheet_add(struct sheet *s, const struct cell *cells, size_t n);
 
+/* Makes TEXT, which is copied, that of the cell I of ROW, of S. */
+void sheet_set(struct sheet *s, struct sheet_row *row, size_t i,
+	       struct sv text);
+
 /* The field that the reader says the column NAME of S is; empty for none.  S
  * may be null. */
 struct sv sheet_mapped(const struct sheet *s, struct sv name);

@@ -1,7 +1,7 @@
 /* Columns that say a span between them (spans.h). */
 #include "import/spans.h"
 
-#include "import/columns.h"
+#include "import/columns_use.h"
 #include "load/foreign.h"
 #include "text/fold.h"
 

@@ -43,16 +43,6 @@ static struct sv only_text(const struct years *y, const struct sheet_row *row)
 	return only;
 }
 
-static void set_text(struct sheet *s, struct sheet_row *row, size_t i,
-		     struct sv text)
-{
-	struct cell *cells = ARENA_NEW(s->arena, row->n, struct cell);
-
-	memcpy(cells, row->cells, row->n * sizeof(*cells));
-	cells[i].text = text;
-	row->cells = cells;
-}
-
 /* Whether ROW has something in its cell of the column I. */
 static bool has(const struct sheet_row *row, size_t i)
 {
@@ -100,7 +90,7 @@ static bool give(struct years *y, struct sheet_row *row, size_t i)
 	date = dating_of(&y->dating, text);
 	if (date.n == 0)
 		return false;
-	set_text(s, row, i, arena_copy(s->arena, date));
+	sheet_set(s, row, i, date);
 	return true;
 }
 
@@ -122,7 +112,7 @@ static bool read_row(struct years *y, struct sheet_row *row)
 		return false;
 	give(y, row, columns_find(all, SV("end")));
 	if (y->column < row->n)
-		set_text(s, row, y->column, (struct sv){ 0 });
+		sheet_set(s, row, y->column, (struct sv){ 0 });
 	return true;
 }
 

@@ -150,7 +150,7 @@ static void add_read(struct match *m, struct bits found, struct bits docs,
 	struct index *x = m->corpus->x;
 	size_t ahead = bits_next(docs, 0);
 
-	for (int i = 0; i < AHEAD && ahead < docs.n; i++)
+	for (int i = 0; i < AHEAD; i++)
 		ahead = bits_next(docs, ahead + 1);
 	for (size_t doc = bits_next(docs, 0);
 	     doc < docs.n && !match_stops(m, READ);

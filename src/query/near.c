@@ -124,10 +124,9 @@ static const struct way {
 	{ false, false, false, SV_INIT("ks"), SV_INIT("x") },
 };
 
-/* Appends to B what stands in WORD at I, read in WAY; returns its bytes, and in
- * *OTHER that it is read otherwise. */
+/* Appends to B what stands in WORD at I, read in WAY; returns its bytes. */
 static size_t read_sound(struct build *b, const struct way *way, struct sv word,
-			 size_t i, bool *other)
+			 size_t i)
 {
 	struct sv rest = sv_slice(word, i, word.n), as;
 	size_t spelt = way->sounds ? sounds_spelt(rest, &as) : 0;
@@ -136,7 +135,6 @@ static size_t read_sound(struct build *b, const struct way *way, struct sv word,
 
 	if (spelt) {
 		build_sv(b, as);
-		*other |= way->letter.n == 0 && !way->j;
 		return spelt;
 	}
 	/* What ends in ks is more likely a plural. */
@@ -144,15 +142,9 @@ static size_t read_sound(struct build *b, const struct way *way, struct sv word,
 	    (i == 0 || !way->first) &&
 	    (way->letter.n == 1 || rest.n > way->letter.n)) {
 		build_sv(b, way->other);
-		*other = true;
 		return way->letter.n;
 	}
-	if (way->j && rest.s[0] == 'j') {
-		build_char(b, 'y');
-		*other |= way->letter.n == 0;
-		return 1;
-	}
-	build_sv(b, sv_slice(rest, 0, 1));
+	build_char(b, way->j && *rest.s == 'j' ? 'y' : *rest.s);
 	return 1;
 }
 
@@ -168,12 +160,11 @@ static struct sv respell(struct match *m, const struct near_how *how,
 	*last = (struct sv){ 0 };
 	for (size_t k = 0; k < sizeof(ways) / sizeof(*ways); k++) {
 		struct build b = { .arena = m->arena };
-		bool other = false;
 		struct sv fold;
 
 		for (size_t i = 0; i < word.n;)
-			i += read_sound(&b, &ways[k], word, i, &other);
-		if (!other)
+			i += read_sound(&b, &ways[k], word, i);
+		if (sv_eq(build_view(&b), word))
 			continue;
 		fold = fold_copy(m->arena, build_view(&b), FOLD_BLIND);
 		if (edits_for(utf8_count(fold)) > 0 && how->found(m, fold, arg))
@@ -263,13 +254,11 @@ struct spelt {
 static bool is_whole(const struct spelt *s, struct sv text,
 		     struct fold_range at)
 {
-	enum { MORE = 32 }; /* code points, which tell whether it goes on */
-	size_t end = at.to;
-	struct sv fold;
+	enum { MORE = 64 }; /* bytes, which tell whether it goes on */
+	struct sv fold = fold_copy(s->arena,
+				   sv_slice(text, at.from, at.to + MORE),
+				   FOLD_BLIND);
 
-	for (int i = 0; i < MORE && end < text.n; i++)
-		utf8_next(text, &end);
-	fold = fold_copy(s->arena, sv_slice(text, at.from, end), FOLD_BLIND);
 	return sv_eq(sv_cut(&fold, ' '), s->word);
 }
 
@@ -328,7 +317,7 @@ static void note_spelling(struct match *m, struct sv words)
 {
 	const char *before = m->near.n ? ", " : "";
 
-	for (; words.n > 0; before = " ") {
+	for (; words.n; before = " ") {
 		struct sv word = sv_cut(&words, ' ');
 
 		build_str(&m->near, before);

@@ -34,6 +34,6 @@ struct needles needles_of(struct arena *a, struct sv text)
 
 struct sv needles_blind(const struct needles *all)
 {
-	return all->n > 1 && all->v[1].tier == FOLD_BLIND ? all->v[1].fold :
-							    (struct sv){ 0 };
+	return all->v[1].tier == FOLD_BLIND ? all->v[1].fold :
+					      (struct sv){ 0 };
 }

@@ -154,20 +154,16 @@ const struct query *query_field_exact(struct arena *a, struct sv field,
 	return field_node(a, field, value, true);
 }
 
-/*
- * Where a fault in the EDTF made of FROM..TO stands in that text: both have
- * `..`, the EDTF form only at an end without a date, and a slash besides.
- */
+/* Where a fault at COLUMN of the EDTF of FROM..TO stands in that text: there it
+ * is FROM/TO, or ../TO where FROM is empty. */
 static size_t period_column(struct sv from, struct sv to, size_t column)
 {
-	size_t nfrom = utf8_count(from), edtf = (nfrom ? nfrom : 2) + 1;
-
-	if (from.n && column <= nfrom + 1)
-		return column;
-	if (column <= edtf || !to.n)
-		return nfrom + 1;
-	return nfrom + 2 + (column - edtf);
+	if (!from.n)
+		return to.n ? column - 1 : column;
+	return column > utf8_count(from) ? column + 1 : column;
 }
+
+enum { DATE_MOST = 1000 }; /* bytes; a set is compared date by date */
 
 /*
  * Makes of TEXT, in A, the EDTF that it is, or is read as by TYPED, and sets
@@ -183,6 +179,13 @@ static bool as_edtf(struct arena *a, const struct date_context *typed,
 	struct date_fault why;
 
 	sought.sought = true;
+	if (text->n > DATE_MOST) {
+		fault->column = 1;
+		snprintf(fault->message, sizeof(fault->message),
+			 "a date has at most %d bytes: look for the first and "
+			 "last of these days", DATE_MOST);
+		return false;
+	}
 	if (date_parse(a, *text, DATE_STRICT, out, NULL, &why))
 		return true;
 	if (!date_read(a, *text, &sought, out, &why)) {

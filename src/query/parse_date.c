@@ -147,7 +147,7 @@ static bool are_dates(struct sv run)
 
 		if (word.n > 0 && !lex_date(word))
 			return false;
-		run = sv_slice(run, word.n + (word.n < run.n), run.n);
+		run = sv_slice(run, word.n + 1, run.n);
 	}
 	return true;
 }

@@ -48,7 +48,7 @@ static bool has_said(struct sv text)
 
 		if (word.n && has_letter(word) && !lex_date(word))
 			return true;
-		text = sv_slice(text, word.n + (word.n < text.n), text.n);
+		text = sv_slice(text, word.n + 1, text.n);
 	}
 	return false;
 }
@@ -69,7 +69,7 @@ static bool has_day(struct sv text)
 		n += word.n > 0;
 		years += word.n == YEAR_DIGITS;
 		last = word.n == YEAR_DIGITS ? n : last;
-		text = sv_slice(text, word.n + (word.n < text.n), text.n);
+		text = sv_slice(text, word.n + 1, text.n);
 	}
 	return n == OF_DAY && years == 1 && last != 2;
 }

@@ -102,24 +102,12 @@ static size_t find_patronymic(struct arena *a, struct sv text, size_t *from)
 	struct sv *v = wanted_words(a, fold_copy(a, text, FOLD_EXACT), &n);
 
 	for (*from = 1; *from < 3; ++*from) {
-		if (n == 4 && *from + 1 < n && is_child(v[*from + 1]))
+		if (n == 4 && is_child(v[*from + 1]))
 			return 2;
 		if (n == 3 && is_patronymic(v[*from]))
 			return 1;
 	}
 	return 0;
-}
-
-/* Moves COUNT words of the N in V from FROM on to the end. */
-static void put_last(struct sv *v, size_t n, size_t from, size_t count)
-{
-	for (; count > 0; count--) {
-		struct sv word = v[from];
-
-		for (size_t i = from; i + 1 < n; i++)
-			v[i] = v[i + 1];
-		v[n - 1] = word;
-	}
 }
 
 /* ---- the words of a value ---- */
@@ -150,10 +138,11 @@ static void add_words(struct arena *a, struct wanted *w, enum fold_tier tier)
 		initials |= initial;
 	}
 	if (full > 0 && !initials && n == full + 2) {
-		put_last(words, n, from, full);
-		n -= full;
 		for (size_t i = 0; i < full; i++)
-			extra[nextra++] = words[n + i];
+			extra[nextra++] = words[from + i];
+		if (from == 1)
+			words[1] = words[n - 1];
+		n -= full;
 	}
 	qsort(words, n, sizeof(*words), longest_first);
 	for (size_t i = 0; i < nextra; i++)
@@ -174,19 +163,28 @@ static struct wanted one_reading(struct arena *a, struct sv text, bool whole)
 	return w;
 }
 
+/* TEXT, which may be empty for none, as a reading before ALSO. */
+static const struct wanted *add_reading(struct arena *a, struct sv text,
+					const struct wanted *also)
+{
+	struct wanted *w;
+
+	if (!text.n)
+		return also;
+	w = ARENA_NEW(a, 1, struct wanted);
+	*w = one_reading(a, text, false);
+	w->also = also;
+	return w;
+}
+
 struct wanted wanted_new(struct arena *a, struct sv text, bool whole)
 {
-	struct wanted w = one_reading(a, text, whole), *also;
-	struct sv others[] = { fold_also_typed(a, text), fold_apart(a, text) };
+	struct wanted w = one_reading(a, text, whole);
 
-	for (size_t i = 0; !whole && i < 2; i++) {
-		if (others[i].n == 0)
-			continue;
-		also = ARENA_NEW(a, 1, struct wanted);
-		*also = one_reading(a, others[i], false);
-		also->also = w.also;
-		w.also = also;
-	}
+	if (!whole)
+		w.also = add_reading(a, fold_apart(a, text),
+				     add_reading(a, fold_also_typed(a, text),
+						 NULL));
 	return w;
 }
 

@@ -11,16 +11,24 @@
 /* What CSL calls the fields of a source; null: they are ours alone. */
 static const struct {
 	const char *key, *name;
+	bool rich; /* it may have tags there */
 } names[] = {
-	/* the first may have tags */
-	{ "in", "container-title" }, { "publisher", "publisher" },
-	{ "city", "publisher-place" }, { "volume", "volume" },
-	{ "issue", "issue" },	     { "pages", "page" },
-	{ "doi", "DOI" },	     { "isbn", "ISBN" },
-	{ "url", "URL" },	     { "archive", "archive" },
-	{ "shelfmark", "archive_location" }, { "language", "language" },
-	{ "kind", NULL },	     { "archived", NULL },
-	{ "date_text", NULL },	     { "reliability", NULL },
+	{ "in", "container-title", true },
+	{ "publisher", "publisher", true },
+	{ "city", "publisher-place", true },
+	{ "volume", "volume", false },
+	{ "issue", "issue", false },
+	{ "pages", "page", false },
+	{ "doi", "DOI", false },
+	{ "isbn", "ISBN", false },
+	{ "url", "URL", false },
+	{ "archive", "archive", true },
+	{ "shelfmark", "archive_location", true },
+	{ "language", "language", false },
+	{ "kind", NULL, false },
+	{ "archived", NULL, false },
+	{ "date_text", NULL, false },
+	{ "reliability", NULL, false },
 };
 
 /* The types of CSL that words of ours mean; any other is a document. */
@@ -67,34 +75,46 @@ static void put(struct csl *c, const char *key, struct sv text)
 		json_text(&c->json, key, text);
 }
 
-/* Whether TEXT at AT is what readers take for a tag, or for a character. */
-static bool is_markup(struct sv text, size_t at)
+/* Whether TEXT begins with a tag of CSL's rich text: "<i>". */
+static bool begins_tag(struct sv text)
 {
-	size_t i = at + 1;
+	static const struct sv tags[] = { SV_INIT("i>"),   SV_INIT("b>"),
+					  SV_INIT("u>"),   SV_INIT("sc>"),
+					  SV_INIT("sup>"), SV_INIT("sub>"),
+					  SV_INIT("span>"), SV_INIT("span ") };
+	size_t from = sv_starts(text, SV("</")) ? 2 : 1;
 
-	if (text.s[at] == '<')
-		return i < text.n && (ascii_is_alnum(text.s[i]) ||
-				      text.s[i] == '/' || text.s[i] == '!');
-	if (text.s[at] != '&')
-		return false;
-	i += i < text.n && text.s[i] == '#';
-	at = i;
-	while (i < text.n && ascii_is_alnum(text.s[i]))
-		i++;
-	return i > at && i < text.n && text.s[i] == ';';
+	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++)
+		if (sv_starts(text, SV("<")) &&
+		    sv_same(sv_slice(text, from, from + tags[i].n), tags[i]))
+			return true;
+	return false;
 }
 
-/* The same for what may have tags there. */
+/* The same for what may have tags there: rich text has nothing that takes a
+ * character as it is, so that a sign without width parts the < of a tag from
+ * its name. */
 static void put_rich(struct csl *c, const char *key, struct sv text)
 {
 	struct build b = { .arena = c->catalogue.page->scratch };
 
-	for (size_t i = 0; i < text.n; i++)
-		if (is_markup(text, i))
-			build_str(&b, text.s[i] == '<' ? "&lt;" : "&amp;");
-		else
-			build_char(&b, text.s[i]);
+	for (size_t i = 0; i < text.n; i++) {
+		build_char(&b, text.s[i]);
+		if (begins_tag(sv_slice(text, i, text.n)))
+			build_str(&b, "\u2060");
+	}
 	put(c, key, build_view(&b));
+}
+
+/* TEXT where it has signs of a tag or a reference, which an import would take
+ * for one; else nothing. */
+static struct sv misread(struct sv text)
+{
+	size_t reference = sv_find_char(text, '&', 0);
+
+	return sv_find_char(text, '<', 0) != SV_NONE ||
+			       sv_find_char(text, ';', reference) != SV_NONE ?
+		       text : (struct sv){ 0 };
 }
 
 static struct sv type_of(struct sv kind)
@@ -189,9 +209,14 @@ static void put_custom(struct csl *c, source_no source)
 {
 	json_open(&c->json, "custom", '{');
 	json_open(&c->json, "annals", '{');
-	for (size_t i = 0; i < NNAMES; i++)
-		if (!names[i].name)
-			put(c, names[i].key, field(c, source, names[i].key));
+	put(c, "title", misread(book_source_title(c->catalogue.b, source)));
+	for (size_t i = 0; i < NNAMES; i++) {
+		struct sv text = field(c, source, names[i].key);
+
+		if (!names[i].name || names[i].rich)
+			put(c, names[i].key,
+			    names[i].name ? misread(text) : text);
+	}
 	put_edtf(c, source, "date");
 	put_edtf(c, source, "accessed");
 	json_shut(&c->json, '}');
@@ -218,7 +243,7 @@ static void put_source(void *csl, source_no source)
 	put_date(c, source, "accessed", "accessed");
 	for (size_t i = 0; i < NNAMES; i++)
 		if (names[i].name)
-			(i == 0 ? put_rich : put)(
+			(names[i].rich ? put_rich : put)(
 				c, names[i].name,
 				field(c, source, names[i].key));
 	put_custom(c, source);

@@ -416,6 +416,9 @@ static void limits(void **state)
 		if (rows[i].column > 0)
 			assert_int_equal(fault.column, rows[i].column);
 	}
+	assert_non_null(repeated(&a, "date:[", "0001,", 198, "0009]", &fault));
+	assert_null(repeated(&a, "date:[", "0001,", 199, "0009]", &fault));
+	assert_non_null(strstr(fault.message, "at most 1000 bytes"));
 	assert_non_null(repeated(&a, "a ", "/c/ ", 16, "b", &fault));
 	assert_null(repeated(&a, "a ", "/c/ ", 17, "b", &fault));
 	assert_non_null(strstr(fault.message, "16 regular expressions"));
