@@ -18,4 +18,12 @@ struct err {
 __attribute__((format(printf, 2, 3))) bool err_set(struct err *err,
 						   const char *fmt, ...);
 
+/* Appends MORE, as much as there is room for, and returns false. */
+bool err_add(struct err *err, const char *more);
+
+/* What the reader can do where reading or writing fails by ERROR, an errno,
+ * after its reason: "; ..."; empty where there is nothing. */
+enum err_at { ERR_READING, ERR_WRITING };
+const char *err_remedy(int error, enum err_at at);
+
 #endif

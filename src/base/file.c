@@ -3,7 +3,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <libgen.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -51,8 +53,9 @@ bool file_more(struct file_reader *r, bool *done, struct err *err)
 		file_free(b);
 		return errno == EBADF ?
 			       err_set(err, "is closed; redirect it") :
-			       err_set(err, "cannot be read: %s",
-				       strerror(errno));
+			       err_set(err, "cannot be read: %s%s",
+				       strerror(errno),
+				       err_remedy(errno, ERR_READING));
 	}
 	b->n += (size_t)got;
 	b->s[b->n] = '\0';
@@ -127,11 +130,6 @@ bool file_read_fd(int fd, struct file_bytes *bytes, struct err *err)
 	return read_all(&r, bytes, err);
 }
 
-bool file_read(const char *path, struct file_bytes *bytes, struct err *err)
-{
-	return file_read_most(path, SIZE_MAX, bytes, err);
-}
-
 uint64_t file_is(const struct stat *st)
 {
 	const int64_t told[] = {
@@ -145,63 +143,119 @@ uint64_t file_is(const struct stat *st)
 	return hash_sum((struct sv){ (const char *)told, sizeof(told) });
 }
 
-bool file_begin(struct file_reader *r, const char *path, struct err *err)
+/* WHAT is why PATH is asked: "", or "is in a folder that ". */
+static bool is_own(const char *path, const char *what, struct err *err)
+{
+	struct stat st;
+
+	if (stat(path, &st) != 0)
+		return true; /* there is nothing to be obeyed */
+	if (st.st_uid != geteuid() && st.st_uid != 0)
+		return err_set(err, "%sbelongs to somebody else (chown)", what);
+	/* In a folder with the sticky bit everybody writes what is his own. */
+	return !(st.st_mode & S_IWOTH) ||
+	       (S_ISDIR(st.st_mode) && st.st_mode & S_ISVTX) ||
+	       err_set(err, "%scan be written by everybody (chmod o-w)", what);
+}
+
+bool file_is_own(const char *path, struct err *err)
+{
+	return is_own(path, "", err);
+}
+
+static bool folder_is_own(const char *path, struct err *err)
+{
+	char copy[PATH_MAX];
+
+	snprintf(copy, sizeof(copy), "%s", path);
+	return is_own(dirname(copy), "is in a folder that ", err);
+}
+
+/* Opens PATH for R.  Returns 0, or an errno, with the reason, and no remedy, in
+ * ERR. */
+static int begin(struct file_reader *r, const char *path, struct err *err)
 {
 	/* Without O_NONBLOCK opening a FIFO would wait for a writer. */
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	int error = fd < 0 ? errno : 0;
 	struct stat st;
-	bool ok;
 
 	*r = reader_of(fd, SIZE_MAX);
-	if (fd < 0)
-		return err_set(err, "cannot be opened: %s%s", strerror(errno),
-			       errno == ENOENT ? "; check its name" : "");
-	if (fstat(fd, &st) != 0)
-		ok = err_set(err, "cannot be read: %s", strerror(errno));
-	else if (S_ISDIR(st.st_mode))
-		ok = err_set(err, "is a folder, not a file");
-	else
-		ok = S_ISREG(st.st_mode) ||
-		     err_set(err, "is not a regular file; put one "
-				  "there, or give - and redirect a stream");
-	if (!ok) {
+	if (error) {
+		err_set(err, "cannot be opened: %s", strerror(error));
+		return error;
+	}
+	if (fstat(fd, &st) != 0) {
+		error = errno;
+		err_set(err, "cannot be read: %s", strerror(error));
+	} else if (S_ISDIR(st.st_mode)) {
+		error = EISDIR;
+		err_set(err, "is a folder, not a file");
+	} else if (!S_ISREG(st.st_mode)) {
+		error = ESPIPE;
+		err_set(err, "is not a regular file");
+	}
+	if (error) {
 		close(fd);
-		return false;
+		return error;
 	}
 	r->is = file_is(&st);
 	r->size = (size_t)st.st_size;
-	return true;
+	return 0;
 }
 
-/* Reads what R, of which FD is not set, wants of PATH. */
-static bool read_path(const char *path, struct file_reader *r,
-		      struct file_bytes *bytes, struct err *err)
+bool file_begin(struct file_reader *r, const char *path, struct err *err)
 {
-	struct file_reader opened;
-	bool ok;
+	int error = begin(r, path, err);
 
-	if (!file_begin(&opened, path, err))
-		return false;
-	r->fd = opened.fd;
-	ok = read_all(r, bytes, err);
-	close(r->fd);
+	return !error || err_add(err, err_remedy(error, ERR_READING));
+}
+
+/* Reads what is wanted of OPENED. */
+static bool read_opened(struct file_reader *opened, struct file_bytes *bytes,
+			struct err *err)
+{
+	bool ok = read_all(opened, bytes, err);
+
+	close(opened->fd);
 	return ok;
 }
 
-bool file_read_most(const char *path, size_t most, struct file_bytes *bytes,
-		    struct err *err)
+bool file_read(const char *path, struct file_bytes *bytes, struct err *err)
 {
-	return read_path(path, &(struct file_reader){ .most = most }, bytes,
-			 err);
+	struct file_reader r;
+
+	return file_begin(&r, path, err) && read_opened(&r, bytes, err);
 }
 
 bool file_read_text(const char *path, struct file_bytes *bytes,
 		    struct err *err)
 {
-	return read_path(path,
-			 &(struct file_reader){ .most = SIZE_MAX,
-						.text = true },
-			 bytes, err);
+	struct file_reader r;
+
+	if (!file_begin(&r, path, err))
+		return false;
+	r.text = true;
+	return read_opened(&r, bytes, err);
+}
+
+bool file_read_most(const char *path, size_t most, struct file_bytes *bytes,
+		    struct err *err)
+{
+	struct file_reader r;
+
+	if (begin(&r, path, err))
+		return false;
+	r.most = most;
+	return read_opened(&r, bytes, err);
+}
+
+bool file_read_own(const char *path, size_t most, struct file_bytes *bytes,
+		   struct err *err)
+{
+	return file_read_most(path, most, bytes, err) &&
+	       ((file_is_own(path, err) && folder_is_own(path, err)) ||
+		(file_free(bytes), false));
 }
 
 void file_free(struct file_bytes *bytes)
@@ -238,7 +292,7 @@ bool file_has_name(const char *path)
 {
 	struct stat st;
 
-	return lstat(path, &st) == 0;
+	return lstat(path, &st) == 0 || errno != ENOENT;
 }
 
 void file_guard_fds(void)

@@ -36,9 +36,15 @@ bool file_read_text(const char *path, struct file_bytes *bytes,
 bool file_read_fd(int fd, struct file_bytes *bytes, struct err *err);
 
 /* The same of the first MOST bytes: for files that others name, which may have
- * no end, whatever their size is said to be. */
+ * no end, whatever their size is said to be.  The reason has no remedy, here
+ * and in file_read_own(): whoever names the file knows it. */
 bool file_read_most(const char *path, size_t most, struct file_bytes *bytes,
 		    struct err *err);
+
+/* The same of a file that the program obeys: it, and the folder it is in, must
+ * be file_is_own(). */
+bool file_read_own(const char *path, size_t most, struct file_bytes *bytes,
+		   struct err *err);
 void file_free(struct file_bytes *bytes);
 
 /* The same a part at a time, as mem_free_some(): false when all is. */
@@ -140,8 +146,13 @@ struct sv file_last_part(struct sv path);
 /* Whether PATH leads to something, of whatever sort. */
 bool file_exists(const char *path);
 
-/* Whether something is at PATH, be it a link that leads to nothing. */
+/* Whether something is at PATH, be it a link that leads to nothing, or nobody
+ * can tell, as what should be a folder is none. */
 bool file_has_name(const char *path);
+
+/* Whether nobody but the reader, or root, can have written what is at PATH, be
+ * it a file or a folder; false with the reason in ERR where somebody can. */
+bool file_is_own(const char *path, struct err *err);
 
 /*
  * A number for the very file of which the system says ST: another one for
@@ -159,10 +170,6 @@ bool file_same(const char *path, const char *other);
  * reading and writing go on to fail with EBADF.
  */
 void file_guard_fds(void);
-
-/* What the reader can do where writing fails by ERROR, an errno, after its
- * reason: "; ..."; empty where there is nothing. */
-const char *file_remedy(int error);
 
 /* Writes all of BYTES to FD, through short writes and EINTR; false with
  * errno on failure. */

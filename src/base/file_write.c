@@ -28,36 +28,13 @@ bool file_write_fd(int fd, struct sv bytes)
 	return true;
 }
 
-static const struct {
-	int error;
-	const char *remedy;
-} remedies[] = {
-	{ ENOSPC, "; make room there or choose another place" },
-	{ EDQUOT, "; make room there or choose another place" },
-	{ EFBIG, "; ulimit -f limits how large files may be" },
-	{ EACCES, "; choose a folder that you may write to" },
-	{ EPERM, "; choose a folder that you may write to" },
-	{ EROFS, "; choose a folder that you may write to" },
-	{ ENOENT, "; make its folder first" },
-	{ ENAMETOOLONG, "; choose a shorter name" },
-	{ ETIMEDOUT, "; its reader takes nothing" },
-};
-
-const char *file_remedy(int error)
-{
-	for (size_t i = 0; i < sizeof(remedies) / sizeof(*remedies); i++)
-		if (remedies[i].error == error)
-			return remedies[i].remedy;
-	return "";
-}
-
 static bool failed(struct err *err, const char *path)
 {
 	int error = errno;
 
 	/* The reason first: a long name would push it out of the line. */
 	return err_set(err, "%s: %s cannot be written%s", strerror(error),
-		       path, file_remedy(error));
+		       path, err_remedy(error, ERR_WRITING));
 }
 
 static int open_again(const char *path, int flags)
@@ -357,7 +334,8 @@ bool file_open(struct sink_file *f, const char *path, enum file_mode mode,
 					       open_beside(f, err);
 	}
 	if (S_ISDIR(f->old.st_mode))
-		return err_set(err, "%s: is a folder", path);
+		return err_set(err, "%s: is a folder%s", path,
+			       err_remedy(EISDIR, ERR_WRITING));
 	if (!S_ISREG(f->old.st_mode))
 		return open_through(f, err);
 	if (mode == FILE_NEW)
@@ -410,8 +388,9 @@ bool file_make_folder(const char *folder, struct err *err)
 			continue;
 		path[i] = '\0';
 		if (mkdir(path, 0700) != 0 && errno != EEXIST && i == n)
-			return err_set(err, "%s: %s cannot be made",
-				       strerror(errno), folder);
+			return err_set(err, "%s: %s cannot be made%s",
+				       strerror(errno), folder,
+				       err_remedy(errno, ERR_WRITING));
 		path[i] = folder[i];
 	}
 	return true;

@@ -32,8 +32,9 @@ static struct sv choose_old(struct cli *c, size_t *operands)
 	const struct command_line *line = &c->line;
 	const char *first = line->noperands ? line->operands[0] : NULL;
 
-	*operands = first && (line->noperands > 1 ||
-			      (!file_exists(first) && strcmp(first, "-") != 0));
+	*operands = first &&
+		    (line->noperands > 1 ||
+		     (!file_has_name(first) && strcmp(first, "-") != 0));
 	return *operands ? sv_of(first) : SV("HEAD");
 }
 

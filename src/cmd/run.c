@@ -113,7 +113,7 @@ static void check_standard(struct cli *c)
 		build_str(&b, "standard output is closed; redirect it");
 	else
 		build_fmt(&b, "standard output cannot be written: %s%s",
-			  strerror(error), file_remedy(error));
+			  strerror(error), err_remedy(error, ERR_WRITING));
 	cli_fail(c, c->sink->why.bug ? EXIT_BUG : EXIT_TROUBLE,
 		 build_view(&b));
 }

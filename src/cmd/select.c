@@ -237,14 +237,23 @@ static bool check_since(struct cli *c, const struct query *q)
 			   "-q is:new; --from DATE chooses events by date"));
 }
 
+/* Says so of Q, of which the beginning is enough to know it by. */
+static void build_no_match(struct build *b, const struct query *q)
+{
+	struct build text = { .arena = b->arena };
+
+	query_print(&text, q);
+	build_str(b, "no event matches ");
+	build_sv(b, diag_excerpt(b->arena, build_view(&text)));
+}
+
 /* An empty answer is said, so that it cannot be taken for a failure. */
 static void say_nothing(struct cli *c, const struct query *q)
 {
 	struct build b = { .arena = &c->arena };
 
 	if (q) {
-		build_str(&b, "no event matches ");
-		query_print(&b, q);
+		build_no_match(&b, q);
 	} else {
 		build_str(&b, c->diags.errors ?
 				       "no event could be read" :
@@ -329,9 +338,8 @@ static void say_nothing_of(struct cli *c, enum option option,
 {
 	struct build b = { .arena = &c->arena };
 
-	build_fmt(&b, "--%.*s: no event matches ",
-		  SV_ARG(option_row(option)->word));
-	query_print(&b, q);
+	build_fmt(&b, "--%.*s: ", SV_ARG(option_row(option)->word));
+	build_no_match(&b, q);
 	cli_fail(c, EXIT_DONE, build_view(&b));
 }
 

@@ -219,8 +219,8 @@ struct config config_read(struct arena *a, const char *path, struct diags *d)
 	if (!path || !file_has_name(path))
 		return out;
 	r.file = arena_copy(d->arena, sv_of(path));
-	if (!file_read_most(path, CONFIG_BYTES + 1, &bytes, &err)) {
-		DIAG(d, FAULT_file_unreadable, ((struct locus){ r.file, 0, 0 }),
+	if (!file_read_own(path, CONFIG_BYTES + 1, &bytes, &err)) {
+		DIAG(d, FAULT_config_unused, ((struct locus){ r.file, 0, 0 }),
 		     sv_of(err.text));
 		return out;
 	}

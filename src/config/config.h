@@ -44,8 +44,9 @@ const char *config_path(struct arena *a);
 
 /*
  * Reads the file PATH; all of the result is in A.  It is empty where there is
- * none.  Only a regular file, or a link to one, is read, and only the first
- * 64 KB.  What is wrong with it is added to D, and what is right holds.
+ * none.  Only a regular file, or a link to one, is read, if it is the reader's
+ * own, and only the first 64 KB.  What is wrong with it is added to D, and what
+ * is right holds.
  */
 struct config config_read(struct arena *a, const char *path, struct diags *d);
 

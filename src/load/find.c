@@ -43,7 +43,7 @@ static void unreadable(struct diags *diags, const char *path, int error)
 	struct build text = { .arena = diags->arena };
 
 	build_fmt(&text, "%s%s", strerror(error),
-		  error == ENOENT ? "; check its name" : "");
+		  err_remedy(error, ERR_READING));
 	DIAG(diags, FAULT_file_unreadable, where, build_view(&text));
 }
 

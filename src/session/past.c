@@ -58,7 +58,7 @@ struct past *past_open(struct sv what, const struct date_context *typed,
 	p->paths = paths;
 	p->npaths = n;
 	p->faults.arena = &p->arena;
-	if (file_exists(p->what) || sv_eq(what, SV("-"))) {
+	if (what.n == 0 || file_has_name(p->what) || sv_eq(what, SV("-"))) {
 		p->old = &p->what;
 		p->nold = 1;
 		return p;

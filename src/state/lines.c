@@ -86,8 +86,7 @@ static struct stamp stamp_of(const char *path)
 	if (stat(path, &st) != 0)
 		return (struct stamp){ .there = errno != ENOENT };
 	return (struct stamp){ true,	   st.st_dev,  st.st_ino,
-			       st.st_uid,  st.st_mode, st.st_size,
-			       st.st_mtim, st.st_ctim };
+			       st.st_size, st.st_mtim, st.st_ctim };
 }
 
 static bool same_time(struct timespec x, struct timespec y)
@@ -100,15 +99,6 @@ static bool same_stamp(const struct stamp *x, const struct stamp *y)
 	return x->there == y->there && x->device == y->device &&
 	       x->inode == y->inode && x->size == y->size &&
 	       same_time(x->mtime, y->mtime) && same_time(x->ctime, y->ctime);
-}
-
-/* Whether the file can hold nothing but what the reader, or root, wrote. */
-static bool check_owner(const struct stamp *s, struct err *err)
-{
-	if (s->owner != geteuid() && s->owner != 0)
-		return err_set(err, "belongs to somebody else");
-	return !(s->mode & S_IWOTH) ||
-	       err_set(err, "can be written by everybody (chmod o-w)");
 }
 
 /* Whether TEXT is what the program or an editor would have written. */
@@ -156,8 +146,7 @@ bool lines_read(struct lines *l, const char *path, struct err *err)
 	if (!l->damaged && same_stamp(&now, &l->stamp))
 		return true;
 	l->damaged = now.there &&
-		     (!check_owner(&now, err) ||
-		      !file_read_most(path, STATE_FILE_MAX + 1, &bytes, err) ||
+		     (!file_read_own(path, STATE_FILE_MAX + 1, &bytes, err) ||
 		      !check((struct sv){ bytes.s, bytes.n }, err));
 	if (l->damaged)
 		file_free(&bytes);

@@ -25,8 +25,6 @@ struct stamp {
 	bool there;
 	dev_t device;
 	ino_t inode;
-	uid_t owner;
-	mode_t mode;
 	off_t size;
 	struct timespec mtime, ctime;
 };

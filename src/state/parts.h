@@ -34,6 +34,10 @@ void state_tell_unused(struct state *s, const char *name, const struct err *why,
 /* Tells that there is no room for more in FILE. */
 void state_tell_full(struct state *s, enum state_file file);
 
+/* Makes FOLDER, unless it is there; false, with the reason in ERR, where
+ * nothing is to be kept there, for others may write to it. */
+bool state_folder_ready(const char *folder, struct err *err);
+
 /* Gives the damaged file PATH another name, and tells that, so that nothing of
  * it is lost.  Returns false, with the reason in ERR, on failure. */
 bool state_put_aside(struct state *s, const char *path, struct err *err);

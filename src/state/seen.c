@@ -40,7 +40,7 @@ static bool read_seen(const char *path, state_sound *sound,
 	*bytes = (struct file_bytes){ 0 };
 	if (!is_there(path))
 		return true;
-	if (!file_read_most(path, STATE_SEEN_MAX, bytes, err))
+	if (!file_read_own(path, STATE_SEEN_MAX, bytes, err))
 		return false;
 	if (sound((struct sv){ bytes->s, bytes->n }))
 		return true;
@@ -127,7 +127,7 @@ bool state_store_seen(struct state *s, struct err *err)
 	if (s->seen.n == 0)
 		return true;
 	if (!path_of(path, s, (struct sv){ 0 }) ||
-	    !file_make_folder(path, err))
+	    !state_folder_ready(path, err))
 		return false;
 	if (!path_of(path, s, s->seen_of))
 		return err_set(err, "the name of its folder is too long");

@@ -168,6 +168,15 @@ static bool store_file(struct state *s, enum state_file file, struct err *err)
 	return lines_write(l, path, err);
 }
 
+bool state_folder_ready(const char *folder, struct err *err)
+{
+	struct err why;
+
+	return file_make_folder(folder, err) &&
+	       (file_is_own(folder, &why) ||
+		err_set(err, "its folder %.200s: %s", why.text, folder));
+}
+
 bool state_store(struct state *s, struct err *err)
 {
 	bool locked, ok = true;
@@ -179,7 +188,7 @@ bool state_store(struct state *s, struct err *err)
 	if (!s->folder)
 		return err_set(err, "set HOME or XDG_STATE_HOME to keep "
 				    "searches between runs");
-	if (!file_make_folder(s->folder, err))
+	if (!state_folder_ready(s->folder, err))
 		return false;
 	fd = lock_folder(s->folder, &locked, err);
 	if (fd < 0)

@@ -137,11 +137,11 @@ static void test_files(void **state)
 
 	assert_int_equal(mkfifo(FILE_NAME, 0600), 0);
 	d = read_rows(FILE_NAME, &config);
-	assert_string_equal(faults_text(&d).s, "0:0 file-unreadable");
+	assert_string_equal(faults_text(&d).s, "0:0 config-unused");
 	unlink(FILE_NAME);
 	assert_int_equal(mkdir(FILE_NAME, 0700), 0);
 	d = read_rows(FILE_NAME, &config);
-	assert_string_equal(faults_text(&d).s, "0:0 file-unreadable");
+	assert_string_equal(faults_text(&d).s, "0:0 config-unused");
 	rmdir(FILE_NAME);
 
 	assert_true(file_write("mine.yaml", all, FILE_REPLACE, &err));
@@ -154,6 +154,60 @@ static void test_files(void **state)
 	d = read_rows(FILE_NAME, &config);
 	assert_int_equal(d.n, 0);
 	assert_int_equal(config.n, 1);
+}
+
+/* What tells why PATH is not used; empty where it is. */
+static const char *unused(const char *path)
+{
+	struct config config;
+	struct diags d = read_rows(path, &config);
+
+	assert_int_equal(config.n, d.n ? 0 : 1);
+	return d.n ? arena_cstr(&arena, d.v[0].message) : "";
+}
+
+/* What somebody else may have written is not obeyed. */
+static void test_others(void **state)
+{
+	static const char path[] = "annals/" FILE_NAME;
+	struct err err;
+
+	(void)state;
+	assert_int_equal(mkdir("annals", 0700), 0);
+	assert_true(file_write(path, SV("options: {a: 1}"), FILE_NEW, &err));
+	assert_int_equal(chmod(path, 0644), 0);
+	assert_string_equal(unused(path), "");
+	assert_int_equal(chmod(path, 0666), 0);
+	assert_string_equal(unused(path),
+			    "is not used, as it can be written by everybody "
+			    "(chmod o-w); mend or remove it");
+	assert_int_equal(chmod(path, 0600) + chmod("annals", 0777), 0);
+	assert_non_null(strstr(unused(path), "is in a folder that can be "
+					     "written by everybody"));
+	assert_int_equal(chmod("annals", 01777), 0);
+	assert_string_equal(unused(path), "");
+	if (geteuid() == 0) { /* only root can give a file away */
+		assert_int_equal(chown(path, 12345, 12345), 0);
+		assert_non_null(strstr(unused(path), "it belongs to somebody"));
+		assert_int_equal(chown(path, 0, 0), 0);
+		assert_int_equal(chown("annals", 12345, 12345), 0);
+		assert_non_null(strstr(unused(path), "in a folder that bel"));
+	}
+	assert_int_equal(unlink(path) + rmdir("annals"), 0);
+}
+
+/* No folder, though something is called so. */
+static void test_no_folder(void **state)
+{
+	static const char path[] = "annals/" FILE_NAME;
+	struct err err;
+
+	(void)state;
+	assert_true(file_write("annals", SV("x"), FILE_NEW, &err));
+	assert_non_null(strstr(unused(path), "Not a directory"));
+	assert_int_equal(unlink("annals") + symlink("annals", "annals"), 0);
+	assert_non_null(strstr(unused(path), "Too many levels"));
+	assert_int_equal(unlink("annals"), 0);
 }
 
 static void test_path(void **state)
@@ -197,6 +251,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_rows),
 		cmocka_unit_test(test_files),
+		cmocka_unit_test(test_others),
+		cmocka_unit_test(test_no_folder),
 		cmocka_unit_test(test_path),
 	};
 

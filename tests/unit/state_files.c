@@ -87,6 +87,26 @@ static void test_damaged_often(void **state)
 	state_close(s);
 }
 
+/* Nor what is in a folder that others may write to, and nothing is put there,
+ * nor put aside. */
+static void test_others_folder(void)
+{
+	struct state *s;
+	struct err err;
+
+	assert_int_equal(chmod("a/b/annals", 0777), 0);
+	s = state_open(own_folder);
+	assert_non_null(strstr(state_told(s).s, "as it is in a folder that can "
+						"be written by everybody"));
+	assert_true(own_is(own_saved(s, "one"), ""));
+	state_save(s, SV("two"), SV("x"));
+	assert_false(state_store(s, &err));
+	assert_non_null(strstr(err.text, "its folder can be written"));
+	state_close(s);
+	assert_holds("a/b/annals/saved", "one\tkind:visit\n");
+	assert_int_equal(chmod("a/b/annals", 0700), 0);
+}
+
 /* What others may have written is not used. */
 static void test_others(void **state)
 {
@@ -107,12 +127,28 @@ static void test_others(void **state)
 	assert_int_equal(state_told(s).n, 0);
 	assert_true(own_is(own_saved(s, "one"), "kind:visit"));
 	state_close(s);
+	test_others_folder();
 	if (geteuid() != 0) /* only root can give a file away */
 		return;
 	assert_int_equal(chown("a/b/annals/saved", 12345, 12345), 0);
 	s = state_open(own_folder);
 	assert_int_equal(state_told(s).n == 0, false);
 	assert_true(own_is(own_saved(s, "one"), ""));
+	state_close(s);
+}
+
+/* What is told of it is what can be done: nobody gives - for it. */
+static void test_fifo(void **state)
+{
+	struct state *s;
+
+	(void)state;
+	own_folders();
+	assert_int_equal(mkfifo("a/b/annals/saved", 0600), 0);
+	s = state_open(own_folder);
+	assert_non_null(strstr(state_told(s).s,
+			       "saved is not used, as it is not a regular "
+			       "file; mend or remove it: "));
 	state_close(s);
 }
 
@@ -296,6 +332,7 @@ int main(void)
 		OWN_TEST(test_damaged),
 		OWN_TEST(test_damaged_often),
 		OWN_TEST(test_others),
+		OWN_TEST(test_fifo),
 		OWN_TEST(test_root),
 		OWN_TEST(test_link),
 		OWN_TEST(test_others_kept),
