@@ -290,9 +290,16 @@ bool file_exists(const char *path)
 
 bool file_has_name(const char *path)
 {
+	char copy[PATH_MAX];
 	struct stat st;
 
-	return lstat(path, &st) == 0 || errno != ENOENT;
+	if (lstat(path, &st) == 0)
+		return true;
+	if (errno != ENOTDIR)
+		return errno != ENOENT;
+	/* HOME=/dev/null has nothing. */
+	snprintf(copy, sizeof(copy), "%s", path);
+	return lstat(dirname(copy), &st) == 0;
 }
 
 void file_guard_fds(void)

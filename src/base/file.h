@@ -147,7 +147,7 @@ struct sv file_last_part(struct sv path);
 bool file_exists(const char *path);
 
 /* Whether something is at PATH, be it a link that leads to nothing, or nobody
- * can tell, as what should be a folder is none. */
+ * can tell, as what should be its folder is none. */
 bool file_has_name(const char *path);
 
 /* Whether nobody but the reader, or root, can have written what is at PATH, be

@@ -200,11 +200,14 @@ static void test_others(void **state)
 static void test_no_folder(void **state)
 {
 	static const char path[] = "annals/" FILE_NAME;
+	struct diags diags = { .arena = &arena };
 	struct err err;
 
 	(void)state;
 	assert_true(file_write("annals", SV("x"), FILE_NEW, &err));
 	assert_non_null(strstr(unused(path), "Not a directory"));
+	config_read(&arena, "annals/.config/annals/" FILE_NAME, &diags);
+	assert_int_equal(diags.n, 0); /* HOME=/dev/null */
 	assert_int_equal(unlink("annals") + symlink("annals", "annals"), 0);
 	assert_non_null(strstr(unused(path), "Too many levels"));
 	assert_int_equal(unlink("annals"), 0);
