@@ -166,7 +166,9 @@ struct sv family_in(const struct book *b, name_no n, struct sv name)
 {
 	struct sv known = known_in(b, n, name);
 
-	return known.n > 0 ? known : family_last_word(name);
+	return known.n > 0    ? known :
+	       has_none(name) ? name :
+				family_last_word(name);
 }
 
 struct sv family_first(struct arena *a, const struct book *b, name_no n,

@@ -11,7 +11,8 @@ struct sv family_last_word(struct sv name);
  * the rest of which can be left out where there is little room: what its `sort`
  * has before the comma, if NAME begins or ends with that.  Else the last word,
  * or the first where that alone ends as family names do in the east of Europe,
- * where lists have them first: "Əliyev Bülbül", "Иванова Анна".
+ * where lists have them first: "Əliyev Bülbül", "Иванова Анна"; and all of
+ * NAME where that has none: Henry II.
  */
 struct sv family_in(const struct book *b, name_no n, struct sv name);
 

@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "book/family.h"
+#include "load/load.h"
 #include "text/locale.h"
 #include "time/days.h"
 #include "view/brief.h"
@@ -65,6 +67,40 @@ static void spans(void **state)
 	arena_free(&arena);
 }
 
+/* The family's name in a name, or all of it. */
+static void families(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "Ada Lind", "Lind" },
+		{ "\u018fliyev B\u00fclb\u00fcl", "\u018fliyev" },
+		{ "Nicholas II", "Nicholas II" },
+		{ "John Paul II", "John Paul II" },
+		{ "Martin Luther King Jr.", "Martin Luther King Jr." },
+		{ "Joan of Arc", "Joan of Arc" },
+	};
+	struct arena arena = { 0 };
+	struct diags diags = { .arena = &arena };
+	struct build yaml = { .arena = &arena };
+	struct book *b;
+
+	(void)state;
+	build_str(&yaml, "- {date: 2024, title: A, who: [x");
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		build_fmt(&yaml, ", %s", cases[i][0]);
+	build_str(&yaml, "]}\n");
+	b = load_text(build_view(&yaml), SV("t.yaml"), &diags);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct sv name = sv_of(cases[i][0]);
+
+		for (name_no n = 0; n < book_names(b); n++)
+			if (sv_eq(book_name(b, n), name) &&
+			    !sv_eq(family_in(b, n, name), sv_of(cases[i][1])))
+				fail_msg("%s", cases[i][0]);
+	}
+	book_free(b);
+	arena_free(&arena);
+}
+
 /* A name keeps its last word as long as there is room for it. */
 static void names(void **state)
 {
@@ -104,6 +140,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(spans),
+		cmocka_unit_test(families),
 		cmocka_unit_test(names),
 	};
 
