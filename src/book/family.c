@@ -130,19 +130,27 @@ static bool is_fathers(struct sv word)
 	       ends_in(word, fathers, sizeof(fathers) / sizeof(*fathers));
 }
 
+/* Whether WORD tells which of those that are called alike: Henry II. */
+static bool is_number(struct sv word)
+{
+	static const char *const numbers[] = {
+		"I",  "II",  "III", "IV",   "V",   "VI",  "VII", "VIII", "IX",
+		"X",  "XI",  "XII", "XIII", "XIV", "XV",  "XVI", "Jr.",  "Jr",
+		"Sr."
+	};
+
+	return IS_ONE(word, numbers);
+}
+
 /* Whether NAME has no family's name, but a number or where one is of: Henry II,
  * Joan of Arc. */
 static bool has_none(struct sv name)
 {
-	static const char *const ofs[] = { "of", "the", "I", "II", "III", "IV",
-					   "V", "VI", "VII", "VIII", "IX", "X",
-					   "XI", "XII", "XIII", "XIV", "XV",
-					   "XVI", "Jr.", "Jr", "Sr." };
-
 	while (name.n > 0) {
 		struct sv word = sv_cut(&name, ' ');
 
-		if (IS_ONE(word, ofs) ||
+		if (is_number(word) || sv_eq(word, SV("of")) ||
+		    sv_eq(word, SV("the")) ||
 		    sv_find_char(word, ',', 0) != SV_NONE)
 			return true;
 	}
@@ -164,11 +172,11 @@ static struct sv usual_in(struct sv name)
 
 struct sv family_in(const struct book *b, name_no n, struct sv name)
 {
-	struct sv known = known_in(b, n, name);
+	struct sv known = known_in(b, n, name), last = family_last_word(name);
 
-	return known.n > 0    ? known :
-	       has_none(name) ? name :
-				family_last_word(name);
+	return known.n > 0     ? known :
+	       is_number(last) ? name :
+				 last;
 }
 
 struct sv family_first(struct arena *a, const struct book *b, name_no n,

@@ -12,7 +12,7 @@ struct sv family_last_word(struct sv name);
  * has before the comma, if NAME begins or ends with that.  Else the last word,
  * or the first where that alone ends as family names do in the east of Europe,
  * where lists have them first: "Əliyev Bülbül", "Иванова Анна"; and all of
- * NAME where that has none: Henry II.
+ * NAME where a number is last: Henry II.
  */
 struct sv family_in(const struct book *b, name_no n, struct sv name);
 

@@ -76,7 +76,7 @@ static void families(void **state)
 		{ "Nicholas II", "Nicholas II" },
 		{ "John Paul II", "John Paul II" },
 		{ "Martin Luther King Jr.", "Martin Luther King Jr." },
-		{ "Joan of Arc", "Joan of Arc" },
+		{ "Union of the Northern Harbours", "Harbours" },
 	};
 	struct arena arena = { 0 };
 	struct diags diags = { .arena = &arena };
